@@ -53,6 +53,9 @@ export interface Head extends SkinSurface {
   mirrorPoint(point: SurfacePoint): SurfacePoint
 }
 
+/** A head before its layers and zones are known: what the models of layers and zones are built from. */
+export type HeadBasis = Omit<Head, 'layersAt' | 'zonesAt'>
+
 export class HeadError extends Error {
   constructor(
     readonly code:
