@@ -1,0 +1,52 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Plane } from '../geometry/planes.ts'
+import type { SurfacePoint } from '../geometry/skin.ts'
+import type { Vec3 } from '../geometry/vec3.ts'
+import type { LiveResult } from './assessment.ts'
+import type { PointRef } from './view-store.ts'
+
+/** A skin point under the pointer, with its place in the head frame, mm. */
+export interface SkinPick {
+  readonly point: SurfacePoint
+  readonly at: Vec3
+}
+
+export interface DrawingGesture {
+  readonly kind: 'drawing'
+  readonly product: string
+  readonly plane: Plane
+  /** Points placed so far, entry first. */
+  readonly points: readonly SkinPick[]
+  /** Where the next point would go; null off the skin. */
+  readonly cursor: SkinPick | null
+  /** The thread as it would be with the cursor as its next point. */
+  readonly live: LiveResult | null
+}
+
+export interface DraggingGesture {
+  readonly kind: 'dragging'
+  readonly threadId: string
+  readonly ref: PointRef
+  /** Where the point is now; null until it has moved. */
+  readonly to: SkinPick | null
+  readonly live: LiveResult | null
+}
+
+/** What the user is in the middle of. The plan is untouched until the gesture is committed. */
+export type Gesture = { readonly kind: 'idle' } | DrawingGesture | DraggingGesture
+
+const IDLE: Gesture = Object.freeze({ kind: 'idle' })
+
+/** Short-lived, changes up to once a frame: 3D reads it by `subscribe`; React only through `useGestureKind`. */
+export const gestureStore = createStore<{ readonly gesture: Gesture }>()(() => ({ gesture: IDLE }))
+
+export const gestureNow = (): Gesture => gestureStore.getState().gesture
+export const setGesture = (gesture: Gesture): void => gestureStore.setState({ gesture })
+export const endGesture = (): void => gestureStore.setState({ gesture: IDLE })
+
+export const useGestureKind = (): Gesture['kind'] => useStore(gestureStore, (state) => state.gesture.kind)
+
+/** How many points the thread being drawn has; 0 when none is drawn. Changes per click, not per move. */
+export const usePlacedPoints = (): number =>
+  useStore(gestureStore, ({ gesture }) => (gesture.kind === 'drawing' ? gesture.points.length : 0))

@@ -1,0 +1,154 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { StructureKind } from '../geometry/anatomy-types.ts'
+import type { Plane } from '../geometry/planes.ts'
+import type { Vec3 } from '../geometry/vec3.ts'
+import type { StructureKey } from './structure-key.ts'
+import { keepView, keptView } from './view-keeping.ts'
+
+/** Anatomical systems that are shown and hidden together. Ducts go with the glands. */
+export const SYSTEM_IDS = ['nerves', 'arteries', 'veins', 'glands'] as const
+export type SystemId = (typeof SYSTEM_IDS)[number]
+
+export const SYSTEM_NAMES: Readonly<Record<SystemId, string>> = {
+  nerves: 'Nerves',
+  arteries: 'Arteries',
+  veins: 'Veins',
+  glands: 'Glands and ducts',
+}
+
+const SYSTEM_OF: Readonly<Record<StructureKind, SystemId>> = {
+  nerve: 'nerves',
+  artery: 'arteries',
+  vein: 'veins',
+  duct: 'glands',
+  gland: 'glands',
+}
+export const systemOf = (kind: StructureKind): SystemId => SYSTEM_OF[kind]
+
+/** Standard views, in the order of the buttons. Sides are the patient's. */
+export const VIEW_NAMES = [
+  'Anterior',
+  'Posterior',
+  "Patient's left",
+  "Patient's right",
+  'Superior',
+  'Inferior',
+  'Left oblique',
+  'Right oblique',
+] as const
+export type ViewName = (typeof VIEW_NAMES)[number]
+
+export const MODES = ['plan', 'teach', 'present'] as const
+export type Mode = (typeof MODES)[number]
+export type Theme = 'light' | 'dark' | 'system'
+
+export interface SystemView {
+  readonly visible: boolean
+  /** 0..1 */
+  readonly opacity: number
+}
+
+/** A point of a thread: which pass, which point of it, both from 0. */
+export interface PointRef {
+  readonly pass: number
+  readonly point: number
+}
+
+/** A wish handed to the scene once; a new nonce makes the same wish new. */
+export interface ViewCommand {
+  readonly name: ViewName
+  readonly nonce: number
+}
+export interface FocusRequest {
+  /** Head frame, mm. */
+  readonly at: Vec3
+  readonly nonce: number
+}
+export interface Notice {
+  readonly kind: 'error' | 'info'
+  readonly text: string
+}
+
+export interface ViewState {
+  /** 0 (skin gone) to 1 (opaque). */
+  readonly skinOpacity: number
+  readonly systems: Readonly<Record<SystemId, SystemView>>
+  readonly selectedThread: string | null
+  /** The point that arrow keys nudge; null when no thread is selected. */
+  readonly selectedPoint: PointRef | null
+  readonly hoveredStructure: StructureKey | null
+  /** Shown alone, all others faded. */
+  readonly isolatedStructure: StructureKey | null
+  /** A place that a panel points at (depth strip, findings), marked in 3D; head frame, mm. */
+  readonly markedPoint: Vec3 | null
+  readonly theme: Theme
+  readonly ortho: boolean
+  readonly mode: Mode
+  readonly viewCommand: ViewCommand | null
+  readonly focus: FocusRequest | null
+  /** Product and plane of the next thread. */
+  readonly product: string
+  readonly plane: Plane
+  readonly notice: Notice | null
+}
+
+const DEFAULT_VIEW: ViewState = {
+  skinOpacity: 1,
+  systems: {
+    nerves: { visible: true, opacity: 1 },
+    arteries: { visible: true, opacity: 1 },
+    veins: { visible: true, opacity: 1 },
+    glands: { visible: true, opacity: 1 },
+  },
+  selectedThread: null,
+  selectedPoint: null,
+  hoveredStructure: null,
+  isolatedStructure: null,
+  markedPoint: null,
+  theme: 'system',
+  ortho: false,
+  mode: 'plan',
+  viewCommand: null,
+  focus: null,
+  product: 'pdo-cog-19-100',
+  plane: 'subcutis',
+  notice: null,
+}
+
+/** What is looked at and how. Never undone; the lasting part is kept on this device. */
+export const viewStore = createStore<ViewState>()(() => ({ ...DEFAULT_VIEW, ...keptView() }))
+viewStore.subscribe(keepView)
+
+export const useView = <T>(selector: (state: ViewState) => T): T => useStore(viewStore, selector)
+
+/** Change some fields of the view. */
+export const setView = (patch: Partial<ViewState>): void => viewStore.setState(patch)
+
+/** Put the view back to how a first visitor finds it. Threads and files are not touched. */
+export const resetView = (): void => viewStore.setState(DEFAULT_VIEW, true)
+
+export function setSystem(id: SystemId, patch: Partial<SystemView>): void {
+  const { systems } = viewStore.getState()
+  viewStore.setState({ systems: { ...systems, [id]: { ...systems[id], ...patch } } })
+}
+
+let lastNonce = 0
+
+/** Turn the camera to a standard view. */
+export const lookFrom = (name: ViewName): void =>
+  viewStore.setState({ viewCommand: { name, nonce: ++lastNonce } })
+
+/** Bring a point (head frame, mm) to the middle of the view. */
+export const goTo = (at: Vec3): void => viewStore.setState({ focus: { at, nonce: ++lastNonce } })
+
+/** Select a thread (null: none) and the point that arrow keys move; without one, the last point is chosen on first use. */
+export function selectThread(id: string | null, point: PointRef | null = null): void {
+  const now = viewStore.getState()
+  if (now.selectedThread === id && point === null) return
+  viewStore.setState({ selectedThread: id, selectedPoint: point })
+}
+
+export const say = (kind: Notice['kind'], text: string): void =>
+  viewStore.setState({ notice: { kind, text } })
+export const dismissNotice = (): void => viewStore.setState({ notice: null })
