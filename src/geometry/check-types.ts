@@ -27,7 +27,6 @@ export const FINDING_CODES = [
   'crosses-ligament',
   'anchor-in-mobile-zone',
   'asymmetric',
-  'no-path',
   'not-assessed',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]

@@ -1,0 +1,64 @@
+/**
+ * Every number that decides a verdict, in one place. A number without a source is a planning default.
+ * Change a limit here and nowhere else.
+ */
+
+/** Length between path samples, mm. */
+export const SAMPLE_STEP_MM = 1
+
+// ── too shallow ──────────────────────────────────────────────────────────────
+/** An axis closer than this under the dermis is too shallow, mm. Planning default. */
+export const SHALLOW_BAND_MM = 1
+/** … but never more than this share of the local fat, so that thin fat is not all alarm. Planning default. */
+export const SHALLOW_BAND_SHARE_OF_FAT = 0.25
+
+// ── planes ───────────────────────────────────────────────────────────────────
+/** Axis of an intradermal thread, share of skin thickness. Planning default. */
+export const DERMIS_DEPTH_SHARE = 0.6
+/** A product thicker than this share of the dermis does not fit into it. Planning default. */
+export const DERMIS_LARGEST_PRODUCT_SHARE = 0.6
+/** Gap between the SMAS and a thread under it, mm. Planning default. */
+export const SUB_SMAS_GAP_MM = 0.5
+/** Gap between a supraperiosteal thread and bone, mm. Planning default. */
+export const PERIOSTEUM_GAP_MM = 0.5
+/** Where no layer data exist the path is drawn at this depth and reported as not assessed, mm. */
+export const UNKNOWN_LAYER_DEPTH_MM = 3
+/** How closely a sunk path follows its layer: walls may touch a face by this much, mm. */
+export const FACE_TOLERANCE_MM = 0.3
+/** Depth may leave its plane by this much before it counts, mm: the accuracy of the sunk path. */
+export const DEPTH_TOLERANCE_MM = 0.15
+
+// ── stiffness ────────────────────────────────────────────────────────────────
+/** Smallest bend radius by outer diameter, mm: no figure is published; planning defaults. */
+export const BEND_RADIUS_MM: readonly { readonly fromOuterDiameterMm: number; readonly radiusMm: number }[] = [
+  { fromOuterDiameterMm: 1.2, radiusMm: 50 },
+  { fromOuterDiameterMm: 1.0, radiusMm: 40 },
+  { fromOuterDiameterMm: 0.8, radiusMm: 30 },
+  { fromOuterDiameterMm: 0.6, radiusMm: 20 },
+  { fromOuterDiameterMm: 0, radiusMm: 12 },
+]
+/** The way out of the skin at the end of a thread that exits, degrees to the skin. Planning default. */
+export const EXIT_ANGLE_DEG = 30
+
+// ── neighbours of a thread ───────────────────────────────────────────────────
+/** Barbed threads side by side: 10 mm between ends as published (Yi 2026, 8 cadavers). */
+export const SPACING_MM = 10
+/** Closer than this two threads cross, mm. Planning default. */
+export const CROSSING_MM = 2
+/** Round a shared entry threads may converge, mm. Planning default. */
+export const SHARED_ENTRY_ZONE_MM = 20
+/** Entries nearer than this are one hole, mm. Planning default. */
+export const SAME_ENTRY_MM = 3
+/** Threads end no nearer than this to the corner of the mouth, mm (Yi 2026, 8 cadavers). */
+export const COMMISSURE_MM = 10
+
+// ── structures ───────────────────────────────────────────────────────────────
+/** One-sided 95 % of a normal distribution. */
+export const CAUTION_SD_FACTOR = 1.645
+/** Contact at least this likely is a danger. Planning default. */
+export const DANGER_PROBABILITY = 0.25
+/** Contact less likely than this, behind an intact layer, is no conflict. Planning default. */
+export const CLEAR_PROBABILITY = 0.05
+
+export const SOURCE_DEFAULT = 'planning default'
+export const SOURCE_YI_2026 = 'Yi 2026, micro-CT and ultrasound, 8 cadavers'
