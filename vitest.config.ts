@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+const SCREEN_TESTS = ['test/{state,scene,ui,teach}/**/*.test.{ts,tsx}']
+const BROWSER_TESTS = ['test/browser/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...SCREEN_TESTS, ...BROWSER_TESTS],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'scene',
+          environment: 'happy-dom',
+          include: SCREEN_TESTS,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: BROWSER_TESTS,
+          globalSetup: 'test/browser/support/global-setup.ts',
+          // Software WebGL keeps both cores busy: one page at a time.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
