@@ -1,6 +1,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { CheckResult, ThreadResult } from '../geometry/check-types.ts'
+import type { SkinPick } from './gesture-store.ts'
+import type { PlanThread } from './plan-api.ts'
 
 /** The verdict on a thread in the middle of a gesture, with what stands beside the cursor. */
 export interface LiveResult {
@@ -27,3 +29,8 @@ export const assessmentStore = createStore<AssessmentState>()(() => ({
 
 export const useAssessment = <T>(selector: (state: AssessmentState) => T): T =>
   useStore(assessmentStore, selector)
+
+/** Judge one thread in the middle of a gesture; null while there is no head. */
+export function assessLive(_thread: PlanThread, _cursor: SkinPick): LiveResult | null {
+  return null
+}
