@@ -4,7 +4,14 @@ import type { Vec3 } from './vec3.ts'
 export type Box = readonly [number, number, number, number, number, number]
 
 export function boxOf(points: readonly Vec3[], from = 0, to = points.length): Box {
-  const box: [number, number, number, number, number, number] = [Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity]
+  const box: [number, number, number, number, number, number] = [
+    Infinity,
+    Infinity,
+    Infinity,
+    -Infinity,
+    -Infinity,
+    -Infinity,
+  ]
   for (let i = from; i < to; i++) {
     const p = points[i]!
     for (let axis = 0; axis < 3; axis++) {

@@ -56,7 +56,8 @@ export interface PassPoint {
   readonly depthMm?: number
 }
 
-export type Entry = { readonly technique: 'perpendicular' } | { readonly technique: 'ramp'; readonly angleDeg: number }
+export type Entry =
+  { readonly technique: 'perpendicular' } | { readonly technique: 'ramp'; readonly angleDeg: number }
 
 export interface ThreadInput {
   readonly id: string

@@ -218,7 +218,10 @@ export function simplify(points: readonly UnrolledPoint[], toleranceMm: number):
     }
   }
   if (worst <= toleranceMm) return [first, last]
-  return [...simplify(points.slice(0, at + 1), toleranceMm).slice(0, -1), ...simplify(points.slice(at), toleranceMm)]
+  return [
+    ...simplify(points.slice(0, at + 1), toleranceMm).slice(0, -1),
+    ...simplify(points.slice(at), toleranceMm),
+  ]
 }
 
 function distanceToChord(p: UnrolledPoint, a: UnrolledPoint, b: UnrolledPoint): number {
@@ -227,4 +230,18 @@ function distanceToChord(p: UnrolledPoint, a: UnrolledPoint, b: UnrolledPoint): 
   const size = chord[0] ** 2 + chord[1] ** 2 + chord[2] ** 2
   const share = size > 0 ? clamp01((own[0] * chord[0] + own[1] * chord[1] + own[2] * chord[2]) / size) : 0
   return Math.hypot(own[0] - share * chord[0], own[1] - share * chord[1], own[2] - share * chord[2])
+}
+
+/** The same line with points no farther apart than `stepMm`. */
+export function densify(points: readonly UnrolledPoint[], stepMm: number): UnrolledPoint[] {
+  return points.flatMap((b, i) => {
+    const a = points[i - 1]
+    if (!a) return [b]
+    const pieces = Math.max(1, Math.ceil(Math.hypot(b.u - a.u, b.v - a.v, b.z - a.z) / stepMm))
+    return Array.from({ length: pieces }, (_, k) => {
+      const share = (k + 1) / pieces
+      const mix = (x: number, y: number): number => x + (y - x) * share
+      return { u: mix(a.u, b.u), v: mix(a.v, b.v), z: mix(a.z, b.z), radiusMm: mix(a.radiusMm, b.radiusMm) }
+    })
+  })
 }

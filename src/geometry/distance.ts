@@ -14,7 +14,10 @@ export interface Witness {
 
 /** Input without a meaningful distance: never 0, never NaN, but this. */
 export class DegenerateGeometry extends Error {
-  constructor(readonly reason: 'not-finite' | 'negative-radius', message: string) {
+  constructor(
+    readonly reason: 'not-finite' | 'negative-radius',
+    message: string,
+  ) {
     super(message)
     this.name = 'DegenerateGeometry'
   }
@@ -54,10 +57,16 @@ export function pointToCapsuleParameter(p: Vec3, c0: Vec3, c1: Vec3, r0: number,
  */
 export function segmentToCapsule(p0: Vec3, p1: Vec3, c0: Vec3, c1: Vec3, r0: number, r1: number): Witness {
   if (!isFinitePoint(p0) || !isFinitePoint(p1) || !isFinitePoint(c0) || !isFinitePoint(c1)) {
-    throw new DegenerateGeometry('not-finite', 'segmentToCapsule: every coordinate must be a finite number of mm')
+    throw new DegenerateGeometry(
+      'not-finite',
+      'segmentToCapsule: every coordinate must be a finite number of mm',
+    )
   }
   if (!(r0 >= 0) || !(r1 >= 0) || !Number.isFinite(r0 + r1)) {
-    throw new DegenerateGeometry('negative-radius', `segmentToCapsule: radii must be 0 or more, got ${r0} and ${r1}`)
+    throw new DegenerateGeometry(
+      'negative-radius',
+      `segmentToCapsule: radii must be 0 or more, got ${r0} and ${r1}`,
+    )
   }
   const u = sub(p1, p0)
   const v = sub(c1, c0)

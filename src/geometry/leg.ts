@@ -93,6 +93,9 @@ function fillUnknownDepths(samples: readonly TrackSample[]): TrackSample[] {
     if (before === undefined && after === undefined) return { ...sample, targetMm: UNKNOWN_LAYER_DEPTH_MM }
     if (before === undefined) return { ...sample, targetMm: mm(after!) }
     if (after === undefined) return { ...sample, targetMm: mm(before) }
-    return { ...sample, targetMm: mm(before) + ((mm(after) - mm(before)) * (index - before)) / (after - before) }
+    return {
+      ...sample,
+      targetMm: mm(before) + ((mm(after) - mm(before)) * (index - before)) / (after - before),
+    }
   })
 }

@@ -30,13 +30,14 @@ export const DEPTH_TOLERANCE_MM = 0.15
 
 // ── stiffness ────────────────────────────────────────────────────────────────
 /** Smallest bend radius by outer diameter, mm: no figure is published; planning defaults. */
-export const BEND_RADIUS_MM: readonly { readonly fromOuterDiameterMm: number; readonly radiusMm: number }[] = [
-  { fromOuterDiameterMm: 1.2, radiusMm: 50 },
-  { fromOuterDiameterMm: 1.0, radiusMm: 40 },
-  { fromOuterDiameterMm: 0.8, radiusMm: 30 },
-  { fromOuterDiameterMm: 0.6, radiusMm: 20 },
-  { fromOuterDiameterMm: 0, radiusMm: 12 },
-]
+export const BEND_RADIUS_MM: readonly { readonly fromOuterDiameterMm: number; readonly radiusMm: number }[] =
+  [
+    { fromOuterDiameterMm: 1.2, radiusMm: 50 },
+    { fromOuterDiameterMm: 1.0, radiusMm: 40 },
+    { fromOuterDiameterMm: 0.8, radiusMm: 30 },
+    { fromOuterDiameterMm: 0.6, radiusMm: 20 },
+    { fromOuterDiameterMm: 0, radiusMm: 12 },
+  ]
 /** The way out of the skin at the end of a thread that exits, degrees to the skin. Planning default. */
 export const EXIT_ANGLE_DEG = 30
 
@@ -62,3 +63,7 @@ export const CLEAR_PROBABILITY = 0.05
 
 export const SOURCE_DEFAULT = 'planning default'
 export const SOURCE_YI_2026 = 'Yi 2026, micro-CT and ultrasound, 8 cadavers'
+/** 1 SD of the depth of a layer, mm; counts only where a depth is typed in mm, else thread and structure share it. */
+export const LAYER_DEPTH_SD_MM = 0.6
+export const SOURCE_LAYER_DEPTH_SD =
+  'PMID 30882511, ultrasound, 150 people: SD of the SMAS depth 0.5 to 0.9 mm'

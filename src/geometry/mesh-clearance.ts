@@ -40,7 +40,11 @@ export function isInside(mesh: PreparedMesh, p: Vec3): boolean {
 }
 
 /** Closest point of the surface and its distance, signed: negative inside. Null beyond `maxMm`. */
-export function closestOnMesh(mesh: PreparedMesh, p: Vec3, maxMm = Infinity): { at: Vec3; signedMm: number } | null {
+export function closestOnMesh(
+  mesh: PreparedMesh,
+  p: Vec3,
+  maxMm = Infinity,
+): { at: Vec3; signedMm: number } | null {
   const own: Box = [...p, ...p]
   if (boxDistance(own, mesh.box) > maxMm) return null
   let best = maxMm
@@ -96,14 +100,26 @@ export function meshClearances(
     }))
 }
 
-function probe(cannula: ChunkedLine, mesh: PreparedMesh, segment: number, share: number, maxMm: number): Approach | null {
+function probe(
+  cannula: ChunkedLine,
+  mesh: PreparedMesh,
+  segment: number,
+  share: number,
+  maxMm: number,
+): Approach | null {
   const at = lerp(cannula.points[segment]!, cannula.points[segment + 1]!, share)
   const hit = closestOnMesh(mesh, at, maxMm)
   return hit && { segment, share, signedMm: hit.signedMm, at, witness: hit.at }
 }
 
 /** Nearer end of each segment of a chunk. */
-function chunkApproaches(cannula: ChunkedLine, from: number, to: number, mesh: PreparedMesh, maxMm: number): Approach[] {
+function chunkApproaches(
+  cannula: ChunkedLine,
+  from: number,
+  to: number,
+  mesh: PreparedMesh,
+  maxMm: number,
+): Approach[] {
   let before = probe(cannula, mesh, from, 0, maxMm)
   const out: Approach[] = []
   for (let i = from; i < to; i++) {
@@ -117,7 +133,12 @@ function chunkApproaches(cannula: ChunkedLine, from: number, to: number, mesh: P
 }
 
 /** Search along every segment that could still hold the least clearance; distance changes by at most 1 mm per mm. */
-function refineLeast(cannula: ChunkedLine, mesh: PreparedMesh, approaches: Approach[], maxMm: number): Approach[] {
+function refineLeast(
+  cannula: ChunkedLine,
+  mesh: PreparedMesh,
+  approaches: Approach[],
+  maxMm: number,
+): Approach[] {
   let least = Math.min(...approaches.map((a) => a.signedMm))
   return approaches.map((approach) => {
     const size = distance(cannula.points[approach.segment]!, cannula.points[approach.segment + 1]!)

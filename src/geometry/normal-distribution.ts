@@ -6,7 +6,8 @@ export function normalCdf(x: number): number {
   if (x === Infinity) return 1
   if (x === -Infinity) return 0
   const t = 1 / (1 + 0.2316419 * Math.abs(x))
-  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  const series =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
   const tail = Math.exp((-x * x) / 2) * 0.3989422804014327 * series
   return x >= 0 ? 1 - tail : tail
 }

@@ -20,8 +20,7 @@ export interface PassAim {
 }
 
 export type PassResult =
-  | { readonly ok: true; readonly pass: BuiltPass }
-  | { readonly ok: false; readonly message: string }
+  { readonly ok: true; readonly pass: BuiltPass } | { readonly ok: false; readonly message: string }
 
 /** Deviations below this are no other path, mm. */
 const SAME_PATH_MM = 0.05
@@ -33,7 +32,10 @@ export function buildPasses(thread: ThreadInput, skin: SkinSurface): PassResult[
     const laid = layOutPass(skin, points, thread.plane, radiusMm)
     if (!laid.ok) return { ok: false, message: laid.message }
     const last = index === thread.passes.length - 1
-    return { ok: true, pass: build(thread, skin, withRamps(laid.samples, thread.entry, last && thread.endExits)) }
+    return {
+      ok: true,
+      pass: build(thread, skin, withRamps(laid.samples, thread.entry, last && thread.endExits)),
+    }
   })
 }
 
@@ -51,7 +53,9 @@ function withRamps(samples: readonly TrackSample[], entry: Entry, exits: boolean
     const down = entryAngle >= 90 ? Infinity : travelled[i]! * Math.tan((entryAngle * Math.PI) / 180)
     const up = exits ? (total - travelled[i]!) * Math.tan((EXIT_ANGLE_DEG * Math.PI) / 180) : Infinity
     const allowed = Math.min(down, up)
-    return allowed < sample.targetMm ? { ...sample, targetMm: allowed, transit: true } : { ...sample, transit: false }
+    return allowed < sample.targetMm
+      ? { ...sample, targetMm: allowed, transit: true }
+      : { ...sample, transit: false }
   })
 }
 
@@ -98,7 +102,11 @@ function measured(
   const along = runningLength(points)
   return points.map((at, i) => {
     const source = sources[i]!
-    const depth = measureDepth(skin, at) ?? { depthMm: source.targetMm, skin: source.skin, normal: source.normal }
+    const depth = measureDepth(skin, at) ?? {
+      depthMm: source.targetMm,
+      skin: source.skin,
+      normal: source.normal,
+    }
     return { sMm: along[i]!, at, plane: source.plane, transit: transit[i]!, ...depth }
   })
 }

@@ -7,9 +7,19 @@ export type Relation =
   /** In the same layer, or nothing intact between. */
   | { readonly kind: 'same' }
   /** The structure lies deeper, behind a layer. */
-  | { readonly kind: 'over'; readonly layer: LayerCode; readonly thicknessMm: number; readonly intact: boolean }
+  | {
+      readonly kind: 'over'
+      readonly layer: LayerCode
+      readonly thicknessMm: number
+      readonly intact: boolean
+    }
   /** The structure lies shallower, behind a layer. */
-  | { readonly kind: 'under'; readonly layer: LayerCode; readonly thicknessMm: number; readonly intact: boolean }
+  | {
+      readonly kind: 'under'
+      readonly layer: LayerCode
+      readonly thicknessMm: number
+      readonly intact: boolean
+    }
 
 const DEEP: ReadonlySet<LayerCode> = new Set(['sub-smas', 'sub-deep-fascia', 'submucosal', 'on-bone'])
 const OUTER: ReadonlySet<LayerCode> = new Set(['dermis', 'subcutis'])
@@ -33,9 +43,12 @@ export function relationOf(
   const aboveSmas = depthMm + radiusMm <= layers.smasTopMm + FACE_TOLERANCE_MM
   const belowSmas = depthMm - radiusMm >= layers.smasBottomMm - FACE_TOLERANCE_MM
   if (aboveSmas && DEEP.has(structureLayer)) return { kind: 'over', layer: 'smas', thicknessMm, intact: true }
-  if (belowSmas && OUTER.has(structureLayer)) return { kind: 'under', layer: 'smas', thicknessMm, intact: true }
-  if (aboveSmas && structureLayer === 'smas') return { kind: 'over', layer: 'smas', thicknessMm, intact: false }
-  if (belowSmas && structureLayer === 'smas') return { kind: 'under', layer: 'smas', thicknessMm, intact: false }
+  if (belowSmas && OUTER.has(structureLayer))
+    return { kind: 'under', layer: 'smas', thicknessMm, intact: true }
+  if (aboveSmas && structureLayer === 'smas')
+    return { kind: 'over', layer: 'smas', thicknessMm, intact: false }
+  if (belowSmas && structureLayer === 'smas')
+    return { kind: 'under', layer: 'smas', thicknessMm, intact: false }
   const insideDermis = depthMm + radiusMm <= skinThicknessMm(layers) + FACE_TOLERANCE_MM
   if (insideDermis && structureLayer === 'subcutis') {
     return { kind: 'over', layer: 'dermis', thicknessMm: 0, intact: false }

@@ -35,7 +35,10 @@ const DEPTH_CORRECTIONS = 2
  */
 export function sinkTrack(skin: SkinSurface, samples: readonly TrackSample[]): Vec3[] {
   const deepest = Math.max(...samples.map((sample) => sample.targetMm))
-  let normals = smoothNormals(samples.map((s) => s.normal), Math.ceil(deepest))
+  let normals = smoothNormals(
+    samples.map((s) => s.normal),
+    Math.ceil(deepest),
+  )
   let sunk: Vec3[] = []
   for (let round = 0; round < SMOOTHING_ROUNDS; round++) {
     const depths = samples.map((sample) => sample.targetMm)
@@ -51,7 +54,12 @@ export function sinkTrack(skin: SkinSurface, samples: readonly TrackSample[]): V
 }
 
 /** Deepen or lift each sample by what its measured depth lacks; never to the wrong side, never by leaps. */
-function correctDepths(skin: SkinSurface, samples: readonly TrackSample[], sunk: readonly Vec3[], depths: number[]): void {
+function correctDepths(
+  skin: SkinSurface,
+  samples: readonly TrackSample[],
+  sunk: readonly Vec3[],
+  depths: number[],
+): void {
   samples.forEach((sample, i) => {
     const measured = measureDepth(skin, sunk[i]!)
     if (!measured) return

@@ -64,7 +64,12 @@ function leastBending(points: readonly Vec3[], weight: number): Vec3[] {
 }
 
 /** Symmetric positive definite pentadiagonal system; `first[i]` couples i and i+1, `second[i]` couples i and i+2. */
-function solvePentadiagonal(main: Float64Array, first: Float64Array, second: Float64Array, right: Float64Array): Float64Array {
+function solvePentadiagonal(
+  main: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+  right: Float64Array,
+): Float64Array {
   const n = main.length
   const d = new Float64Array(n)
   const l1 = new Float64Array(n)

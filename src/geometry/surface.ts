@@ -31,7 +31,11 @@ export function insideTriangle(point: SurfacePoint, share = 1e-6): SurfacePoint 
 
 /** Weights of a point in the plane of a triangle, held to >= 0 and a sum of 1. */
 export function barycentric(skin: SkinSurface, tri: number, at: Vec3): readonly [number, number, number] {
-  const [a, b, c] = [0, 1, 2].map((k) => vertexAt(skin.positions, skin.triangles[tri * 3 + k]!)) as [Vec3, Vec3, Vec3]
+  const [a, b, c] = [0, 1, 2].map((k) => vertexAt(skin.positions, skin.triangles[tri * 3 + k]!)) as [
+    Vec3,
+    Vec3,
+    Vec3,
+  ]
   const normal = cross(sub(b, a), sub(c, a))
   const area = dot(normal, normal)
   if (area <= 0) return [1, 0, 0]

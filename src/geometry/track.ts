@@ -17,7 +17,8 @@ export type TrackResult =
 const FAILURE_TEXT: Readonly<Record<TrackFailure, string>> = {
   'same-point': 'two successive points are less than 1 mm apart',
   'no-section': 'no line over the skin joins two successive points in their common plane',
-  'leaves-the-skin': 'the line between two successive points runs off the skin (mouth, eye, nostril or edge of the model)',
+  'leaves-the-skin':
+    'the line between two successive points runs off the skin (mouth, eye, nostril or edge of the model)',
 }
 
 /** Successive points closer than this make no track, mm. */

@@ -59,10 +59,25 @@ function closestOfSegment(
   const p1 = cannula.points[segment + 1]!
   for (const chunk of chunks) {
     for (let j = chunk.from; j < chunk.to; j++) {
-      const near = segmentToCapsule(p0, p1, tube.points[j]!, tube.points[j + 1]!, radiiMm[j]!, radiiMm[j + 1]!)
+      const near = segmentToCapsule(
+        p0,
+        p1,
+        tube.points[j]!,
+        tube.points[j + 1]!,
+        radiiMm[j]!,
+        radiiMm[j + 1]!,
+      )
       const clearanceMm = near.distanceMm - radiusMm
       if (best && clearanceMm >= best.clearanceMm) continue
-      best = { segment, share: near.s, clearanceMm, at: near.a, witness: near.b, tubeSegment: j, tubeShare: near.t }
+      best = {
+        segment,
+        share: near.s,
+        clearanceMm,
+        at: near.a,
+        witness: near.b,
+        tubeSegment: j,
+        tubeShare: near.t,
+      }
     }
   }
   return best

@@ -1,0 +1,157 @@
+import { readyStructures, type CheckedStructure } from './approach.ts'
+import type { Structure, SideOrMidline } from './anatomy-types.ts'
+import type {
+  CheckResult,
+  CheckSettings,
+  Finding,
+  PassPath,
+  ThreadInput,
+  ThreadResult,
+} from './check-types.ts'
+import { SEVERITIES } from './check-types.ts'
+import { countPlan } from './count.ts'
+import { coverageOf } from './coverage.ts'
+import { depthFindings } from './depth-findings.ts'
+import { pairFindings } from './pair-findings.ts'
+import { placeFindings } from './place-findings.ts'
+import { productFindings } from './product-findings.ts'
+import { worstOf } from './severity.ts'
+import type { RegionId, SkinSurface } from './skin.ts'
+import { structureFinding } from './structure-findings.ts'
+import { runThread, type ThreadRun } from './thread-run.ts'
+import type { Vec3 } from './vec3.ts'
+
+/** One head ready to be checked against: made once, used for every change of the plan. */
+export interface CheckGround {
+  readonly skin: SkinSurface
+  readonly structures: readonly CheckedStructure[]
+  /** Both corners of the mouth, head frame, mm. */
+  readonly cheilia: readonly Vec3[]
+}
+
+export function prepareGround(
+  skin: SkinSurface,
+  structures: readonly Structure[],
+  cheilia: readonly Vec3[],
+): CheckGround {
+  return { skin, structures: readyStructures(structures, skin), cheilia }
+}
+
+/** A thread checked for itself: all but what its neighbours do to it. Depends on nothing but thread, ground, settings. */
+export interface CheckedThread {
+  readonly run: ThreadRun
+  readonly result: ThreadResult
+}
+
+/** Check one thread alone: what a drag re-does. */
+export function checkThread(
+  thread: ThreadInput,
+  ground: CheckGround,
+  settings: CheckSettings,
+): CheckedThread {
+  const run = runThread(thread, ground.skin)
+  const coverage = coverageOf(run)
+  const findings = [
+    ...depthFindings(run),
+    ...ground.structures.flatMap((structure) => structureFinding(run, structure, settings) ?? []),
+    ...placeFindings(run, ground.cheilia),
+    ...productFindings(run),
+    ...coverage.findings,
+  ]
+  const samples = run.passes.flatMap((pass) => pass.path.samples)
+  const settled = samples.filter((sample) => !sample.transit)
+  const depths = (settled.length > 0 ? settled : samples).map((sample) => sample.depthMm)
+  return {
+    run,
+    result: {
+      id: thread.id,
+      side: sideOf(run),
+      region: regionOf(run),
+      lengthMm: run.passes.reduce((sum, pass) => sum + pass.path.samples.at(-1)!.sMm, 0),
+      assessedMm: coverage.assessedMm,
+      depthMm:
+        depths.length === 0
+          ? null
+          : {
+              min: Math.min(...depths),
+              mean: depths.reduce((sum, d) => sum + d, 0) / depths.length,
+              max: Math.max(...depths),
+            },
+      severity: severityOf(findings, run),
+      findings: sorted(findings),
+      passes: run.passes.map((pass): PassPath => pass.path),
+    },
+  }
+}
+
+/** Join checked threads: neighbours, count, the plan's severity. */
+export function joinThreads(checked: readonly CheckedThread[], ground: CheckGround): CheckResult {
+  const runs = checked.map(({ run }) => run)
+  const pairs = pairFindings(runs)
+  const threads = checked.map(({ run, result }): ThreadResult => {
+    const own = pairs.get(run.thread.id)
+    if (!own) return result
+    const findings = sorted([...result.findings, ...own])
+    return { ...result, findings, severity: severityOf(findings, run) }
+  })
+  return {
+    severity: worstOf(threads.map((thread) => thread.severity)),
+    threads,
+    findings: [],
+    notAssessed: runs.flatMap((run) => coverageOf(run).gaps),
+    count: countPlan(runs, threads, ground.skin),
+  }
+}
+
+/** Check a whole plan. The same plan, ground and settings give the same result. */
+export function checkPlan(
+  threads: readonly ThreadInput[],
+  ground: CheckGround,
+  settings: CheckSettings,
+): CheckResult {
+  return joinThreads(
+    threads.map((thread) => checkThread(thread, ground, settings)),
+    ground,
+  )
+}
+
+/** A thread takes its worst finding; one without any path is not assessed. */
+const severityOf = (findings: readonly Finding[], run: ThreadRun): ThreadResult['severity'] =>
+  worstOf([
+    ...findings.map((finding) => finding.severity),
+    run.failures.length > 0 ? 'not-assessed' : 'clear',
+  ])
+
+/** Worst first, then along the thread. */
+const sorted = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted(
+    (a, b) =>
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || a.pass - b.pass || a.atMm - b.atMm,
+  )
+
+/** Within this of the midline a thread is on neither side, mm. */
+const MIDLINE_MM = 2
+
+/** The side it lies on; `midline` when it crosses or keeps to the middle. */
+function sideOf(run: ThreadRun): SideOrMidline {
+  const xs = run.passes.flatMap((pass) => pass.path.samples.map((sample) => sample.at[0]))
+  const left = xs.some((x) => x > MIDLINE_MM)
+  const right = xs.some((x) => x < -MIDLINE_MM)
+  return left === right ? 'midline' : left ? 'left' : 'right'
+}
+
+/** The region it runs in longest. */
+function regionOf(run: ThreadRun): RegionId | null {
+  const length = new Map<RegionId, number>()
+  for (const pass of run.passes) {
+    pass.path.samples.forEach((sample, i) => {
+      const region = pass.zones[i]!.region
+      const step = i === 0 ? 0 : sample.sMm - pass.path.samples[i - 1]!.sMm
+      if (region) length.set(region, (length.get(region) ?? 0) + step)
+    })
+  }
+  return [...length].reduce<readonly [RegionId | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, -1],
+  )[0]
+}

@@ -1,0 +1,52 @@
+import type { Finding, NotAssessed } from './check-types.ts'
+import { plainFinding, stretches } from './finding.ts'
+import { roundMm } from './messages.ts'
+import type { ThreadRun } from './thread-run.ts'
+
+/** What of a thread was assessed, and what not and why. Silence never looks like safe. */
+export interface Coverage {
+  readonly assessedMm: number
+  readonly gaps: readonly NotAssessed[]
+  readonly findings: readonly Finding[]
+}
+
+export function coverageOf(run: ThreadRun): Coverage {
+  const gaps: NotAssessed[] = []
+  const findings: Finding[] = []
+  let assessedMm = 0
+  for (const pass of run.passes) {
+    const { samples } = pass.path
+    const why = (i: number): string | null =>
+      pass.stacks[i] ? pass.aims[i]!.notAssessed : 'no layer data here'
+    const reasons = new Set(samples.map((_, i) => why(i)).filter((reason) => reason !== null))
+    let missedMm = 0
+    for (const reason of reasons) {
+      for (const [from, to] of stretches(samples.length, (i) => why(i) === reason)) {
+        // a gap reaches halfway to the assessed samples beside it
+        const edge = (i: number, j: number): number =>
+          samples[j] ? (samples[i]!.sMm + samples[j].sMm) / 2 : samples[i]!.sMm
+        const fromMm = edge(from, from - 1)
+        const toMm = edge(to, to + 1)
+        missedMm += toMm - fromMm
+        gaps.push({ thread: run.thread.id, fromMm, toMm, reason, structure: null })
+        findings.push(
+          plainFinding({
+            code: 'not-assessed',
+            severity: 'not-assessed',
+            pass: pass.index,
+            from: samples[from]!,
+            to: samples[to]!,
+            worst: samples[Math.floor((from + to) / 2)]!,
+            message: `Depth not assessed ${roundMm(fromMm)} to ${roundMm(toMm)} mm from the entry: ${reason}`,
+          }),
+        )
+      }
+    }
+    assessedMm += samples.at(-1)!.sMm - missedMm
+  }
+  for (const failure of run.failures) {
+    const reason = `pass ${failure.pass + 1} has no path: ${failure.message}`
+    gaps.push({ thread: run.thread.id, fromMm: 0, toMm: 0, reason, structure: null })
+  }
+  return { assessedMm, gaps, findings }
+}

@@ -1,0 +1,85 @@
+import type { LayerCode, Side } from './anatomy-types.ts'
+import type { FindingCode } from './check-types.ts'
+import { CLEAR_PROBABILITY, DANGER_PROBABILITY } from './limits.ts'
+import type { Relation } from './relation.ts'
+
+/** Rounded to 0.5 mm for people: the model knows no better. */
+export function roundMm(mm: number): string {
+  const half = Math.round(mm * 2) / 2
+  return Number.isInteger(half) ? `${half}` : half.toFixed(1)
+}
+
+/** Contact in words; the number is for the export. */
+export const overlapWords = (probability: number): string =>
+  probability >= DANGER_PROBABILITY
+    ? 'likely overlap'
+    : probability >= CLEAR_PROBABILITY
+      ? 'possible overlap'
+      : 'low overlap'
+
+const LAYER_WORDS: Readonly<Record<LayerCode, string>> = {
+  dermis: 'the dermis',
+  subcutis: 'fat',
+  smas: 'the SMAS',
+  'sub-smas': 'the layer under the SMAS',
+  'sub-deep-fascia': 'the deep fascia',
+  submucosal: 'muscle',
+  'on-bone': 'soft tissue',
+}
+
+/** Name without its own note in brackets, first letter small, so that it fits a sentence. */
+function nameInSentence(name: string): string {
+  const plain = name.replace(/\s*\(.*?\)/g, '').trim()
+  return /^[A-Z][a-z]/.test(plain) && !/^(Zuker|Stensen)/.test(plain)
+    ? plain[0]!.toLowerCase() + plain.slice(1)
+    : plain
+}
+
+export interface StructureMessage {
+  readonly code: FindingCode
+  readonly structureName: string
+  readonly side: Side
+  readonly atMm: number
+  readonly clearanceMm: number
+  readonly relation: Relation
+  readonly probability: number
+  readonly variant: string
+  readonly prevalence: number | null
+  /** How far the stiff path runs from the followed one; null where the finding holds for both. */
+  readonly deviationMm: number | null
+}
+
+export function structureMessage(m: StructureMessage): string {
+  const who = `the patient's ${m.side} ${nameInSentence(m.structureName)}`
+  const where = `${roundMm(m.atMm)} mm from the entry`
+  const away = m.clearanceMm < 0.25 ? 'touching it' : `${roundMm(m.clearanceMm)} mm away`
+  const course =
+    m.variant === 'nominal'
+      ? ''
+      : ` (variant ${m.variant}${m.prevalence === null ? '' : `, ${Math.round(m.prevalence * 100)} % of sides`})`
+  const stiff =
+    m.deviationMm === null
+      ? ''
+      : `; only if the cannula keeps straighter, ${roundMm(m.deviationMm)} mm off the drawn path`
+  return `${sentence(m, who, where, away)}${course}${stiff}`
+}
+
+function sentence(m: StructureMessage, who: string, where: string, away: string): string {
+  if (m.code === 'crosses-structure') {
+    return m.clearanceMm < 0
+      ? `Runs through ${who} ${where}`
+      : `Runs ${away} from ${who} ${where}, with ${overlapWords(m.probability)}`.replace(
+          'touching it from',
+          'against',
+        )
+  }
+  if (m.code === 'near-structure') return `Runs beside ${who}, ${away}, ${where}`
+  const between =
+    m.relation.kind === 'same'
+      ? ''
+      : m.relation.intact
+        ? `, ${LAYER_WORDS[m.relation.layer]} (${roundMm(m.relation.thicknessMm)} mm) between`
+        : `, which lies in ${LAYER_WORDS[m.relation.layer]}`
+  const verb = m.code === 'passes-over' ? 'Passes over' : 'Passes under'
+  return `${verb} ${who} ${where}, ${away}${between}; ${overlapWords(m.probability)}`
+}

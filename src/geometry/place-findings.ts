@@ -1,0 +1,119 @@
+import type { Finding, PathSample, Severity } from './check-types.ts'
+import { plainFinding, stretches } from './finding.ts'
+import { COMMISSURE_MM, SOURCE_YI_2026 } from './limits.ts'
+import { roundMm } from './messages.ts'
+import type { SkinZones } from './skin.ts'
+import type { PassRun, ThreadRun } from './thread-run.ts'
+import { distance, type Vec3 } from './vec3.ts'
+
+/** Findings about where on the face a thread runs. */
+export function placeFindings(run: ThreadRun, cheilia: readonly Vec3[]): Finding[] {
+  return run.passes.flatMap((pass) => [
+    ...commissureFinding(pass, cheilia),
+    ...rimFinding(run, pass),
+    ...midlineFinding(pass),
+    ...(pass.index === 0 ? hairFinding(pass) : []),
+  ])
+}
+
+/** The mouth corner lies on the skin: distance to it is taken from the path, its depth included. */
+function commissureFinding(pass: PassRun, cheilia: readonly Vec3[]): Finding[] {
+  const { samples } = pass.path
+  const away = samples.map((sample) => Math.min(...cheilia.map((c) => distance(c, sample.at))))
+  const worst = away.indexOf(Math.min(...away))
+  const nearest = away[worst]
+  if (nearest === undefined || nearest >= COMMISSURE_MM) return []
+  const [from, to] = stretches(samples.length, (i) => away[i]! < COMMISSURE_MM).find(
+    ([a, b]) => a <= worst && worst <= b,
+  )!
+  return [
+    plainFinding({
+      code: 'near-commissure',
+      severity: 'caution',
+      pass: pass.index,
+      from: samples[from]!,
+      to: samples[to]!,
+      worst: samples[worst]!,
+      value: nearest,
+      limit: COMMISSURE_MM,
+      source: SOURCE_YI_2026,
+      message: `Runs ${roundMm(nearest)} mm from the corner of the mouth, ${roundMm(samples[worst]!.sMm)} mm from the entry`,
+    }),
+  ]
+}
+
+/** Lids: barbs are a danger there, a smooth thread a caution (planning default). */
+function rimFinding(run: ThreadRun, pass: PassRun): Finding[] {
+  const barbed = run.thread.product.form === 'barbed' || run.thread.product.form === 'cones'
+  return zoneFinding(pass, (zones) => zones.insideOrbitalRim, {
+    code: 'inside-orbital-rim',
+    severity: barbed ? 'danger' : 'caution',
+    words: barbed ? 'A thread with barbs runs inside the orbital rim' : 'Runs inside the orbital rim',
+  })
+}
+
+function hairFinding(pass: PassRun): Finding[] {
+  const entry = pass.path.samples[0]!
+  if (!pass.zones[0]!.hair) return []
+  const message = 'The entry lies in hair: part it, and keep barbs out of the follicles'
+  return [
+    plainFinding({
+      code: 'entry-in-hair',
+      severity: 'clear',
+      pass: 0,
+      from: entry,
+      to: entry,
+      worst: entry,
+      message,
+    }),
+  ]
+}
+
+/** Farther than this on both sides a thread crosses the midline, mm (planning default). */
+const MIDLINE_MM = 2
+
+function midlineFinding(pass: PassRun): Finding[] {
+  const { samples } = pass.path
+  const xs = samples.map((sample) => sample.at[0])
+  if (!(Math.min(...xs) < -MIDLINE_MM && Math.max(...xs) > MIDLINE_MM)) return []
+  const at = xs.reduce((best, x, i) => (Math.abs(x) < Math.abs(xs[best]!) ? i : best), 0)
+  const region = pass.zones[at]!.region
+  // slings under the chin and over the neck cross on purpose
+  const severity: Severity = region === 'submental' || region === 'neck' ? 'clear' : 'caution'
+  const sample = samples[at]!
+  const message = `Crosses the midline ${roundMm(sample.sMm)} mm from the entry`
+  return [
+    plainFinding({
+      code: 'crosses-midline',
+      severity,
+      pass: pass.index,
+      from: sample,
+      to: sample,
+      worst: sample,
+      message,
+    }),
+  ]
+}
+
+function zoneFinding(
+  pass: PassRun,
+  holds: (zones: SkinZones) => boolean,
+  what: { code: 'inside-orbital-rim'; severity: Severity; words: string },
+): Finding[] {
+  const { samples } = pass.path
+  const [first] = stretches(samples.length, (i) => holds(pass.zones[i]!))
+  if (!first) return []
+  const [from, to] = first
+  const sample = (i: number): PathSample => samples[i]!
+  return [
+    plainFinding({
+      code: what.code,
+      severity: what.severity,
+      pass: pass.index,
+      from: sample(from),
+      to: sample(to),
+      worst: sample(Math.floor((from + to) / 2)),
+      message: `${what.words}, ${roundMm(sample(from).sMm)} to ${roundMm(sample(to).sMm)} mm from the entry`,
+    }),
+  ]
+}
