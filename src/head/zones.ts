@@ -1,0 +1,88 @@
+import type { RegionId, SkinZones, SurfacePoint } from '../geometry/skin.ts'
+import type { Vec3 } from '../geometry/vec3.ts'
+import { placeAnchor, placeChains, reachDistance } from './layers/chains.ts'
+import { AURICLE_FROM, createCoverage } from './layers/coverage.ts'
+import type { HeadBasis } from './types.ts'
+import { ORBITAL_RIM, ZONE_CHAINS } from './zones-data.ts'
+
+/** From here on the scalp mask, 0 to 1, means hair-bearing skin. */
+const HAIR_FROM = 0.5
+/** Points of the drawn orbital rim between two landmarks. */
+const RIM_STEPS = 8
+/** Skin this far behind the outer eye corner is not in front of the orbit, mm. */
+const ORBIT_DEPTH_MM = 25
+
+export interface Zones {
+  zonesAt(point: SurfacePoint): SkinZones
+}
+
+/** Region, hair, orbit and auricle of any skin point of a head. */
+export function createZones(basis: HeadBasis): Zones {
+  const chains = placeChains(basis, ZONE_CHAINS)
+  const coverage = createCoverage(basis)
+  const orbits = (['left', 'right'] as const).map((side) =>
+    smoothRing(ORBITAL_RIM.map((anchor) => placeAnchor(basis, anchor, side))),
+  )
+  const orbitBack = basis.landmark('exocanthion', 'left')[2] - ORBIT_DEPTH_MM
+  const { auricle, scalp } = basis.picture.masks
+
+  // Outer skin vertices carry the same numbers in the picture, so its masks can be read at a surface point.
+  const mask = (values: Float32Array, { tri, bary }: SurfacePoint): number =>
+    bary.reduce((sum, weight, corner) => sum + weight * values[basis.triangles[tri * 3 + corner]!]!, 0)
+
+  function regionAt([x, y, z]: Vec3): RegionId | null {
+    if (coverage(y, z) <= 0) return null
+    let least = Infinity
+    let region: RegionId | null = null
+    for (const chain of chains) {
+      const distance = reachDistance(chain, x, y, z)
+      if (distance < least) {
+        least = distance
+        region = chain.id
+      }
+    }
+    return region
+  }
+
+  function zonesAt(point: SurfacePoint): SkinZones {
+    const at = basis.positionOf(point)
+    const onAuricle = mask(auricle, point) >= AURICLE_FROM
+    return {
+      region: onAuricle ? null : regionAt(at),
+      hair: mask(scalp, point) >= HAIR_FROM,
+      insideOrbitalRim: at[2] > orbitBack && orbits.some((ring) => isInside(ring, at)),
+      auricle: onAuricle,
+    }
+  }
+
+  return { zonesAt }
+}
+
+/** A closed curve through the points (Catmull-Rom), seen from the front. */
+function smoothRing(points: readonly Vec3[]): Vec3[] {
+  const pick = (index: number): Vec3 => points[(index + points.length) % points.length]!
+  return points.flatMap((_, i) => {
+    const [p, q, r, s] = [pick(i - 1), pick(i), pick(i + 1), pick(i + 2)]
+    return Array.from({ length: RIM_STEPS }, (_unused, step): Vec3 => {
+      const t = step / RIM_STEPS
+      const along = (axis: 0 | 1 | 2): number =>
+        q[axis] +
+        (t / 2) *
+          (r[axis] -
+            p[axis] +
+            t * (2 * p[axis] - 5 * q[axis] + 4 * r[axis] - s[axis]) +
+            t * t * (3 * (q[axis] - r[axis]) + s[axis] - p[axis]))
+      return [along(0), along(1), along(2)]
+    })
+  })
+}
+
+/** Whether the ring, seen from the front, goes round the point. */
+function isInside(ring: readonly Vec3[], [x, y]: Vec3): boolean {
+  let inside = false
+  for (const [i, [ax, ay]] of ring.entries()) {
+    const [bx, by] = ring[(i + 1) % ring.length]!
+    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside
+  }
+  return inside
+}
