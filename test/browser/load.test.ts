@@ -1,4 +1,7 @@
+import { gzipSync } from 'node:zlib'
+import type { Response } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { BUDGETS } from '../../scripts/lib/size.mjs'
 import { openPlanner } from './support/planner.ts'
 
 describe('loading the planner', () => {
@@ -8,7 +11,35 @@ describe('loading the planner', () => {
     expect(await page.title()).toBe('Threadline')
   })
 
-  it('may not reach another origin', async () => {
+  it('stays within the budgets until the head is shown', async () => {
+    const answers: Response[] = []
+    const planner = await openPlanner({
+      beforeLoad: async (page) => {
+        page.context().on('response', (answer) => answers.push(answer))
+      },
+    })
+    await planner.ready()
+    const loaded = [...answers]
+    const scripts = await bodies(loaded, /\.js$/)
+    const models = await bodies(loaded, /\/models\//)
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(models.length).toBeGreaterThan(0)
+    expect(total(scripts.map((body) => gzipSync(body).length))).toBeLessThanOrEqual(BUDGETS.scriptBytes)
+    expect(total(models.map((body) => body.length))).toBeLessThanOrEqual(BUDGETS.modelBytes)
+  })
+
+  it('happens in a browser that draws with WebGL 2', async () => {
+    const { page } = await openPlanner()
+    const version = await page.evaluate(() => {
+      const gl = document.createElement('canvas').getContext('webgl2')
+      return String(gl?.getParameter(gl.VERSION))
+    })
+    expect(version).toMatch(/^WebGL 2\.0/)
+  })
+})
+
+describe('the content security policy', () => {
+  it('lets nothing reach another origin', async () => {
     const { page } = await openPlanner({
       expectedProblems: [/Content Security Policy/, /Fetch API cannot load/],
     })
@@ -21,14 +52,23 @@ describe('loading the planner', () => {
     expect(outcome).toBe('refused')
   })
 
-  it('may not turn text into code', async () => {
-    const { page } = await openPlanner({ expectedProblems: [/unsafe-eval/] })
-    const outcome = await page.evaluate(() => {
+  it('runs no script that was not built into the planner', async () => {
+    const { page } = await openPlanner({ expectedProblems: [/inline script violates/] })
+    const ran = await page.evaluate(() => {
       const script = document.createElement('script')
       script.textContent = 'window.inlineScriptRan = true'
       document.head.append(script)
       return 'inlineScriptRan' in window
     })
-    expect(outcome).toBe(false)
+    expect(ran).toBe(false)
   })
 })
+
+function bodies(answers: readonly Response[], path: RegExp): Promise<Buffer[]> {
+  const wanted = answers.filter((answer) => path.test(new URL(answer.url()).pathname))
+  return Promise.all(wanted.map((answer) => answer.body()))
+}
+
+function total(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
