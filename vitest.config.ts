@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'scene',
           environment: 'happy-dom',
           include: SCREEN_TESTS,
+          setupFiles: 'test/support/screen-setup.ts',
           testTimeout: 30_000,
         },
       },
