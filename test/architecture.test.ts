@@ -75,6 +75,42 @@ describe('the order of the folders', () => {
   })
 })
 
+describe('the rules themselves', () => {
+  const found = (from: string, specifier: string, file?: string): Import => ({
+    from,
+    specifier,
+    file,
+    names: '',
+  })
+
+  it.each([
+    ['src/geometry/a.ts', 'src/head/b.ts'],
+    ['src/scene/a.tsx', 'src/ui/b.tsx'],
+    ['src/ui/a.tsx', 'src/scene/b.tsx'],
+    ['src/cli/a.ts', 'src/state/b.ts'],
+    ['src/plan/a.ts', 'src/main.tsx'],
+  ])('refuse that %s imports %s', (from, file) => {
+    expect(inOrder(found(from, file, file))).toBe(false)
+  })
+
+  it.each([
+    ['src/ui/a.tsx', 'three'],
+    ['src/state/a.ts', 'three/examples/jsm/x.js'],
+    ['src/plan/a.ts', 'react'],
+    ['src/scene/a.ts', 'three-mesh-bvh'],
+    ['src/head/a.ts', '@react-three/fiber'],
+  ])('refuse that %s imports %s', (from, specifier) => {
+    expect(isReserved(found(from, specifier))).toBe(true)
+  })
+
+  it('allow what the design allows', () => {
+    expect(inOrder(found('src/teach/a.tsx', '', 'src/scene/b.tsx'))).toBe(true)
+    expect(inOrder(found('src/main.tsx', '', 'src/scene/b.tsx'))).toBe(true)
+    expect(isReserved(found('src/head/a.ts', 'three-mesh-bvh'))).toBe(false)
+    expect(isReserved(found('src/scene/a.tsx', 'three'))).toBe(false)
+  })
+})
+
 describe('the reader of imports', () => {
   it('sees every form of import, and none in a comment', () => {
     const text = [
