@@ -25,7 +25,11 @@ export interface HeadPicture {
   readonly triangles: Uint32Array
   /** Per vertex 0..1, for tinting only: lips, brows, hair-bearing scalp, beard area, lids, auricle. */
   readonly masks: Readonly<Record<'lips' | 'brows' | 'scalp' | 'beard' | 'lids' | 'auricle', Float32Array>>
-  readonly eyes: readonly { readonly positions: Float32Array; readonly triangles: Uint32Array; readonly centre: Vec3 }[]
+  readonly eyes: readonly {
+    readonly positions: Float32Array
+    readonly triangles: Uint32Array
+    readonly centre: Vec3
+  }[]
 }
 
 /** One head, ready for queries. Built by `buildHead(asset, spec)`; immutable. */

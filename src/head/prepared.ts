@@ -1,0 +1,42 @@
+import type { HeadAsset } from './asset.ts'
+import { drawMasks } from './masks.ts'
+import { cageOf } from './shape.ts'
+import { triangleNeighbours } from './surface-points.ts'
+import { buildTemplate, type HeadTemplate } from './template.ts'
+import type { HeadPicture } from './types.ts'
+
+/** What all heads of one asset share; worked out once. */
+export interface PreparedAsset {
+  readonly template: HeadTemplate
+  readonly neighbours: Int32Array
+  readonly masks: HeadPicture['masks']
+  /** Outer skin of the left half, and how much each of its vertices is fold (auricle, lid). */
+  readonly leftTriangles: Uint32Array
+  readonly outerMidCount: number
+  readonly outerHalfCount: number
+}
+
+/** The preset whose shape the tint areas are drawn on. */
+const REFERENCE_PRESET = 'female-45'
+
+const prepared = new WeakMap<HeadAsset, PreparedAsset>()
+
+export function prepare(asset: HeadAsset): PreparedAsset {
+  const known = prepared.get(asset)
+  if (known) return known
+  const template = buildTemplate(asset)
+  const { mirrorVertex, outerVertexCount, outerTriangles } = template
+  let outerMidCount = 0
+  while (mirrorVertex[outerMidCount] === outerMidCount) outerMidCount++
+  const reference = template.refine(cageOf(asset, REFERENCE_PRESET, {})).skin
+  const made: PreparedAsset = {
+    template,
+    neighbours: triangleNeighbours(outerTriangles, outerVertexCount),
+    masks: drawMasks(asset, template, reference),
+    leftTriangles: outerTriangles.subarray(0, outerTriangles.length / 2),
+    outerMidCount,
+    outerHalfCount: outerMidCount + (outerVertexCount - outerMidCount) / 2,
+  }
+  prepared.set(asset, made)
+  return made
+}
