@@ -1,0 +1,63 @@
+import { checkPlan, prepareGround, type CheckGround } from '../geometry/check-plan.ts'
+import {
+  DEFAULT_CHECK_SETTINGS,
+  type CheckResult,
+  type CheckSettings,
+  type ThreadInput,
+} from '../geometry/check-types.ts'
+import type { Structure } from '../geometry/anatomy-types.ts'
+import type { Head } from '../head/types.ts'
+import type { PlanDocument } from './document.ts'
+import { nearestNames, orList } from './nearest-names.ts'
+import { planError, type PlanError } from './plan-error.ts'
+import { resolvePlan } from './resolve.ts'
+import { fail, ok, type Result } from './result.ts'
+
+/** A plan's verdicts, and exactly what was checked. */
+export interface Assessment {
+  readonly check: CheckResult
+  /** In the order of the plan. */
+  readonly threads: readonly ThreadInput[]
+  readonly settings: CheckSettings
+}
+
+/** What the checker is told of operator and margins. */
+export const checkSettingsOf = (doc: PlanDocument): CheckSettings => ({
+  ...DEFAULT_CHECK_SETTINGS,
+  operatorLateralMm: doc.settings.operatorLateralMm,
+  operatorDepthMm: doc.settings.operatorDepthMm,
+  marginsMm: doc.settings.marginsMm ?? {},
+})
+
+/** A head with its structures, ready to be checked against: made once per head, used for every change. */
+export const groundOf = (head: Head, structures: readonly Structure[]): CheckGround =>
+  prepareGround(head, structures, [head.landmark('cheilion', 'left'), head.landmark('cheilion', 'right')])
+
+/**
+ * Check a plan on a head: resolve its points, take the limits of its products, judge every thread.
+ * The head must be the plan's own: built from `headSpecOf(doc)`.
+ * @param ground from `groundOf`, to spare its making; default: made anew
+ * @returns an error when a point means no place on this head or a margin names no structure
+ */
+export function assessPlan(
+  doc: PlanDocument,
+  head: Head,
+  structures: readonly Structure[],
+  ground: CheckGround = groundOf(head, structures),
+): Result<Assessment, PlanError> {
+  const margin = marginFault(doc, structures)
+  if (margin !== null) return fail(margin)
+  const threads = resolvePlan(head, doc)
+  if (!threads.ok) return threads
+  const settings = checkSettingsOf(doc)
+  return ok({ check: checkPlan(threads.value, ground, settings), threads: threads.value, settings })
+}
+
+/** A margin with a misspelt id would silently protect nothing. */
+function marginFault(doc: PlanDocument, structures: readonly Structure[]): PlanError | null {
+  const ids = [...new Set(structures.map(({ id }) => id))]
+  const unknown = Object.keys(doc.settings.marginsMm ?? {}).find((id) => !ids.includes(id))
+  if (unknown === undefined) return null
+  const expected = `the id of a structure, such as ${orList(nearestNames(unknown, ids))}`
+  return planError('unknown-structure', ['settings', 'marginsMm', unknown], 'unknown', expected)
+}

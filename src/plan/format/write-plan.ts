@@ -1,0 +1,75 @@
+import {
+  isLandmarkPoint,
+  type JsonObject,
+  type PlanDocument,
+  type PlanHead,
+  type PlanPoint,
+  type PlanSettings,
+  type PlanThread,
+} from '../document.ts'
+
+/** The object as written: fields in the order given, what is undefined left out, unknown fields last. */
+function fields(known: Readonly<Record<string, unknown>>, extra?: JsonObject): Record<string, unknown> {
+  const kept = Object.entries({ ...known, ...extra }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(kept)
+}
+
+const sortedByKey = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+function writePoint(point: PlanPoint): Record<string, unknown> {
+  const { plane, depthMm, extra } = point
+  if (!isLandmarkPoint(point)) return fields({ tri: point.tri, bary: point.bary, plane, depthMm }, extra)
+  const { landmark, side, mm } = point
+  const offset = mm && fields({ anterior: mm.anterior, superior: mm.superior, lateral: mm.lateral })
+  return fields({ landmark, side, mm: offset, plane, depthMm }, extra)
+}
+
+function writeThread(thread: PlanThread): Record<string, unknown> {
+  const passes = thread.passes.map((points) => points.map(writePoint))
+  const single = passes.length === 1 && !thread.listsPasses
+  const { id, name, product, plane, entry, endExits, entryId, anchor, accepted, locked } = thread
+  return fields(
+    {
+      id,
+      name,
+      product,
+      plane,
+      points: single ? passes[0] : undefined,
+      passes: single ? undefined : passes,
+      entry,
+      endExits,
+      entryId,
+      anchor,
+      accepted,
+      locked,
+    },
+    thread.extra,
+  )
+}
+
+const writeHead = ({ template, preset, morphs, extra }: PlanHead): Record<string, unknown> =>
+  fields({ template, preset, morphs: sortedByKey(morphs) }, extra)
+
+function writeSettings(settings: PlanSettings): Record<string, unknown> {
+  const { operatorLateralMm, operatorDepthMm, layers, marginsMm, extra } = settings
+  return fields(
+    { operatorLateralMm, operatorDepthMm, layers, marginsMm: marginsMm && sortedByKey(marginsMm) },
+    extra,
+  )
+}
+
+/** The plan as the plain object that stands in a file, keys in a fixed order. */
+export function writePlan(doc: PlanDocument): Record<string, unknown> {
+  return fields(
+    {
+      format: doc.format,
+      version: doc.version,
+      name: doc.name,
+      head: writeHead(doc.head),
+      settings: writeSettings(doc.settings),
+      threads: doc.threads.map(writeThread),
+    },
+    doc.extra,
+  )
+}

@@ -1,0 +1,25 @@
+/** What a plan file may hold. All are planning defaults: far above any real plan, low enough to stay quick. */
+
+/** Largest file read, bytes. The largest plan the other limits allow stays below it. */
+export const MAX_PLAN_BYTES = 5_000_000
+export const MAX_THREADS = 500
+export const MAX_PASSES = 20
+/** Points of one thread, all passes together. */
+export const MAX_POINTS_PER_THREAD = 200
+/** Characters of a name, an id, or the reason for accepting a danger. */
+export const MAX_NAME_LENGTH = 200
+export const MAX_ID_LENGTH = 64
+export const MAX_REASON_LENGTH = 2000
+/** Brackets inside brackets: deeper nesting is no plan. */
+export const MAX_NESTING = 50
+
+/** Weights of a surface point may miss a sum of 1, or 0 from below, by this much. */
+export const WEIGHT_TOLERANCE = 1e-6
+/** Offset from a landmark, mm either way: larger than any head. */
+export const MAX_OFFSET_MM = 300
+export const MAX_DEPTH_MM = 50
+/** Largest spread (1 SD) of the operator that can be stated, mm. */
+export const MAX_OPERATOR_SD_MM = 20
+export const MAX_MARGIN_MM = 20
+/** With all three components stated, the skin may be this far from the point, mm (plan file format). */
+export const MAX_OFF_SKIN_MM = 5
