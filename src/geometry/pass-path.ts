@@ -102,7 +102,7 @@ function measured(
   const along = runningLength(points)
   return points.map((at, i) => {
     const source = sources[i]!
-    const depth = measureDepth(skin, at) ?? {
+    const depth = measureDepth(skin, at, source.at) ?? {
       depthMm: source.targetMm,
       skin: source.skin,
       normal: source.normal,

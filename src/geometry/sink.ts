@@ -1,7 +1,7 @@
 import type { TrackSample } from './leg.ts'
 import type { SkinSurface, SurfacePoint } from './skin.ts'
 import { normalAt } from './surface.ts'
-import { addScaled, dot, normalize, sub, type Vec3 } from './vec3.ts'
+import { addScaled, distance, dot, normalize, sub, type Vec3 } from './vec3.ts'
 
 /** Depth as measured: closest distance to the outer skin, negative outside, with the skin point it was measured to. */
 export interface MeasuredDepth {
@@ -10,15 +10,16 @@ export interface MeasuredDepth {
   readonly normal: Vec3
 }
 
-/** Search no farther than this for the skin over a point of a path, mm: paths lie a few mm deep. */
+/** Search no farther than this for the skin over a point, mm, where nothing better is known. */
 const SEARCH_MM = 80
 
 /**
  * Closest distance from a point to the outer skin, signed by the smoothed normal there.
- * @returns null when there is no skin within 80 mm.
+ * @param known a place on the skin: nothing farther can be closest, which keeps the search short
+ * @returns null when there is no skin within reach.
  */
-export function measureDepth(skin: SkinSurface, at: Vec3): MeasuredDepth | null {
-  const hit = skin.closestPoint(at, SEARCH_MM)
+export function measureDepth(skin: SkinSurface, at: Vec3, known?: Vec3): MeasuredDepth | null {
+  const hit = skin.closestPoint(at, known ? distance(at, known) + 1e-6 : SEARCH_MM)
   if (!hit) return null
   const normal = normalAt(skin, hit.point)
   const inside = dot(sub(hit.at, at), normal) >= 0
@@ -61,7 +62,7 @@ function correctDepths(
   depths: number[],
 ): void {
   samples.forEach((sample, i) => {
-    const measured = measureDepth(skin, sunk[i]!)
+    const measured = measureDepth(skin, sunk[i]!, sample.at)
     if (!measured) return
     const lack = sample.targetMm - measured.depthMm
     const limit = 0.5 + 0.5 * sample.targetMm
