@@ -1,36 +1,115 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { CheckResult, ThreadResult } from '../geometry/check-types.ts'
+import { checkThread, joinThreads, type CheckedThread, type CheckGround } from '../geometry/check-plan.ts'
+import type { CheckResult, CheckSettings, ThreadInput, ThreadResult } from '../geometry/check-types.ts'
+import type { Head } from '../head/types.ts'
+import { checkSettingsOf, resolveThread, type PlanDocument, type PlanThread } from '../plan/index.ts'
 import type { SkinPick } from './gesture-store.ts'
-import type { PlanThread } from './plan-api.ts'
+import { headStore } from './head-store.ts'
+import { nearestStructure, type NearestStructure } from './nearest-structure.ts'
+import { planStore } from './plan-store.ts'
 
-/** The verdict on a thread in the middle of a gesture, with what stands beside the cursor. */
+/** The verdict on a thread in the middle of a gesture, with what stands beside the moving point. */
 export interface LiveResult {
   readonly thread: ThreadResult
-  /** Structure nearest to the moving point and the way to its wall, mm; null where none is within 30 mm. */
-  readonly nearest: { readonly name: string; readonly distanceMm: number } | null
+  readonly input: ThreadInput
+  /** The structure nearest to the moving end; null where none is near. */
+  readonly nearest: NearestStructure | null
 }
 
 export interface AssessmentState {
-  /** Verdict on the committed plan; null until the head is ready. */
+  /** Verdict on the committed plan; null until the head is ready, or when the plan cannot be checked. */
   readonly result: CheckResult | null
-  /** By thread id, for quick look-up. */
+  /** By thread id. */
   readonly byThread: ReadonlyMap<string, ThreadResult>
-  /** Why the plan could not be checked at all; null normally. */
+  /** What was checked, by thread id: points on the skin, the product's limits. */
+  readonly inputs: ReadonlyMap<string, ThreadInput>
+  /** Why a plan cannot be checked on this head, in one sentence; null normally. */
   readonly error: string | null
 }
 
+const NOTHING: AssessmentState = { result: null, byThread: new Map(), inputs: new Map(), error: null }
+
 /** Derived from plan and head, never stored, never undone. */
-export const assessmentStore = createStore<AssessmentState>()(() => ({
-  result: null,
-  byThread: new Map(),
-  error: null,
-}))
+export const assessmentStore = createStore<AssessmentState>()(() => NOTHING)
 
 export const useAssessment = <T>(selector: (state: AssessmentState) => T): T =>
   useStore(assessmentStore, selector)
 
-/** Judge one thread in the middle of a gesture; null while there is no head. */
-export function assessLive(_thread: PlanThread, _cursor: SkinPick): LiveResult | null {
-  return null
+/** Keep the verdicts in step with plan and head. Only threads that changed are checked again. */
+export function keepAssessment(): () => void {
+  const assess = (): void => {
+    const { head, ground } = headStore.getState()
+    // While a slider moves there is nothing to check against; the last verdict stands until it rests.
+    if (head === null || ground === null) return
+    assessmentStore.setState(assessment(planStore.getState().doc, head, ground), true)
+  }
+  assess()
+  const stops = [
+    planStore.subscribe((now, before) => {
+      if (now.doc !== before.doc) assess()
+    }),
+    headStore.subscribe((now, before) => {
+      if (now.ground !== before.ground) assess()
+    }),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+interface Cached {
+  readonly ground: CheckGround
+  readonly settings: string
+  readonly input: ThreadInput
+  readonly checked: CheckedThread
+}
+
+/** Verdicts of unchanged threads, by the thread itself: documents share what an edit left alone. */
+const cache = new WeakMap<PlanThread, Cached>()
+
+/** Judge a plan; verdicts of threads that are the same objects as before are taken over. */
+export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): AssessmentState {
+  const settings = checkSettingsOf(doc)
+  const key = JSON.stringify(settings)
+  const done: Cached[] = []
+  for (const [index, thread] of doc.threads.entries()) {
+    const known = cache.get(thread)
+    if (known !== undefined && known.ground === ground && known.settings === key) {
+      done.push(known)
+      continue
+    }
+    const input = resolveThread(head, thread, index)
+    if (!input.ok) return { ...NOTHING, error: input.error.message }
+    const checked = checkThread(input.value, ground, settings)
+    const fresh = { ground, settings: key, input: input.value, checked }
+    cache.set(thread, fresh)
+    done.push(fresh)
+  }
+  const result = joinThreads(
+    done.map(({ checked }) => checked),
+    ground,
+  )
+  return {
+    result,
+    byThread: new Map(result.threads.map((thread) => [thread.id, thread])),
+    inputs: new Map(done.map(({ input }) => [input.id, input])),
+    error: null,
+  }
+}
+
+let settingsDoc: PlanDocument['settings'] | null = null
+let settingsNow: CheckSettings | null = null
+
+/** Judge one thread in the middle of a gesture, for itself; null while nothing can be checked. */
+export function assessLive(thread: PlanThread, moving: SkinPick): LiveResult | null {
+  const { head, ground } = headStore.getState()
+  if (head === null || ground === null) return null
+  const { doc } = planStore.getState()
+  if (settingsNow === null || settingsDoc !== doc.settings) {
+    settingsDoc = doc.settings
+    settingsNow = checkSettingsOf(doc)
+  }
+  const input = resolveThread(head, thread, 0)
+  if (!input.ok) return null
+  const { result } = checkThread(input.value, ground, settingsNow)
+  return { thread: result, input: input.value, nearest: nearestStructure(result, moving.at, ground) }
 }

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { parsePlan, serializePlan, type PlanDocument } from '../plan/index.ts'
 import { readKept, writeKept } from './device-storage.ts'
-import { readPlan, writePlan, type PlanDocument } from './plan-api.ts'
 import { planStore, startWith } from './plan-store.ts'
 import { say } from './view-store.ts'
 
@@ -24,10 +24,10 @@ export const useAutosave = <T>(selector: (state: AutosaveState) => T): T => useS
 export function restorePlan(): void {
   const text = readKept(KEY)
   if (text === null) return
-  const read = readPlan(text)
-  if (read.ok) return startWith(read.plan)
+  const read = parsePlan(text)
+  if (read.ok) return startWith(read.value)
   writeKept(UNREADABLE_KEY, text)
-  say('error', `The plan kept from last time could not be read: ${read.message}`)
+  say('error', `The plan kept from last time could not be read: ${read.error.message}`)
 }
 
 /** Keep the plan on this device soon after each change, and at once when the page goes away. */
@@ -40,7 +40,7 @@ export function startAutosave(): () => void {
     pending = null
     const { doc } = planStore.getState()
     if (doc === kept) return
-    const ok = writeKept(KEY, writePlan(doc))
+    const ok = writeKept(KEY, serializePlan(doc))
     if (ok) kept = doc
     autosaveStore.setState(ok ? { savedAt: new Date(), refused: false } : { refused: true })
   }

@@ -1,8 +1,8 @@
+import { findThread, movePoint, withPoint, type PointRef } from '../plan/index.ts'
 import { assessLive } from './assessment.ts'
 import { endGesture, gestureNow, setGesture, type SkinPick } from './gesture-store.ts'
-import { findThread, movePoint, withPoint } from './plan-api.ts'
 import { dispatch, planStore } from './plan-store.ts'
-import { say, selectThread, type PointRef } from './view-store.ts'
+import { say, selectThread } from './view-store.ts'
 
 /** Take hold of a thread's point. Refused, with a word, when the thread is locked. */
 export function startDrag(threadId: string, ref: PointRef): boolean {

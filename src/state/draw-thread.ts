@@ -1,7 +1,7 @@
 import { distance } from '../geometry/vec3.ts'
+import { addThread, freeThreadId, PLAN_DEFAULTS, type PlanThread } from '../plan/index.ts'
 import { assessLive } from './assessment.ts'
 import { endGesture, gestureNow, setGesture, type DrawingGesture, type SkinPick } from './gesture-store.ts'
-import { addThread, freeThreadId, type PlanThread } from './plan-api.ts'
 import { dispatch, planStore } from './plan-store.ts'
 import { say, selectThread, viewStore } from './view-store.ts'
 
@@ -63,9 +63,9 @@ function drawnThread(gesture: DrawingGesture, id: string): PlanThread {
     product: gesture.product,
     plane: gesture.plane,
     passes: [gesture.points.map((pick) => pick.point)],
-    entry: { technique: 'perpendicular' },
-    endExits: false,
-    anchor: 'none',
+    entry: PLAN_DEFAULTS.entry,
+    endExits: PLAN_DEFAULTS.endExits,
+    anchor: PLAN_DEFAULTS.anchor,
   }
 }
 

@@ -1,15 +1,21 @@
-import { MAX_PLAN_BYTES, planFileName, readPlan, writePlan } from './plan-api.ts'
-import { planStore, replacePlan } from './plan-store.ts'
+import { MAX_PLAN_BYTES, parsePlan, planFileName, serializePlan, tooLarge } from '../plan/index.ts'
 import { endGesture } from './gesture-store.ts'
+import { planFault } from './plan-fault.ts'
+import { planStore, replacePlan } from './plan-store.ts'
 import { say, selectThread } from './view-store.ts'
 
 /** Hand the plan to the user as a file. */
 export function savePlanFile(): void {
   const { doc } = planStore.getState()
-  const address = URL.createObjectURL(new Blob([writePlan(doc)], { type: 'application/json' }))
+  downloadText(serializePlan(doc), planFileName(doc), 'application/json')
+}
+
+/** Hand any text to the user as a file. */
+export function downloadText(text: string, fileName: string, mime: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: mime }))
   const link = document.createElement('a')
   link.href = address
-  link.download = planFileName(doc)
+  link.download = fileName
   link.click()
   // The download has its own hold on the data once the click is handled.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
@@ -32,29 +38,27 @@ export function openPlanDialog(): void {
  * alone and says in one sentence what is wrong and where.
  */
 export async function openPlanFile(file: File): Promise<void> {
-  if (file.size > MAX_PLAN_BYTES) {
-    const sizeMb = (file.size / 1e6).toFixed(1)
-    return say(
-      'error',
-      `${file.name} is ${sizeMb} MB; a plan is never larger than ${MAX_PLAN_BYTES / 1e6} MB.`,
-    )
-  }
-  let text: string
+  if (file.size > MAX_PLAN_BYTES) return refuse(file.name, tooLarge(file.size).message)
+  let bytes: ArrayBuffer
   try {
-    text = await file.text()
+    bytes = await file.arrayBuffer()
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
-    return say('error', `${file.name} could not be read from this device.`)
+    return refuse(file.name, 'this device could not read it.')
   }
-  openPlanText(text, file.name)
+  openPlanBytes(new Uint8Array(bytes), file.name)
 }
 
-/** As `openPlanFile`, with the text already read. */
-export function openPlanText(text: string, fileName: string): void {
-  const read = readPlan(text)
-  if (!read.ok) return say('error', `${fileName} was not opened: ${read.message}`)
+/** As `openPlanFile`, with the file already read. */
+export function openPlanBytes(file: string | Uint8Array, fileName: string): void {
+  const read = parsePlan(file)
+  if (!read.ok) return refuse(fileName, read.error.message)
+  const fault = planFault(read.value)
+  if (fault !== null) return refuse(fileName, fault)
   endGesture()
   selectThread(null)
-  replacePlan(read.plan)
-  say('info', `Opened ${read.plan.name}. Undo brings the earlier plan back.`)
+  replacePlan(read.value)
+  say('info', `Opened “${read.value.name}”. Undo brings the earlier plan back.`)
 }
+
+const refuse = (fileName: string, why: string): void => say('error', `${fileName} was not opened. ${why}`)

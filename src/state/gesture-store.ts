@@ -3,8 +3,8 @@ import { createStore } from 'zustand/vanilla'
 import type { Plane } from '../geometry/planes.ts'
 import type { SurfacePoint } from '../geometry/skin.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
+import type { PointRef } from '../plan/index.ts'
 import type { LiveResult } from './assessment.ts'
-import type { PointRef } from './view-store.ts'
 
 /** A skin point under the pointer, with its place in the head frame, mm. */
 export interface SkinPick {

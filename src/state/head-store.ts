@@ -1,22 +1,25 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { CheckGround } from '../geometry/check-plan.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { Head } from '../head/types.ts'
 
 export interface HeadState {
   /** `ready` as soon as there is one; an old head stays shown while the next is built. */
   readonly status: 'loading' | 'ready' | 'failed'
+  /** The head as shown; while a morph slider moves it is ahead of `ground`. */
   readonly head: Head | null
+  /** All structures, both sides, placed on the head of `ground`. */
   readonly structures: readonly Structure[]
+  /** What plans are checked against; null until the first head is complete, and while a morph slider moves. */
+  readonly ground: CheckGround | null
   /** One sentence for the user; null unless `failed`. */
   readonly error: string | null
 }
 
-export const headStore = createStore<HeadState>()(() => ({
-  status: 'loading',
-  head: null,
-  structures: [],
-  error: null,
-}))
+const LOADING: HeadState = { status: 'loading', head: null, structures: [], ground: null, error: null }
+
+/** The head in use. Derived from the plan by `head-building.ts`; nothing else writes here. */
+export const headStore = createStore<HeadState>()(() => LOADING)
 
 export const useHead = <T>(selector: (state: HeadState) => T): T => useStore(headStore, selector)

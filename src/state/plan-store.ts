@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { emptyPlan, type PlanDocument } from './plan-api.ts'
+import { emptyPlan, type PlanDocument } from '../plan/document.ts'
 import {
   type History,
   newHistory,
@@ -9,7 +9,7 @@ import {
   redoLabel,
   undo as undoStep,
   undoLabel,
-} from './plan-api.ts'
+} from '../plan/history.ts'
 
 export interface PlanState {
   readonly history: History

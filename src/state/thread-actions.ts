@@ -1,17 +1,19 @@
-import { headStore } from './head-store.ts'
+import type { Side } from '../geometry/anatomy-types.ts'
 import {
+  addThread,
+  deleteThread,
   findThread,
   freeThreadId,
-  mirrorThread,
-  removeThread,
-  updateThread,
-  addThread,
+  mirroredThread,
   type PlanThread,
-} from './plan-api.ts'
+} from '../plan/index.ts'
+import { assessmentStore } from './assessment.ts'
+import { headStore } from './head-store.ts'
 import { dispatch, planStore } from './plan-store.ts'
 import { say, selectThread, viewStore } from './view-store.ts'
 
-const selected = (): PlanThread | null => {
+/** The selected thread of the plan; null when none is, or undo has taken it away. */
+export function selectedThread(): PlanThread | null {
   const id = viewStore.getState().selectedThread
   return id === null ? null : findThread(planStore.getState().doc, id)
 }
@@ -19,27 +21,27 @@ const selected = (): PlanThread | null => {
 /** `Thread 1`, `Thread 2`, … by place in the plan: the name in lists and beside the line. */
 export const threadTitle = (index: number): string => `Thread ${index + 1}`
 
-/** Delete the selected thread; a locked one is kept, with a word. */
+/** Delete a thread (default: the selected one); a locked one is kept, with a word. */
 export function deleteSelected(): void {
-  const thread = selected()
+  const thread = selectedThread()
   if (thread === null) return
   if (thread.locked === true) return say('info', 'This thread is locked. Unlock it to delete it.')
-  dispatch('Delete thread', (doc) => removeThread(doc, thread.id))
+  dispatch('Delete thread', (doc) => deleteThread(doc, thread.id))
   selectThread(null)
 }
 
+const OTHER: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' }
+
 /** Add the mirror image of the selected thread and select it; says which side it is on. */
 export function mirrorSelected(): void {
-  const thread = selected()
+  const thread = selectedThread()
   const { head } = headStore.getState()
   if (thread === null || head === null) return
+  const from = assessmentStore.getState().byThread.get(thread.id)?.side
   const id = freeThreadId(planStore.getState().doc)
-  dispatch('Mirror thread', (doc) => addThread(doc, mirrorThread(thread, head, id)))
+  dispatch('Mirror thread', (doc) => addThread(doc, mirroredThread(thread, head, id)))
   selectThread(id)
-  say('info', `Mirrored to the other side as ${threadTitle(planStore.getState().doc.threads.length - 1)}.`)
-}
-
-/** Change fields of a thread (product, plane, name, …) as one named step. */
-export function changeThread(id: string, label: string, patch: Partial<Omit<PlanThread, 'id'>>): void {
-  dispatch(label, (doc) => updateThread(doc, id, patch))
+  const title = threadTitle(planStore.getState().doc.threads.length - 1)
+  const side = from === 'left' || from === 'right' ? `to the patient's ${OTHER[from]}` : 'across the midline'
+  say('info', `Mirrored ${side} as ${title}.`)
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StructureKind } from '../geometry/anatomy-types.ts'
 import type { Plane } from '../geometry/planes.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
+import type { PointRef } from '../plan/index.ts'
 import type { StructureKey } from './structure-key.ts'
 import { keepView, keptView } from './view-keeping.ts'
 
@@ -47,12 +48,6 @@ export interface SystemView {
   readonly visible: boolean
   /** 0..1 */
   readonly opacity: number
-}
-
-/** A point of a thread: which pass, which point of it, both from 0. */
-export interface PointRef {
-  readonly pass: number
-  readonly point: number
 }
 
 /** A wish handed to the scene once; a new nonce makes the same wish new. */

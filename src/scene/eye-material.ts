@@ -1,0 +1,61 @@
+import { Color, MeshStandardMaterial, Vector3, type IUniform } from 'three'
+import { insertAfter } from './shader-patch.ts'
+
+const EYE_FRAGMENT = /* glsl */ `
+vec3 out_ = normalize(vHeadMm - uCentre);
+float off = acos(clamp(dot(out_, uGaze), -1.0, 1.0));
+vec3 across = normalize(out_ - uGaze * dot(out_, uGaze) + vec3(1e-5, 0.0, 0.0));
+float turn = atan(across.y, across.x);
+float iris = 1.0 - smoothstep(uIrisRad - 0.035, uIrisRad + 0.015, off);
+float pupil = 1.0 - smoothstep(uIrisRad * 0.36, uIrisRad * 0.42, off);
+float spokes = 0.5 + 0.5 * sin(turn * 37.0 + 3.0 * sin(turn * 11.0));
+float ring = smoothstep(uIrisRad * 0.78, uIrisRad, off);
+vec3 irisColor = uIris * (0.75 + 0.35 * spokes) * (1.0 + 0.5 * smoothstep(uIrisRad * 0.7, uIrisRad * 0.4, off));
+irisColor = mix(irisColor, uIris * 0.22, ring * 0.85);
+vec3 white = mix(vec3(0.86, 0.845, 0.82), vec3(0.80, 0.60, 0.54), smoothstep(0.75, 1.35, off) * 0.6);
+diffuseColor.rgb = mix(white, mix(irisColor, vec3(0.006), pupil), iris);
+`
+
+export interface EyeMaterial {
+  readonly material: MeshStandardMaterial
+  setIris(color: string): void
+  /** 0..1 */
+  setOpacity(opacity: number): void
+}
+
+/**
+ * One eyeball with pupil, iris, darker rim and white, drawn by angle from its line of sight (+z).
+ * @param centre of the eyeball, head frame, mm
+ * @param radiusMm of the eyeball; the iris is taken as 11.7 mm wide (planning default for the picture only)
+ */
+export function eyeMaterial(centre: Vector3, radiusMm: number): EyeMaterial {
+  const iris: IUniform<Color> = { value: new Color() }
+  const material = new MeshStandardMaterial({ roughness: 0.12, metalness: 0 })
+  material.onBeforeCompile = (shader) => {
+    shader.uniforms.uCentre = { value: centre }
+    shader.uniforms.uGaze = { value: new Vector3(0, 0, 1) }
+    shader.uniforms.uIrisRad = { value: Math.asin(Math.min(1, IRIS_RADIUS_MM / radiusMm)) }
+    shader.uniforms.uIris = iris
+    shader.vertexShader = insertAfter(shader.vertexShader, '#include <common>', 'varying vec3 vHeadMm;')
+    shader.vertexShader = insertAfter(shader.vertexShader, '#include <begin_vertex>', 'vHeadMm = position;')
+    const head = `varying vec3 vHeadMm;\nuniform vec3 uCentre;\nuniform vec3 uGaze;\nuniform float uIrisRad;\nuniform vec3 uIris;`
+    shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <common>', head)
+    shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <color_fragment>', EYE_FRAGMENT)
+  }
+  return {
+    material,
+    setIris(color) {
+      iris.value.set(color)
+    },
+    setOpacity(opacity) {
+      const seenThrough = opacity < 1
+      if (material.transparent !== seenThrough) {
+        material.transparent = seenThrough
+        material.needsUpdate = true
+      }
+      material.opacity = opacity
+    },
+  }
+}
+
+const IRIS_RADIUS_MM = 5.85

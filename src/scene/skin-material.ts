@@ -1,0 +1,80 @@
+import { Color, FrontSide, MeshBasicMaterial, MeshStandardMaterial, ShaderChunk, type IUniform } from 'three'
+import {
+  SKIN_FRAGMENT_COLOR,
+  SKIN_FRAGMENT_HEAD,
+  SKIN_FRAGMENT_NORMAL,
+  SKIN_FRAGMENT_OPACITY,
+  SKIN_FRAGMENT_ROUGHNESS,
+  SKIN_VERTEX_BODY,
+  SKIN_VERTEX_HEAD,
+  SKIN_WRAP_FROM,
+  SKIN_WRAP_TO,
+} from './skin-shader.ts'
+import { insertAfter, replaceIn } from './shader-patch.ts'
+import type { SkinTone } from './skin-tones.ts'
+
+export interface SkinMaterials {
+  readonly surface: MeshStandardMaterial
+  /** Depth alone, drawn first where the skin is seen through: only the nearest skin is blended. */
+  readonly depth: MeshBasicMaterial
+  setTone(tone: SkinTone): void
+  /** 0..1 */
+  setOpacity(opacity: number): void
+}
+
+const lights = ShaderChunk.lights_physical_pars_fragment
+
+/** The skin: one front face, tinted by the head's masks, lit softly. */
+export function skinMaterials(): SkinMaterials {
+  const flush: IUniform<Color> = { value: new Color() }
+  const lips: IUniform<Color> = { value: new Color() }
+  const hair: IUniform<Color> = { value: new Color() }
+  const surface = new MeshStandardMaterial({ roughness: 0.56, metalness: 0, side: FrontSide })
+  surface.envMapIntensity = 1
+  surface.onBeforeCompile = (shader) => {
+    shader.uniforms.uFlush = flush
+    shader.uniforms.uLips = lips
+    shader.uniforms.uHairColor = hair
+    let vertex = insertAfter(shader.vertexShader, '#include <common>', SKIN_VERTEX_HEAD)
+    vertex = insertAfter(vertex, '#include <begin_vertex>', SKIN_VERTEX_BODY)
+    let fragment = insertAfter(shader.fragmentShader, '#include <common>', SKIN_FRAGMENT_HEAD)
+    fragment = insertAfter(fragment, '#include <color_fragment>', SKIN_FRAGMENT_COLOR)
+    fragment = insertAfter(fragment, '#include <roughnessmap_fragment>', SKIN_FRAGMENT_ROUGHNESS)
+    fragment = insertAfter(
+      fragment,
+      '#include <normal_fragment_maps>',
+      SKIN_FRAGMENT_NORMAL + SKIN_FRAGMENT_OPACITY,
+    )
+    fragment = replaceIn(
+      fragment,
+      '#include <lights_physical_pars_fragment>',
+      replaceIn(lights, SKIN_WRAP_FROM, SKIN_WRAP_TO),
+    )
+    shader.vertexShader = vertex
+    shader.fragmentShader = fragment
+  }
+  const depth = new MeshBasicMaterial({ colorWrite: false, side: FrontSide, transparent: true })
+  // A hair behind the surface itself, so that the blended pass always passes its own depth.
+  depth.polygonOffset = true
+  depth.polygonOffsetFactor = 1
+  depth.polygonOffsetUnits = 2
+  return {
+    surface,
+    depth,
+    setTone(tone) {
+      surface.color.set(tone.skin)
+      flush.value.set(tone.flush)
+      lips.value.set(tone.lips)
+      hair.value.set(tone.hair)
+    },
+    setOpacity(opacity) {
+      const seenThrough = opacity < 1
+      if (surface.transparent !== seenThrough) {
+        surface.transparent = seenThrough
+        surface.depthWrite = !seenThrough
+        surface.needsUpdate = true
+      }
+      surface.opacity = opacity
+    },
+  }
+}

@@ -1,0 +1,109 @@
+/** Smooth noise in head space, mm; about 0.5 on average. */
+const NOISE = /* glsl */ `
+float hash31(vec3 p) {
+  p = fract(p * 0.1031);
+  p += dot(p, p.zyx + 31.32);
+  return fract((p.x + p.y) * p.z);
+}
+float noise3(vec3 p) {
+  vec3 cell = floor(p);
+  vec3 f = fract(p);
+  f = f * f * (3.0 - 2.0 * f);
+  return mix(
+    mix(mix(hash31(cell), hash31(cell + vec3(1, 0, 0)), f.x),
+        mix(hash31(cell + vec3(0, 1, 0)), hash31(cell + vec3(1, 1, 0)), f.x), f.y),
+    mix(mix(hash31(cell + vec3(0, 0, 1)), hash31(cell + vec3(1, 0, 1)), f.x),
+        mix(hash31(cell + vec3(0, 1, 1)), hash31(cell + vec3(1, 1, 1)), f.x), f.y), f.z);
+}
+`
+
+export const SKIN_VERTEX_HEAD = /* glsl */ `
+attribute vec4 aHair;
+attribute vec4 aTone;
+varying vec4 vHair;
+varying vec4 vTone;
+varying vec3 vHeadMm;
+`
+
+export const SKIN_VERTEX_BODY = /* glsl */ `
+vHair = aHair;
+vTone = aTone;
+vHeadMm = position;
+`
+
+export const SKIN_FRAGMENT_HEAD = /* glsl */ `
+uniform vec3 uFlush;
+uniform vec3 uLips;
+uniform vec3 uHairColor;
+varying vec4 vHair;
+varying vec4 vTone;
+varying vec3 vHeadMm;
+${NOISE}
+
+// Hairs of the brow run outwards, steeper near the midline: noise drawn out along that direction.
+float browHairs(vec3 at) {
+  float fromMidline = abs(at.x);
+  float angle = mix(1.1, 0.12, smoothstep(10.0, 42.0, fromMidline));
+  vec2 along = vec2(cos(angle), sin(angle));
+  vec2 p = vec2(dot(vec2(fromMidline, at.y), along), dot(vec2(fromMidline, at.y), vec2(-along.y, along.x)));
+  float strands = noise3(vec3(p.x * 0.28, p.y * 2.6, 0.0));
+  return 0.55 * strands + 0.45 * noise3(vec3(p.x * 0.5 + 7.0, p.y * 4.2, 3.0));
+}
+`
+
+/** After the base colour is known: blood, lips, lids, hair. */
+export const SKIN_FRAGMENT_COLOR = /* glsl */ `
+float mmPerPx = length(fwidth(vHeadMm));
+float fine = 1.0 - smoothstep(0.25, 0.9, mmPerPx);
+float mottle = noise3(vHeadMm * 0.09) * 0.6 + noise3(vHeadMm * 0.31) * 0.4 - 0.5;
+vec3 skin = diffuseColor.rgb;
+skin = mix(skin, uFlush, clamp(vTone.z * 0.42 + vTone.y * 0.22 + mottle * 0.16, 0.0, 0.6));
+skin *= 1.0 + mottle * 0.07;
+skin = mix(skin, skin * vec3(0.86, 0.78, 0.78), vTone.x * 0.55);
+float lip = smoothstep(0.25, 0.8, vHair.x);
+skin = mix(skin, uLips * (0.94 + 0.12 * noise3(vec3(vHeadMm.x * 1.4, vHeadMm.y * 0.3, vHeadMm.z * 0.3))), lip * 0.8);
+float speckle = noise3(vHeadMm * 2.3);
+float stubble = mix(0.5, smoothstep(0.35, 0.75, speckle), fine);
+skin = mix(skin, uHairColor, smoothstep(0.2, 0.95, vHair.z) * (0.14 + 0.22 * stubble));
+skin = mix(skin, mix(skin, uHairColor, 0.5), vHair.w * (0.16 + 0.26 * stubble));
+float brow = smoothstep(0.12, 0.62, vHair.y + (browHairs(vHeadMm) - 0.5) * mix(0.35, 0.75, fine));
+skin = mix(skin, uHairColor, brow * 0.8);
+diffuseColor.rgb = skin;
+`
+
+/** Lips are moister, hair and scalp duller. */
+export const SKIN_FRAGMENT_ROUGHNESS = /* glsl */ `
+roughnessFactor = mix(roughnessFactor, 0.38, lip * 0.8);
+roughnessFactor = mix(roughnessFactor, 0.85, max(brow, vHair.z * 0.5));
+`
+
+/** Pores, near enough to see: the normal tilted by the slope of fine noise. */
+export const SKIN_FRAGMENT_NORMAL = /* glsl */ `
+if (fine > 0.0) {
+  float height = noise3(vHeadMm * 1.7) * 0.10 + noise3(vHeadMm * 3.6) * 0.05;
+  vec3 sx = dFdx(-vViewPosition);
+  vec3 sy = dFdy(-vViewPosition);
+  vec3 r1 = cross(sy, normal);
+  vec3 r2 = cross(normal, sx);
+  float det = dot(sx, r1);
+  vec3 grad = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2);
+  normal = normalize(abs(det) * normal - grad * fine * 0.7);
+}
+`
+
+/** Light reaches a little past the edge of shadow, red the farthest: the look of living skin. */
+export const SKIN_WRAP_FROM = 'vec3 irradiance = dotNL * directLight.color;'
+export const SKIN_WRAP_TO = /* glsl */ `
+float skinNL = dot( geometryNormal, directLight.direction );
+vec3 skinWrap = vec3( 0.34, 0.14, 0.09 );
+vec3 skinLit = clamp( ( skinNL + skinWrap ) / ( 1.0 + skinWrap ), 0.0, 1.0 );
+vec3 irradiance = mix( skinLit, skinLit * skinLit * ( 3.0 - 2.0 * skinLit ), 0.25 ) * directLight.color;
+`
+
+/** Seen through, the outline of the head stays a little denser, like glass. */
+export const SKIN_FRAGMENT_OPACITY = /* glsl */ `
+float grazing = 1.0 - clamp( dot( normalize( normal ), normalize( vViewPosition ) ), 0.0, 1.0 );
+if ( isOrthographic ) grazing = 1.0 - abs( normalize( normal ).z );
+float edge = pow( grazing, 3.0 ) * 0.35 * smoothstep( 0.0, 0.15, diffuseColor.a );
+diffuseColor.a = mix( diffuseColor.a, 1.0, edge * step( diffuseColor.a, 0.999 ) );
+`

@@ -1,0 +1,75 @@
+import { useThree } from '@react-three/fiber'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { BufferAttribute, BufferGeometry, type Mesh } from 'three'
+import type { Head } from '../head/types.ts'
+import { useView } from '../state/view-store.ts'
+import { DRAW_ORDER } from './draw-order.ts'
+import { skinTints } from './skin-colours.ts'
+import { skinMaterials } from './skin-material.ts'
+import { skinToneOf } from './skin-tones.ts'
+
+/** Below this the skin is not drawn at all. */
+const UNSEEN_OPACITY = 0.004
+
+/** The whole skin of a head; seen through when its opacity is below 1. */
+export function Skin({ head }: { readonly head: Head }) {
+  const invalidate = useThree((state) => state.invalidate)
+  const opacity = useView((state) => (state.mode === 'present' ? 1 : state.skinOpacity))
+  const geometry = useMemo(() => skinGeometry(head), [head])
+  const materials = useMemo(() => skinMaterials(), [])
+
+  useEffect(() => () => geometry.dispose(), [geometry])
+  useEffect(
+    () => () => {
+      materials.surface.dispose()
+      materials.depth.dispose()
+    },
+    [materials],
+  )
+  // Before the frame that shows the new props, not after it.
+  useLayoutEffect(() => {
+    materials.setTone(skinToneOf(head.preset))
+    materials.setOpacity(opacity)
+    invalidate()
+  }, [materials, head.preset, opacity, invalidate])
+
+  const shown = opacity > UNSEEN_OPACITY
+  return (
+    <>
+      <mesh
+        name="skin-depth"
+        geometry={geometry}
+        material={materials.depth}
+        visible={shown && opacity < 1}
+        renderOrder={DRAW_ORDER.skinDepth}
+        raycast={notPicked}
+      />
+      <mesh
+        name="skin"
+        geometry={geometry}
+        material={materials.surface}
+        visible={shown}
+        castShadow
+        receiveShadow
+        renderOrder={DRAW_ORDER.skin}
+        raycast={notPicked}
+      />
+    </>
+  )
+}
+
+/** Picking goes through the head's own tree, not through three's triangle loop. */
+export const notPicked: Mesh['raycast'] = () => undefined
+
+function skinGeometry(head: Head): BufferGeometry {
+  const { positions, normals, triangles } = head.picture
+  const { hair, tone } = skinTints(head)
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(positions, 3))
+  geometry.setAttribute('normal', new BufferAttribute(normals, 3))
+  geometry.setAttribute('aHair', new BufferAttribute(hair, 4, true))
+  geometry.setAttribute('aTone', new BufferAttribute(tone, 4, true))
+  geometry.setIndex(new BufferAttribute(triangles, 1))
+  geometry.computeBoundingSphere()
+  return geometry
+}

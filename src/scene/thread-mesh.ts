@@ -1,0 +1,75 @@
+import type { ThreadResult } from '../geometry/check-types.ts'
+import { drawnSamples, sampleSeverities, type SeverityIndex } from './thread-stretches.ts'
+import { BEAD_COLUMNS, BEAD_ROWS, writeArrow, writeBead, type ThreadBuffers } from './thread-buffers.ts'
+import { distinctPoints, ringDirections, untwistedFrames } from './tube-frames.ts'
+
+/** Sides of a thread's tube. */
+export const THREAD_SIDES = 6
+/** A thread is never thinner than this on screen, px (radius). */
+const LEAST_TUBE_PX = 1.7
+const BEAD = { radiusMm: 1, leastPx: 4 } as const
+const ARROW = { radiusMm: 1, leastPx: 4 } as const
+/** In place of a distance along the path: no pattern here. */
+const NO_PATTERN = -1
+
+export interface DrawnThread {
+  /** Number that selecting and hiding go by. */
+  readonly index: number
+  readonly result: ThreadResult
+  /** Outer radius of the cannula, mm. */
+  readonly radiusMm: number
+}
+
+/** Write the tubes, entry beads and arrow heads of these threads, replacing what was there. */
+export function writeThreads(out: ThreadBuffers, threads: readonly DrawnThread[]): void {
+  const rings = threads.reduce((sum, { result }) => sum + mostRings(result), 0)
+  const beads = threads.length
+  const arrows = threads.reduce((sum, { result }) => sum + result.passes.length, 0)
+  out.begin(
+    rings * THREAD_SIDES + beads * (BEAD_ROWS + 1) * BEAD_COLUMNS + arrows * (THREAD_SIDES + 2),
+    (rings * THREAD_SIDES + beads * BEAD_ROWS * BEAD_COLUMNS + arrows * THREAD_SIDES) * 6,
+  )
+  for (const thread of threads) writeThread(out, thread)
+  out.end()
+}
+
+/** Every sample once, and once more where the severity changes. */
+const mostRings = (result: ThreadResult): number =>
+  result.passes.reduce((sum, pass) => sum + pass.samples.length * 2, 0)
+
+function writeThread(out: ThreadBuffers, { index, result, radiusMm }: DrawnThread): void {
+  result.passes.forEach((path, pass) => {
+    const severities = sampleSeverities(result, pass)
+    const drawn = drawnSamples(path, severities)
+    const apart = distinctPoints(drawn.map((i) => path.samples[i]!.at)).map((k) => drawn[k]!)
+    if (apart.length < 2) return
+    const points = apart.map((i) => path.samples[i]!.at)
+    const frames = untwistedFrames(points)
+    let before: number | null = null
+    apart.forEach((i, k) => {
+      const sides = ringDirections(frames[k]!, THREAD_SIDES)
+      const ring = (severity: SeverityIndex): number => {
+        const first = out.vertexCount
+        const shape = [radiusMm, LEAST_TUBE_PX, path.samples[i]!.sMm, severity] as const
+        for (const side of sides) out.vertex(points[k]!, side, shape, index)
+        return first
+      }
+      const severity = severities[i]!
+      if (before !== null) join(out, before, ring(severities[apart[k - 1]!]!))
+      before = ring(severity)
+    })
+    if (pass === 0)
+      writeBead(out, points[0]!, [BEAD.radiusMm, BEAD.leastPx, NO_PATTERN, severities[0]!], index)
+    const end = frames.at(-1)!
+    const shape = [ARROW.radiusMm, ARROW.leastPx, NO_PATTERN, severities.at(-1)!] as const
+    writeArrow(out, points.at(-1)!, end.along, ringDirections(end, THREAD_SIDES), shape, index)
+  })
+}
+
+function join(out: ThreadBuffers, from: number, to: number): void {
+  for (let k = 0; k < THREAD_SIDES; k++) {
+    const next = (k + 1) % THREAD_SIDES
+    out.triangle(from + k, from + next, to + k)
+    out.triangle(from + next, to + next, to + k)
+  }
+}

@@ -1,0 +1,214 @@
+import { MOUSE, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three'
+import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
+import { dot, normalize, sub, type Vec3 } from '../geometry/vec3.ts'
+import type { ViewName } from '../state/view-store.ts'
+import { between, eased, placeOf, poseTowards, type Pose } from './camera-pose.ts'
+import { VIEW_DIRECTIONS, type HeadFrame } from './standard-views.ts'
+
+/** A long lens keeps proportions near to what an orthographic view shows. */
+const FIELD_OF_VIEW_DEG = 22
+const HALF_FIELD = Math.tan((FIELD_OF_VIEW_DEG / 2) * (Math.PI / 180))
+/** Free room round the head, as a share of its size. */
+const MARGIN = 1.12
+const MOVE_MS = 380
+/** "Go to" comes at least this near, mm. */
+const NEAR_LOOK_MM = 330
+/** A place seen at a slant beyond this (cosine) is turned to the camera. */
+const SLANTED = 0.4
+const RANGE_MM = { nearest: 90, farthest: 2200 } as const
+
+interface Move {
+  readonly from: Pose
+  readonly to: Pose
+  startMs: number | null
+}
+
+/**
+ * The camera of the head view: free turning by mouse and touch, smooth moves to standard views that any touch
+ * interrupts, and one view in two projections. Knows no React; `onChange` asks for a frame.
+ */
+export class ViewCamera {
+  readonly perspective = new PerspectiveCamera(FIELD_OF_VIEW_DEG, 1, 10, 4000)
+  readonly orthographic = new OrthographicCamera(-1, 1, 1, -1, 10, 4000)
+  readonly controls: OrbitControls
+  /** Moves and damping are left out where the user asked for less motion. */
+  reducedMotion = false
+  #ortho = false
+  #move: Move | null = null
+  #frame: HeadFrame = { centre: [0, 0, 0], halfHeightMm: 140, halfWidthMm: 110 }
+  #width = 1
+  #height = 1
+  readonly #onChange: () => void
+
+  constructor(element: HTMLElement, onChange: () => void) {
+    this.#onChange = onChange
+    this.controls = new OrbitControls(this.perspective, element)
+    this.controls.enableDamping = true
+    this.controls.dampingFactor = 0.16
+    this.controls.rotateSpeed = 0.8
+    this.controls.zoomToCursor = true
+    this.controls.minDistance = RANGE_MM.nearest
+    this.controls.maxDistance = RANGE_MM.farthest
+    this.controls.minZoom = 0.3
+    this.controls.maxZoom = 12
+    this.controls.maxTargetRadius = 170
+    this.controls.mouseButtons = { LEFT: MOUSE.ROTATE, MIDDLE: MOUSE.PAN, RIGHT: MOUSE.DOLLY }
+    this.controls.addEventListener('start', this.#interrupt)
+    this.controls.addEventListener('change', onChange)
+    this.#place(this.#homePose([0, 0, 1]))
+  }
+
+  get active(): PerspectiveCamera | OrthographicCamera {
+    return this.#ortho ? this.orthographic : this.perspective
+  }
+
+  /** mm per CSS pixel at a distance of 1 mm (perspective), else 0. */
+  get mmPerPxByDepth(): number {
+    return this.#ortho ? 0 : (2 * HALF_FIELD) / this.#height
+  }
+
+  /** mm per CSS pixel everywhere (orthographic), else 0. */
+  get mmPerPx(): number {
+    if (!this.#ortho) return 0
+    return (this.orthographic.top - this.orthographic.bottom) / this.orthographic.zoom / this.#height
+  }
+
+  /** mm per CSS pixel at the point looked at. */
+  get mmPerPxAtTarget(): number {
+    return this.#ortho ? this.mmPerPx : this.mmPerPxByDepth * this.controls.getDistance()
+  }
+
+  resize(width: number, height: number): void {
+    this.#width = Math.max(1, width)
+    this.#height = Math.max(1, height)
+    this.perspective.aspect = this.#width / this.#height
+    this.perspective.updateProjectionMatrix()
+    this.#shapeOrthographic(this.orthographic.top)
+    this.#onChange()
+  }
+
+  /** Say which head is looked at. The first call frames it; later ones keep the view. */
+  setFrame(frame: HeadFrame, reset: boolean): void {
+    this.#frame = frame
+    this.controls.cursor.set(...frame.centre)
+    if (reset) this.#place(this.#homePose(normalize([0.45, 0.06, 1])))
+  }
+
+  setOrtho(ortho: boolean): void {
+    if (ortho === this.#ortho) return
+    const pose = this.pose()
+    this.#ortho = ortho
+    this.controls.object = this.active
+    this.#place(pose)
+  }
+
+  /** Where the camera stands now; an orthographic zoom reads as the distance that shows the same. */
+  pose(): Pose {
+    const { target } = this.controls
+    const at: Vec3 = [target.x, target.y, target.z]
+    const eye = this.active.position
+    const toEye = sub([eye.x, eye.y, eye.z], at)
+    const distance = this.#ortho
+      ? this.orthographic.top / this.orthographic.zoom / HALF_FIELD
+      : this.controls.getDistance()
+    return poseTowards(at, toEye, distance)
+  }
+
+  lookFrom(name: ViewName): void {
+    this.#moveTo(this.#homePose(VIEW_DIRECTIONS[name]))
+  }
+
+  /**
+   * Bring a point to the middle, near enough to judge it.
+   * @param normal outward unit normal of the skin there: the camera turns to it when it looks on at a slant
+   */
+  goTo(at: Vec3, normal: Vec3 | null): void {
+    const now = this.pose()
+    const distance = Math.min(now.distanceMm, NEAR_LOOK_MM)
+    const towards = sub(this.#eye(now), now.target)
+    const slanted = normal !== null && dot(normalize(towards), normal) < SLANTED
+    this.#moveTo(poseTowards(at, slanted ? normal : towards, distance))
+  }
+
+  /** Turn by angles in degrees (arrow keys): right and up as the user sees it. */
+  turnBy(rightDeg: number, upDeg: number): void {
+    const now = this.#move?.to ?? this.pose()
+    const radians = Math.PI / 180
+    const polar = Math.min(Math.PI - 0.001, Math.max(0.001, now.polar - upDeg * radians))
+    this.#moveTo({ ...now, azimuth: now.azimuth + rightDeg * radians, polar })
+  }
+
+  /** Come nearer (factor below 1) or go back. */
+  zoomBy(factor: number): void {
+    const now = this.#move?.to ?? this.pose()
+    const distanceMm = Math.min(RANGE_MM.farthest, Math.max(RANGE_MM.nearest, now.distanceMm * factor))
+    this.#moveTo({ ...now, distanceMm })
+  }
+
+  /** Once a frame. Asks for the next frame itself while anything still moves. */
+  step(nowMs: number): void {
+    const move = this.#move
+    if (move === null) {
+      this.controls.update()
+      return
+    }
+    move.startMs ??= nowMs
+    const share = this.reducedMotion ? 1 : Math.min(1, (nowMs - move.startMs) / MOVE_MS)
+    this.#place(between(move.from, move.to, eased(share)))
+    if (share >= 1) this.#move = null
+    else this.#onChange()
+  }
+
+  dispose(): void {
+    this.controls.removeEventListener('start', this.#interrupt)
+    this.controls.removeEventListener('change', this.#onChange)
+    this.controls.dispose()
+  }
+
+  readonly #interrupt = (): void => {
+    this.#move = null
+  }
+
+  #moveTo(to: Pose): void {
+    this.#move = { from: this.pose(), to, startMs: null }
+    this.#onChange()
+  }
+
+  /** The whole head, from a direction, filling the narrower side of the view. */
+  #homePose(direction: Vec3): Pose {
+    const { centre, halfHeightMm, halfWidthMm } = this.#frame
+    const aspect = this.#width / this.#height
+    const fromAbove = Math.abs(normalize(direction)[1]) > 0.9
+    const up = fromAbove ? halfWidthMm : halfHeightMm
+    const half = Math.max(up, halfWidthMm / aspect) * MARGIN
+    return poseTowards(centre, direction, half / HALF_FIELD + halfWidthMm * 0.6)
+  }
+
+  #eye(pose: Pose): Vec3 {
+    const { x, y, z } = placeOf(pose, new Vector3())
+    return [x, y, z]
+  }
+
+  #place(pose: Pose): void {
+    const camera = this.active
+    this.controls.target.set(...pose.target)
+    placeOf(this.#ortho ? { ...pose, distanceMm: RANGE_MM.farthest / 2 } : pose, camera.position)
+    if (this.#ortho) {
+      this.orthographic.zoom = 1
+      this.#shapeOrthographic(pose.distanceMm * HALF_FIELD)
+    }
+    this.controls.update()
+    camera.updateMatrixWorld()
+    this.#onChange()
+  }
+
+  #shapeOrthographic(halfHeightMm: number): void {
+    const camera = this.orthographic
+    const aspect = this.#width / this.#height
+    camera.top = halfHeightMm
+    camera.bottom = -halfHeightMm
+    camera.right = halfHeightMm * aspect
+    camera.left = -halfHeightMm * aspect
+    camera.updateProjectionMatrix()
+  }
+}

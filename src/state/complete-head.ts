@@ -1,0 +1,56 @@
+import { placeAnatomy } from '../anatomy/index.ts'
+import type { Structure } from '../geometry/anatomy-types.ts'
+import type { CheckGround } from '../geometry/check-plan.ts'
+import { buildHead, type Head, type HeadAsset, type HeadSpec } from '../head/index.ts'
+import { groundOf } from '../plan/index.ts'
+
+/** A head with its structures, ready to be checked against. */
+export interface CompleteHead {
+  readonly head: Head
+  readonly structures: readonly Structure[]
+  readonly ground: CheckGround
+}
+
+export interface HeadMaker {
+  /** @throws HeadError, AnatomyDataError where the spec names no head, or structures find no place on it */
+  complete(spec: HeadSpec): CompleteHead
+  /** The skin alone, for a slider that moves. @throws HeadError */
+  skin(spec: HeadSpec): Head
+}
+
+/** Undo of a change of head, and opening a plan on another one, find their head again. */
+const KEPT = 3
+
+/** Makes heads from one template and remembers the last few. */
+export function headMaker(asset: HeadAsset): HeadMaker {
+  let kept: readonly CompleteHead[] = []
+  const skin = (spec: HeadSpec): Head => buildHead(asset, spec)
+  return {
+    skin,
+    complete(spec) {
+      const known = kept.find(({ head }) => isHeadOf(head, spec))
+      if (known !== undefined) {
+        kept = [known, ...kept.filter((other) => other !== known)]
+        return known
+      }
+      const head = skin(spec)
+      const { structures } = placeAnatomy(head)
+      const made = { head, structures, ground: groundOf(head, structures) }
+      kept = [made, ...kept].slice(0, KEPT)
+      return made
+    },
+  }
+}
+
+function isHeadOf(head: Head, spec: HeadSpec): boolean {
+  return (
+    head.preset === spec.preset &&
+    head.layerSetting === (spec.layers ?? 'average') &&
+    sameMorphs(head.morphs, spec.morphs ?? {})
+  )
+}
+
+function sameMorphs(a: Head['morphs'], b: Head['morphs']): boolean {
+  const ids = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...ids].every((id) => (a[id] ?? 0) === (b[id] ?? 0))
+}

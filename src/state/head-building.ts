@@ -1,0 +1,87 @@
+import { loadHeadAsset, type HeadSpec } from '../head/index.ts'
+import { headSpecOf, setMorph, type PlanDocument } from '../plan/index.ts'
+import { headMaker, type HeadMaker } from './complete-head.ts'
+import { headStore } from './head-store.ts'
+import { dispatch, planStore } from './plan-store.ts'
+import { say } from './view-store.ts'
+
+/** Structures and verdicts follow the skin once a slider has been still this long. */
+const STILL_MS = 120
+
+/**
+ * Keeps the head store in step with the plan: fetches the template, builds the plan's head, and builds again
+ * whenever preset, morphs or layers change. The old head stays until the new one is complete.
+ * @param assetUrl of the head asset, same origin
+ */
+export async function keepHead(assetUrl: string): Promise<void> {
+  try {
+    maker = headMaker(await loadHeadAsset(assetUrl))
+  } catch (error) {
+    headStore.setState({ status: 'failed', error: sentence(error) })
+    return
+  }
+  showHead(headSpecOf(planStore.getState().doc))
+  planStore.subscribe(({ doc }, before) => {
+    if (doc.head !== before.doc.head || doc.settings.layers !== before.doc.settings.layers)
+      showHead(headSpecOf(doc))
+  })
+}
+
+let maker: HeadMaker | null = null
+
+/** What makes heads; null until the template is here. */
+export const headMakerNow = (): HeadMaker | null => maker
+
+let wanted: HeadSpec | null = null
+let framePending = false
+let still: ReturnType<typeof setTimeout> | null = null
+
+/** Show a morph while its slider moves. The plan is untouched until `commitMorph`. */
+export function previewMorph(id: string, weight: number): void {
+  wanted = headSpecOf(setMorph(planStore.getState().doc, id, weight))
+  if (framePending) return
+  framePending = true
+  requestAnimationFrame(showSkin)
+}
+
+/** The slider was let go: one undoable step. */
+export function commitMorph(id: string, weight: number, label: string): void {
+  const edit = (doc: PlanDocument): PlanDocument => setMorph(doc, id, weight)
+  const { doc } = planStore.getState()
+  // Back where it began: nothing to record, but the preview has to go.
+  if (edit(doc) === doc) showHead(headSpecOf(doc))
+  else dispatch(label, edit)
+}
+
+function showHead(spec: HeadSpec): void {
+  if (still !== null) clearTimeout(still)
+  still = null
+  wanted = null
+  if (maker === null) return
+  try {
+    headStore.setState({ status: 'ready', error: null, ...maker.complete(spec) })
+  } catch (error) {
+    refuse(sentence(error))
+  }
+}
+
+function showSkin(): void {
+  framePending = false
+  const spec = wanted
+  if (spec === null || maker === null) return
+  try {
+    headStore.setState({ head: maker.skin(spec), ground: null })
+  } catch (error) {
+    wanted = null
+    return refuse(sentence(error))
+  }
+  if (still !== null) clearTimeout(still)
+  still = setTimeout(() => showHead(spec), STILL_MS)
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function refuse(text: string): void {
+  if (headStore.getState().head === null) headStore.setState({ status: 'failed', error: text })
+  else say('error', text)
+}

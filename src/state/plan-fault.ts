@@ -1,0 +1,23 @@
+import { AnatomyDataError } from '../anatomy/index.ts'
+import { HeadError } from '../head/index.ts'
+import { assessPlan, headSpecOf, type PlanDocument } from '../plan/index.ts'
+import { headMakerNow } from './head-building.ts'
+
+/**
+ * What a file's text alone does not show: points off the head, unknown landmarks. Looked at on the plan's own
+ * head before the current plan is given up.
+ * @returns one sentence, or null when the plan can be used
+ */
+export function planFault(doc: PlanDocument): string | null {
+  try {
+    const maker = headMakerNow()
+    // No template yet: the plan is judged when it comes.
+    if (maker === null) return null
+    const { head, structures, ground } = maker.complete(headSpecOf(doc))
+    const assessed = assessPlan(doc, head, structures, ground)
+    return assessed.ok ? null : assessed.error.message
+  } catch (error) {
+    if (error instanceof HeadError || error instanceof AnatomyDataError) return error.message
+    throw error
+  }
+}
