@@ -1,6 +1,6 @@
 import type { Side } from '../geometry/anatomy-types.ts'
 import type { SurfacePoint } from '../geometry/skin.ts'
-import { mirrorX, type Vec3 } from '../geometry/vec3.ts'
+import type { Vec3 } from '../geometry/vec3.ts'
 import type { HeadAsset } from './asset.ts'
 import { eyesOf } from './eyes.ts'
 import { headFrame, moveAll } from './frame.ts'
@@ -74,18 +74,15 @@ export function buildHeadBasis(asset: HeadAsset, spec: HeadSpec): HeadBasis {
 }
 
 /** Smoothed normals of the left half, mirrored to the right. */
-function spreadNormals(positions: Float64Array, shared: PreparedAsset): Float64Array {
-  const { masks, leftTriangles, outerMidCount, outerHalfCount, template } = shared
-  const fold = Float64Array.from({ length: outerHalfCount }, (_, vertex) =>
-    Math.max(masks.auricle[vertex]!, masks.lids[vertex]!),
-  )
-  const half = diffuseNormals(positions, leftTriangles, outerHalfCount, outerMidCount, fold)
+function spreadNormals(positions: Float64Array, { half, fold, template }: PreparedAsset): Float64Array {
+  const left = diffuseNormals(positions, half, fold)
   const whole = new Float64Array(positions.length)
-  whole.set(half)
-  for (let vertex = outerMidCount; vertex < outerHalfCount; vertex++) {
-    const twin = template.mirrorVertex[vertex]!
-    const image = mirrorX([half[vertex * 3]!, half[vertex * 3 + 1]!, half[vertex * 3 + 2]!])
-    whole.set(image, twin * 3)
+  whole.set(left)
+  for (let vertex = half.midCount; vertex < half.vertexCount; vertex++) {
+    const twin = template.mirrorVertex[vertex]! * 3
+    whole[twin] = -left[vertex * 3]!
+    whole[twin + 1] = left[vertex * 3 + 1]!
+    whole[twin + 2] = left[vertex * 3 + 2]!
   }
   return whole
 }

@@ -1,6 +1,7 @@
 import type { HeadAsset } from './asset.ts'
 import { drawMasks } from './masks.ts'
 import { cageOf } from './shape.ts'
+import { halfSurface, type HalfSurface } from './smooth-normals.ts'
 import { triangleNeighbours } from './surface-points.ts'
 import { buildTemplate, type HeadTemplate } from './template.ts'
 import type { HeadPicture } from './types.ts'
@@ -10,10 +11,10 @@ export interface PreparedAsset {
   readonly template: HeadTemplate
   readonly neighbours: Int32Array
   readonly masks: HeadPicture['masks']
-  /** Outer skin of the left half, and how much each of its vertices is fold (auricle, lid). */
-  readonly leftTriangles: Uint32Array
-  readonly outerMidCount: number
-  readonly outerHalfCount: number
+  /** Outer skin of the left half. */
+  readonly half: HalfSurface
+  /** How much each vertex of the half is fold (auricle, lid) that hides the lie of the tissue. */
+  readonly fold: Float64Array
 }
 
 /** The preset whose shape the tint areas are drawn on. */
@@ -29,13 +30,16 @@ export function prepare(asset: HeadAsset): PreparedAsset {
   let outerMidCount = 0
   while (mirrorVertex[outerMidCount] === outerMidCount) outerMidCount++
   const reference = template.refine(cageOf(asset, REFERENCE_PRESET, {})).skin
+  const halfCount = outerMidCount + (outerVertexCount - outerMidCount) / 2
+  const masks = drawMasks(asset, template, reference)
   const made: PreparedAsset = {
     template,
     neighbours: triangleNeighbours(outerTriangles, outerVertexCount),
-    masks: drawMasks(asset, template, reference),
-    leftTriangles: outerTriangles.subarray(0, outerTriangles.length / 2),
-    outerMidCount,
-    outerHalfCount: outerMidCount + (outerVertexCount - outerMidCount) / 2,
+    masks,
+    half: halfSurface(outerTriangles.slice(0, outerTriangles.length / 2), halfCount, outerMidCount),
+    fold: Float64Array.from({ length: halfCount }, (_, vertex) =>
+      Math.max(masks.auricle[vertex]!, masks.lids[vertex]!),
+    ),
   }
   prepared.set(asset, made)
   return made
