@@ -45,17 +45,11 @@ export const serializePlan = (doc: PlanDocument): string => `${JSON.stringify(wr
 const MEGABYTE = 1e6
 
 /** For a file whose size alone says that it is no plan. */
-export const tooLarge = (bytes: number, maxBytes: number = MAX_PLAN_BYTES): PlanError =>
-  planError(
-    'too-large',
-    [],
-    `${(bytes / MEGABYTE).toFixed(1)} MB`,
-    `a plan of at most ${maxBytes / MEGABYTE} MB`,
-  )
+export const tooLarge = (maxBytes: number = MAX_PLAN_BYTES): PlanError =>
+  planError('too-large', [], 'too large', `a plan of at most ${maxBytes / MEGABYTE} MB`)
 
 function readText(file: string | Uint8Array, maxBytes: number): Parsed<string> {
-  const bytes = file.length
-  if (bytes > maxBytes) return fail(tooLarge(bytes, maxBytes))
+  if (file.length > maxBytes) return fail(tooLarge(maxBytes))
   if (typeof file === 'string') return ok(file.replace(/^\uFEFF/, ''))
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(file))

@@ -16,6 +16,7 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y
 const WORD = /(?:true|false|null)(?!\w)/y
 const FOUND = /[+-]?\w[\w.+-]*|[^]/uy
 const BEGUN_VALUE = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?\d+(?:\.|(?:\.\d+)?[eE][+-]?))$/
+const BEGUN_ESCAPE = /^\\(?:u[\da-fA-F]{0,3})?$/
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
 
 /**
@@ -29,7 +30,7 @@ function endOfText(json: string, start: number): number {
     if (character < ' ') return -1
     if (character !== '\\') continue
     ESCAPE.lastIndex = i
-    if (!ESCAPE.test(json)) return json.length - i < 6 ? Infinity : -1
+    if (!ESCAPE.test(json)) return BEGUN_ESCAPE.test(json.slice(i, i + 6)) ? Infinity : -1
     i = ESCAPE.lastIndex - 1
   }
   return Infinity

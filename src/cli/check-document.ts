@@ -1,0 +1,33 @@
+import { placeAnatomy } from '../anatomy/index.ts'
+import { buildHead } from '../head/index.ts'
+import { loadHeadAssetFromDisk } from '../head/load-node.ts'
+import { assessPlan } from '../plan/assess.ts'
+import { headSpecOf, type PlanDocument } from '../plan/document.ts'
+import { geometryOf } from '../report/geometry-of.ts'
+import { reportOf } from '../report/report-of.ts'
+import type { PlanReport } from '../report/report-types.ts'
+import { textReport } from '../report/text.ts'
+import { InputError } from './input-error.ts'
+
+export interface CheckedDocument {
+  readonly report: PlanReport
+  readonly text: () => string
+  readonly geometryJson: () => string
+}
+
+/**
+ * Check a plan on its own head, as the app does.
+ * @throws InputError when a point of the plan means no place on that head
+ */
+export function checkDocument(doc: PlanDocument): CheckedDocument {
+  const head = buildHead(loadHeadAssetFromDisk(), headSpecOf(doc))
+  const { structures } = placeAnatomy(head)
+  const assessed = assessPlan(doc, head, structures)
+  if (!assessed.ok) throw new InputError(assessed.error.message)
+  const report = reportOf(doc, assessed.value)
+  return {
+    report,
+    text: () => textReport(report),
+    geometryJson: () => JSON.stringify(geometryOf(head, structures, assessed.value)),
+  }
+}

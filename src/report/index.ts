@@ -1,0 +1,7 @@
+export { foldPasses, type FoldedFindings } from './fold-passes.ts'
+export { geometryOf } from './geometry-of.ts'
+export type * from './geometry-types.ts'
+export { reportOf } from './report-of.ts'
+export type * from './report-types.ts'
+export { textReport } from './text.ts'
+export * from './words.ts'

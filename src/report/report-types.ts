@@ -1,0 +1,76 @@
+import type { Evidence, LayerCode, Side, SideOrMidline } from '../geometry/anatomy-types.ts'
+import type { FindingCode, PlanCount, Severity } from '../geometry/check-types.ts'
+import type { Plane } from '../geometry/planes.ts'
+import type { RegionId } from '../geometry/skin.ts'
+import type { Vec3 } from '../geometry/vec3.ts'
+
+/** One verdict. Fields that do not apply are null; lengths mm, to three decimals. */
+export interface ReportFinding {
+  readonly code: FindingCode
+  readonly severity: Severity
+  readonly structure: string | null
+  readonly side: Side | null
+  readonly variant: string | null
+  /** Index of the pass, from 0. */
+  readonly pass: number
+  readonly fromMm: number
+  readonly toMm: number
+  readonly atMm: number
+  /** The worst point, and the nearest one of the structure's wall; head frame. */
+  readonly at: Vec3
+  readonly witness: Vec3 | null
+  readonly value: number | null
+  readonly unit: 'mm' | 'deg' | null
+  readonly limit: number | null
+  readonly worstClearanceMm: number | null
+  readonly acrossSdMm: number | null
+  readonly depthSdMm: number | null
+  readonly contactProbability: number | null
+  readonly basis: 'published' | 'planning-default'
+  readonly evidence: Evidence | null
+  readonly layer: LayerCode | null
+  readonly layerThicknessMm: number | null
+  readonly otherThread: string | null
+  readonly stiffenedOnly: boolean
+  readonly message: string
+  readonly source: string
+}
+
+export interface ReportThread {
+  readonly id: string
+  readonly name: string | null
+  readonly product: string
+  readonly plane: Plane
+  readonly side: SideOrMidline
+  readonly region: RegionId | null
+  readonly lengthMm: number
+  readonly assessedMm: number
+  readonly depthMm: { readonly min: number; readonly mean: number; readonly max: number } | null
+  readonly severity: Severity
+  /** The reason typed for a danger; it changes no verdict. */
+  readonly accepted: string | null
+  readonly findings: readonly ReportFinding[]
+}
+
+export interface ReportGap {
+  readonly thread: string
+  readonly fromMm: number
+  readonly toMm: number
+  readonly reason: string
+  readonly structure: string | null
+}
+
+/** The checker's report, version 1. */
+export interface PlanReport {
+  readonly format: 'threadline-report'
+  readonly version: 1
+  readonly plan: string
+  /** Id of the head preset. */
+  readonly head: string
+  readonly count: PlanCount
+  readonly severity: Severity
+  readonly threads: readonly ReportThread[]
+  /** Findings about the plan as a whole. */
+  readonly findings: readonly ReportFinding[]
+  readonly notAssessed: readonly ReportGap[]
+}

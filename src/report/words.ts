@@ -1,0 +1,82 @@
+import type { Evidence, LayerCode, SideOrMidline } from '../geometry/anatomy-types.ts'
+import type { Severity } from '../geometry/check-types.ts'
+import { PLANE_NAMES } from '../geometry/planes.ts'
+import { productById } from '../plan/catalogue/index.ts'
+import type { ReportFinding, ReportThread } from './report-types.ts'
+
+/** Always in sight beside a verdict. */
+export const DISCLAIMER = 'Planning aid on a generic anatomy. Not for diagnosis or navigation.'
+
+/** Never "safe": the model can only fail to find a conflict. */
+export const NO_CONFLICT = 'no conflict found in the model'
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  clear: NO_CONFLICT,
+  'not-assessed': 'not assessed',
+  caution: 'caution',
+  danger: 'danger',
+}
+
+export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
+  measured: 'place measured in its source',
+  bounded: 'place bounded by a measured layer',
+  estimate: 'place is an estimate',
+}
+
+/** What lies between a thread and a structure. */
+export const LAYER_BETWEEN_WORDS: Readonly<Record<LayerCode, string>> = {
+  dermis: 'the dermis',
+  subcutis: 'fat',
+  smas: 'the SMAS',
+  'sub-smas': 'the layer under the SMAS',
+  'sub-deep-fascia': 'the deep fascia',
+  submucosal: 'muscle',
+  'on-bone': 'soft tissue',
+}
+
+const SIDE_WORDS: Readonly<Record<SideOrMidline, string>> = {
+  left: "patient's left",
+  right: "patient's right",
+  midline: 'across the midline',
+}
+
+export const sideWords = (side: SideOrMidline): string => SIDE_WORDS[side]
+
+/** Millimetres rounded to 0.5: the model knows no better. */
+export function mmWords(mm: number): string {
+  const half = Math.round(mm * 2) / 2 + 0
+  return `${Number.isInteger(half) ? half : half.toFixed(1)} mm`
+}
+
+/** An id of the facts in plain words: `facial-artery` becomes `facial artery`. */
+export const idWords = (id: string): string => id.replaceAll('-', ' ')
+
+/** `2 threads`, `1 thread`. */
+export const countWords = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
+/** The product's name, or its id where the catalogue has no such entry. */
+export const productWords = (id: string): string => productById(id)?.name ?? id
+
+/** What a thread is, in one line: side, region, length, product, plane. */
+export function threadWords(thread: ReportThread): string {
+  const region = thread.region === null ? [] : [idWords(thread.region)]
+  const length = thread.lengthMm === 0 ? 'no path' : mmWords(thread.lengthMm)
+  const place = [sideWords(thread.side), ...region, length]
+  return [
+    ...place,
+    productWords(thread.product),
+    PLANE_NAMES[thread.plane].toLowerCase().replace('smas', 'SMAS'),
+  ].join(', ')
+}
+
+/** What was measured, against which limit, from which source, and how sure we are. */
+export function findingBasisWords(finding: ReportFinding): string {
+  const unit = finding.unit === 'deg' ? ' degrees' : ' mm'
+  const amount = (value: number): string =>
+    finding.unit === 'deg' ? `${Math.round(value)}${unit}` : mmWords(value)
+  const limit = finding.limit === null ? '' : `, limit ${amount(finding.limit)}`
+  const measured = finding.value === null ? [] : [`measured ${amount(finding.value)}${limit}`]
+  const evidence = finding.evidence === null ? [] : [EVIDENCE_WORDS[finding.evidence]]
+  return [...measured, ...evidence, finding.source].join('; ')
+}
