@@ -26,38 +26,68 @@ export function pairFindings(runs: readonly ThreadRun[]): Map<string, Finding[]>
   return found
 }
 
+/** How near one thread comes to another, and where. */
+interface Nearness {
+  readonly pass: PassRun
+  readonly sample: PathSample
+  readonly awayMm: number
+}
+
 function pairFinding(own: ThreadRun, other: ThreadRun): Finding | null {
-  let best: { pass: PassRun; sample: PathSample; away: number } | null = null
-  for (const pass of own.passes) {
-    for (const their of other.passes) {
-      if (boxDistance(pass.line.box, their.line.box) > SPACING_MM) continue
-      const hub = sharedEntry(own, other, pass, their)
-      for (const sample of pass.path.samples) {
-        if (sample.transit || (hub && distance(sample.at, hub.at) < SHARED_ENTRY_ZONE_MM)) continue
-        for (const theirs of their.path.samples) {
-          if (theirs.transit || (hub && distance(theirs.at, hub.at) < SHARED_ENTRY_ZONE_MM)) continue
-          const away = distance(sample.at, theirs.at)
-          if (!best || away < best.away) best = { pass, sample, away }
-        }
-      }
-    }
-  }
-  if (!best || best.away >= SPACING_MM) return null
-  const crosses = best.away < CROSSING_MM
-  const span = { pass: best.pass.index, from: best.sample, to: best.sample, worst: best.sample }
-  const where = `${roundMm(best.sample.sMm)} mm from the entry`
+  const all = own.passes.flatMap((pass) => other.passes.flatMap((their) => nearness(own, other, pass, their)))
+  if (all.length === 0) return null
+  const nearest = all.reduce((a, b) => (b.awayMm < a.awayMm ? b : a))
+  if (nearest.awayMm >= SPACING_MM) return null
+  const crosses = nearest.awayMm < CROSSING_MM
+  const { pass, sample } = nearest
+  const where = `${roundMm(sample.sMm)} mm from the entry`
   return plainFinding({
     code: crosses ? 'threads-cross' : 'spacing',
     severity: 'caution',
-    ...span,
-    value: best.away,
+    pass: pass.index,
+    from: sample,
+    to: sample,
+    worst: sample,
+    value: nearest.awayMm,
     limit: crosses ? CROSSING_MM : SPACING_MM,
     otherThread: other.thread.id,
     ...(crosses ? {} : { source: SOURCE_YI_2026 }),
     message: crosses
       ? `Crosses another barbed thread ${where}`
-      : `Runs ${roundMm(best.away)} mm from another barbed thread ${where}`,
+      : `Runs ${roundMm(nearest.awayMm)} mm from another barbed thread ${where}`,
   })
+}
+
+/**
+ * Distances that count between two passes. Threads of one entry diverge from it: for them the published distance is
+ * the one between their *ends*, and they cross where they come together again after having parted.
+ */
+function nearness(own: ThreadRun, other: ThreadRun, pass: PassRun, their: PassRun): Nearness[] {
+  if (boxDistance(pass.line.box, their.line.box) > SPACING_MM) return []
+  const hub = sharedEntry(own, other, pass, their)
+  const away = pass.path.samples.map((sample): Nearness => ({
+    pass,
+    sample,
+    awayMm: distanceTo(sample, their),
+  }))
+  const settled = away.filter(({ sample }) => !sample.transit)
+  if (!hub) return settled
+  const outside = settled.filter(({ sample }) => distance(sample.at, hub.at) >= SHARED_ENTRY_ZONE_MM)
+  const parted = outside.findIndex(({ awayMm }) => awayMm > PARTED_MM)
+  const meetAgain = parted < 0 ? [] : outside.slice(parted).filter(({ awayMm }) => awayMm < CROSSING_MM)
+  const end = pass.path.samples.at(-1)!
+  return [...meetAgain, { pass, sample: end, awayMm: distance(end.at, their.path.samples.at(-1)!.at) }]
+}
+
+/** Threads of one entry have parted when they are this far from each other, mm. Planning default. */
+const PARTED_MM = 2 * CROSSING_MM
+
+function distanceTo(sample: PathSample, pass: PassRun): number {
+  let least = Infinity
+  for (const theirs of pass.path.samples) {
+    if (!theirs.transit) least = Math.min(least, distance(sample.at, theirs.at))
+  }
+  return least
 }
 
 /** The entry that two passes share by name or by place, or null. */
