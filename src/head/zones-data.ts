@@ -18,7 +18,7 @@ export const ZONE_CHAINS: readonly Chain<RegionId>[] = [
     reachMm: 14,
     anchors: [at('trichion'), between('trichion', 'superior-temporal-line', 0.8)],
   },
-  { id: 'forehead', reachMm: 3, anchors: [at('glabella', 0, 3)] },
+  { id: 'forehead', reachMm: 8, anchors: [at('glabella', 0, 5)] },
   {
     id: 'temple',
     reachMm: 14,
@@ -31,7 +31,7 @@ export const ZONE_CHAINS: readonly Chain<RegionId>[] = [
   },
   {
     id: 'brow',
-    reachMm: 6,
+    reachMm: 4,
     anchors: [at('brow-medial'), at('superciliare-mid', 0, 3), at('brow-peak', 0, -1), at('brow-lateral')],
   },
   {
@@ -45,7 +45,7 @@ export const ZONE_CHAINS: readonly Chain<RegionId>[] = [
     anchors: [at('endocanthion', 0, -4), at('palpebrale-inferius', 0, -6), at('exocanthion', 5, -3)],
   },
   { id: 'nose', reachMm: 7, anchors: [at('nasion', 0, -2), at('rhinion'), at('pronasale')] },
-  { id: 'nose', reachMm: 5, anchors: [at('pronasale'), between('alare', 'pronasale', 0.1)] },
+  { id: 'nose', reachMm: 6, anchors: [at('pronasale'), at('alare', -1)] },
   {
     id: 'midface',
     reachMm: 12,
@@ -99,8 +99,8 @@ export const ZONE_CHAINS: readonly Chain<RegionId>[] = [
   },
   {
     id: 'submental',
-    reachMm: 11,
-    anchors: [between('menton', 'cervical-point', 0.6), between('menton', 'cervical-point', 0.65, 17)],
+    reachMm: 13,
+    anchors: [between('menton', 'cervical-point', 0.7), between('menton', 'cervical-point', 0.7, 17)],
   },
   {
     id: 'neck',
@@ -108,7 +108,7 @@ export const ZONE_CHAINS: readonly Chain<RegionId>[] = [
     anchors: [at('mid-mandibular-border', 0, -26, -8), at('gonion', 0, -26, 6), at('erb-point', 0, 15, 8)],
   },
   { id: 'neck', reachMm: 12, anchors: [at('gonion', 0, -60), at('erb-point', 0, -20, 8)] },
-  { id: 'neck', reachMm: 12, anchors: [at('cervical-point', 0, -22), at('neck-base', 0, 15)] },
+  { id: 'neck', reachMm: 12, anchors: [at('thyroid-notch', 0, 4), at('neck-base', 0, 15)] },
   {
     id: 'retroauricular',
     reachMm: 12,

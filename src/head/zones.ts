@@ -1,7 +1,8 @@
 import type { RegionId, SkinZones, SurfacePoint } from '../geometry/skin.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
-import { placeAnchor, placeChains, reachDistance } from './layers/chains.ts'
+import { placeAnchor, placeChains } from './layers/chains.ts'
 import { AURICLE_FROM, createCoverage } from './layers/coverage.ts'
+import { createReachDistances } from './layers/reach-distances.ts'
 import type { HeadBasis } from './types.ts'
 import { ORBITAL_RIM, ZONE_CHAINS } from './zones-data.ts'
 
@@ -18,11 +19,10 @@ export interface Zones {
 
 /** Region, hair, orbit and auricle of any skin point of a head. */
 export function createZones(basis: HeadBasis): Zones {
-  const chains = placeChains(basis, ZONE_CHAINS)
+  const reach = createReachDistances(placeChains(basis, ZONE_CHAINS))
   const coverage = createCoverage(basis)
-  const orbits = (['left', 'right'] as const).map((side) =>
-    smoothRing(ORBITAL_RIM.map((anchor) => placeAnchor(basis, anchor, side))),
-  )
+  const rim = ORBITAL_RIM.map((anchor) => placeAnchor(basis, anchor))
+  const orbits = (['left', 'right'] as const).map((side) => smoothRing(rim.map((place) => place[side])))
   const orbitBack = basis.landmark('exocanthion', 'left')[2] - ORBIT_DEPTH_MM
   const { auricle, scalp } = basis.picture.masks
 
@@ -32,16 +32,11 @@ export function createZones(basis: HeadBasis): Zones {
 
   function regionAt([x, y, z]: Vec3): RegionId | null {
     if (coverage(y, z) <= 0) return null
-    let least = Infinity
-    let region: RegionId | null = null
-    for (const chain of chains) {
-      const distance = reachDistance(chain, x, y, z)
-      if (distance < least) {
-        least = distance
-        region = chain.id
-      }
-    }
-    return region
+    reach.moveTo(x, y, z)
+    let nearest = 0
+    for (let i = 1; i < reach.ids.length; i++)
+      if (reach.distances[i]! < reach.distances[nearest]!) nearest = i
+    return reach.ids[nearest] ?? null
   }
 
   function zonesAt(point: SurfacePoint): SkinZones {

@@ -1,7 +1,10 @@
 import type { Side } from '../../geometry/anatomy-types.ts'
-import { lerp } from '../../geometry/vec3.ts'
+import { add, distance, lerp, mirrorX } from '../../geometry/vec3.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
 import type { HeadBasis } from '../types.ts'
+
+/** Rounding between two sides that are mirror images. */
+const SAME_PLACE_MM = 1e-6
 
 /** Millimetres away from the midline, up and forward. */
 export type Offset = readonly [lateral: number, up: number, forward: number]
@@ -29,8 +32,8 @@ export interface PlacedChain<Id extends string> {
   readonly side: Side
   readonly reachMm: number
   readonly extended: boolean
-  /** Flat xyz, head frame, mm. */
-  readonly points: Float64Array
+  /** Head frame, mm. */
+  readonly points: readonly Vec3[]
 }
 
 /** A landmark, moved by mm away from the midline, up and forward. */
@@ -54,15 +57,24 @@ export const between = (
   mm: [lateral, up, forward],
 })
 
-/** Puts an anchor on the head, then on the closest outer skin. */
-export function placeAnchor(basis: HeadBasis, anchor: Anchor, side: Side): Vec3 {
+/** Where an anchor says, on or off the skin. */
+function aimOf(basis: HeadBasis, anchor: Anchor, side: Side): Vec3 {
   const spot = (id: string): Vec3 => (basis.isPaired(id) ? basis.landmark(id, side) : basis.landmark(id))
   const start = spot(anchor.from)
   const place = anchor.to === undefined ? start : lerp(start, spot(anchor.to), anchor.share ?? 0.5)
   const [lateral, up, forward] = anchor.mm ?? [0, 0, 0]
-  const outward = side === 'left' ? lateral : -lateral
-  const wanted: Vec3 = [place[0] + outward, place[1] + up, place[2] + forward]
-  return basis.closestPoint(wanted)?.at ?? wanted
+  return add(place, [side === 'left' ? lateral : -lateral, up, forward])
+}
+
+const onSkin = (basis: HeadBasis, aim: Vec3): Vec3 => basis.closestPoint(aim)?.at ?? aim
+
+/** An anchor on both sides of the head, each on the closest outer skin; exact mirror images on a symmetric head. */
+export function placeAnchor(basis: HeadBasis, anchor: Anchor): Readonly<Record<Side, Vec3>> {
+  const aim = aimOf(basis, anchor, 'left')
+  const twin = aimOf(basis, anchor, 'right')
+  const left = onSkin(basis, aim)
+  const symmetric = distance(twin, mirrorX(aim)) < SAME_PLACE_MM
+  return { left, right: symmetric ? mirrorX(left) : onSkin(basis, twin) }
 }
 
 /** Places every chain on both sides. */
@@ -70,38 +82,14 @@ export function placeChains<Id extends string>(
   basis: HeadBasis,
   chains: readonly Chain<Id>[],
 ): PlacedChain<Id>[] {
-  return (['left', 'right'] as const).flatMap((side) =>
-    chains.map(({ id, anchors, reachMm, extended = false }) => ({
+  return chains.flatMap(({ id, anchors, reachMm, extended = false }) => {
+    const places = anchors.map((anchor) => placeAnchor(basis, anchor))
+    return (['left', 'right'] as const).map((side) => ({
       id,
       side,
       reachMm,
       extended,
-      points: Float64Array.from(anchors.flatMap((anchor) => placeAnchor(basis, anchor, side))),
-    })),
-  )
-}
-
-/** Distance to the chain less its reach, mm: negative on the strip that the chain stands for. */
-export function reachDistance(chain: PlacedChain<string>, x: number, y: number, z: number): number {
-  const { points } = chain
-  let least = Infinity
-  for (let i = 0; i < points.length; i += 3) {
-    const last = i + 3 >= points.length
-    if (last && i > 0) break
-    const ax = points[i]!
-    const ay = points[i + 1]!
-    const az = points[i + 2]!
-    const ux = last ? 0 : points[i + 3]! - ax
-    const uy = last ? 0 : points[i + 4]! - ay
-    const uz = last ? 0 : points[i + 5]! - az
-    const size = ux * ux + uy * uy + uz * uz
-    const along = size > 0 ? ((x - ax) * ux + (y - ay) * uy + (z - az) * uz) / size : 0
-    const t = along < 0 ? 0 : along > 1 ? 1 : along
-    const dx = x - ax - t * ux
-    const dy = y - ay - t * uy
-    const dz = z - az - t * uz
-    const squared = dx * dx + dy * dy + dz * dz
-    if (squared < least) least = squared
-  }
-  return Math.sqrt(least) - chain.reachMm
+      points: places.map((place) => place[side]),
+    }))
+  })
 }

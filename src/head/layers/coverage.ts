@@ -46,13 +46,13 @@ export function createCoverage(basis: HeadBasis): (y: number, z: number) => numb
   }
 }
 
-/** z of the rear edge at height y; straight on beyond the ends. */
+/** z of the rear edge at height y. */
 function rearEdge(bends: readonly Bend[], y: number): number {
   let lower = 1
   while (lower < bends.length - 1 && bends[lower]!.y > y) lower++
   const above = bends[lower - 1]!
   const below = bends[lower]!
   const share = (y - below.y) / (above.y - below.y)
-  // Above the top bend the edge goes straight up: the line over the hairline closes it there.
-  return below.z + Math.min(share, 1) * (above.z - below.z)
+  // Beyond the ends the edge goes straight on, up and down.
+  return below.z + Math.min(Math.max(share, 0), 1) * (above.z - below.z)
 }

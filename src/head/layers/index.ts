@@ -2,7 +2,7 @@ import type { LayerStack, SurfacePoint } from '../../geometry/skin.ts'
 import type { HeadBasis } from '../types.ts'
 import { placeChains } from './chains.ts'
 import { AURICLE_FROM, createCoverage } from './coverage.ts'
-import { FIELD, FIELD_COUNT, writeFields } from './layer-fields.ts'
+import { blendTable, FIELD, FIELD_COUNT, writeFields } from './layer-fields.ts'
 import { createLayerSources } from './layer-sources.ts'
 import type { LayerSourcesAt } from './layer-sources.ts'
 import { MODEL_CHAINS } from './model-chains.ts'
@@ -42,15 +42,16 @@ export function createLayerModel(basis: HeadBasis): LayerModel {
   const auricle = basis.picture.masks.auricle
 
   const vertexCount = positions.length / 3
-  const fields = new Float64Array(vertexCount * FIELD_COUNT)
   const covered = new Float64Array(vertexCount)
+  for (let vertex = 0; vertex < vertexCount; vertex++)
+    covered[vertex] = coverage(positions[vertex * 3 + 1]!, positions[vertex * 3 + 2]!)
+  const table = blendTable(values)
+  const fields = new Float64Array(vertexCount * FIELD_COUNT)
+  const wanted = cornersOfCoveredTriangles(triangles, covered, auricle)
   for (let vertex = 0; vertex < vertexCount; vertex++) {
-    const x = positions[vertex * 3]!
-    const y = positions[vertex * 3 + 1]!
-    const z = positions[vertex * 3 + 2]!
-    covered[vertex] = coverage(y, z)
-    shares.moveTo(x, y, z)
-    writeFields(shares, values, fields, vertex * FIELD_COUNT)
+    if (!wanted[vertex]) continue
+    shares.moveTo(positions[vertex * 3]!, positions[vertex * 3 + 1]!, positions[vertex * 3 + 2]!)
+    writeFields(shares.shares, table, fields, vertex * FIELD_COUNT)
   }
 
   const blend = ({ tri, bary }: SurfacePoint, perVertex: ArrayLike<number>, stride = 1, offset = 0): number =>
@@ -85,4 +86,22 @@ export function createLayerModel(basis: HeadBasis): LayerModel {
     smasSdMmAt: (point) => (isCovered(point) ? read(point, FIELD.smasSdMm) : null),
     layerSourcesAt: (point) => (isCovered(point) ? sourcesAt(basis.positionOf(point)) : null),
   }
+}
+
+/** 1 for each corner of a triangle that may hold a covered point: some corner covered, some corner off the auricle. */
+function cornersOfCoveredTriangles(
+  triangles: Uint32Array,
+  covered: Float64Array,
+  auricle: Float32Array,
+): Uint8Array {
+  const wanted = new Uint8Array(covered.length)
+  for (let corner = 0; corner < triangles.length; corner += 3) {
+    const a = triangles[corner]!
+    const b = triangles[corner + 1]!
+    const c = triangles[corner + 2]!
+    if (Math.max(covered[a]!, covered[b]!, covered[c]!) <= 0) continue
+    if (Math.min(auricle[a]!, auricle[b]!, auricle[c]!) >= AURICLE_FROM) continue
+    wanted[a] = wanted[b] = wanted[c] = 1
+  }
+  return wanted
 }

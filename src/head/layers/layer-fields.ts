@@ -1,4 +1,3 @@
-import type { RegionShares } from './region-shares.ts'
 import type { RegionValues } from './region-values.ts'
 
 /** Least fat the skin leaves over the SMAS, mm (planning default); lids have hardly any. */
@@ -25,10 +24,31 @@ export const FIELD = Object.freeze({
 })
 export const FIELD_COUNT = Object.keys(FIELD).length
 
-/** Blends the regions' values by their shares and holds the order of the layers. Writes `FIELD_COUNT` numbers. */
+/** Columns of a blend table: what is summed by share before the order is held. */
+const COLUMNS = 10
+
+/** The regions' values as rows of numbers; unknown fascia and bone count as 0 with a share of 0. */
+export function blendTable(values: readonly RegionValues[]): Float64Array {
+  return Float64Array.from(
+    values.flatMap((value) => [
+      value.epidermisMm,
+      value.skin.mm,
+      value.smasTop.mm,
+      value.smasThickness.mm,
+      value.presence,
+      value.smasSdMm,
+      value.deepFasciaGapMm ?? 0,
+      value.deepFasciaGapMm === null ? 0 : 1,
+      value.bone?.mm ?? 0,
+      value.bone ? 1 : 0,
+    ]),
+  )
+}
+
+/** Blends the rows of `table` by their shares and holds the order of the layers. Writes `FIELD_COUNT` numbers. */
 export function writeFields(
-  { shares }: RegionShares,
-  values: readonly RegionValues[],
+  shares: Float64Array,
+  table: Float64Array,
   into: Float64Array,
   offset: number,
 ): void {
@@ -42,24 +62,20 @@ export function writeFields(
   let fasciaShare = 0
   let bone = 0
   let boneShare = 0
-  for (let i = 0; i < shares.length; i++) {
-    const share = shares[i]!
+  for (let region = 0; region < shares.length; region++) {
+    const share = shares[region]!
     if (share === 0) continue
-    const value = values[i]!
-    epidermis += share * value.epidermisMm
-    skin += share * value.skin.mm
-    top += share * value.smasTop.mm
-    thickness += share * value.smasThickness.mm
-    presence += share * value.presence
-    sd += share * value.smasSdMm
-    if (value.deepFasciaGapMm !== null) {
-      gap += share * value.deepFasciaGapMm
-      fasciaShare += share
-    }
-    if (value.bone) {
-      bone += share * value.bone.mm
-      boneShare += share
-    }
+    const row = region * COLUMNS
+    epidermis += share * table[row]!
+    skin += share * table[row + 1]!
+    top += share * table[row + 2]!
+    thickness += share * table[row + 3]!
+    presence += share * table[row + 4]!
+    sd += share * table[row + 5]!
+    gap += share * table[row + 6]!
+    fasciaShare += share * table[row + 7]!
+    bone += share * table[row + 8]!
+    boneShare += share * table[row + 9]!
   }
   // The SMAS depth was measured in the living and wins: the skin yields to it, bone and fascia lie under it.
   const skinMm = Math.min(skin, top - LEAST_FAT_MM)

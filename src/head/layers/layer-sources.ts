@@ -1,7 +1,7 @@
 import type { Vec3 } from '../../geometry/vec3.ts'
 import { regionFigures } from './figures.ts'
 import { MODEL_REGIONS } from './model-regions.ts'
-import type { ModelRegionId } from './model-regions.ts'
+import type { ModelRegionId } from './model-region-types.ts'
 import type { RegionShares } from './region-shares.ts'
 import type { RegionValues, Sourced } from './region-values.ts'
 

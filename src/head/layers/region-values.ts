@@ -2,7 +2,7 @@ import type { LayerSetting, Sex } from '../types.ts'
 import { figureFrom, LAYER_SOURCES, regionFigures } from './figures.ts'
 import type { FigureLayer, FigureRegionId, GroupFigure, LayerFigure, LayerSourceId } from './figures.ts'
 import { MODEL_REGIONS } from './model-regions.ts'
-import type { ModelRegionId, Taken } from './model-regions.ts'
+import type { ModelRegionId, Taken } from './model-region-types.ts'
 
 /** Whose layers are meant. */
 export interface LayerPerson {

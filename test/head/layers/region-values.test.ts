@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MODEL_REGIONS } from '../../../src/head/layers/model-regions.ts'
-import type { ModelRegionId } from '../../../src/head/layers/model-regions.ts'
+import type { ModelRegionId } from '../../../src/head/layers/model-region-types.ts'
 import { regionValues } from '../../../src/head/layers/region-values.ts'
 import type { LayerPerson, RegionValues } from '../../../src/head/layers/region-values.ts'
 
