@@ -1,6 +1,7 @@
 import type { PlanCount } from '../geometry/check-types.ts'
-import { PLANES, PLANE_NAMES } from '../geometry/planes.ts'
+import { PLANES } from '../geometry/planes.ts'
 import { foldPasses } from './fold-passes.ts'
+import { row, SourceList, wrapped } from './layout.ts'
 import type { PlanReport, ReportFinding, ReportGap, ReportThread } from './report-types.ts'
 import {
   countWords,
@@ -9,22 +10,33 @@ import {
   idWords,
   mmWords,
   NO_CONFLICT,
+  PLANNING_DEFAULT,
+  planeWords,
   productWords,
+  rangeWords,
   SEVERITY_WORDS,
   sideWords,
   threadWords,
 } from './words.ts'
 
-const LABEL_WIDTH = 14
-
-/** A report to read in a terminal or on paper: calm, in words, lengths rounded to 0.5 mm. Pure. */
+/**
+ * A report to read in a terminal or on paper: calm, in words, lengths rounded to 0.5 mm. Passes over and under
+ * structures that raise nothing share a line; sources are numbered and listed at the end. Pure.
+ */
 export function textReport(report: PlanReport): string {
+  const sources = new SourceList()
+  const findings = (list: readonly ReportFinding[]) =>
+    list.flatMap((finding) => findingLines(finding, sources))
+  const threads = report.threads.map((thread, index) => threadLines(thread, index, report, findings))
+  const whole = report.findings.length > 0 ? ['The plan as a whole', ...findings(report.findings)] : []
+  const listed = sources.lines()
   const blocks = [
     [`Threadline: ${plain(report.plan)}`, `Head ${report.head}`],
     countLines(report.count),
-    ...report.threads.map((thread, index) => threadLines(thread, index, report)),
-    report.findings.length > 0 ? ['The plan as a whole', ...report.findings.flatMap(findingLines)] : [],
+    ...threads,
+    whole,
     [resultLine(report), coverageLine(report), DISCLAIMER],
+    listed.length > 0 ? ['Sources', ...listed] : [],
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -32,23 +44,18 @@ export function textReport(report: PlanReport): string {
     .join('\n\n')}\n`
 }
 
-const CONTROL = /\p{Cc}+/gu
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu
 /** Names come from a file: nothing in them may steer a terminal. */
 const plain = (text: string): string => text.replaceAll(CONTROL, ' ').trim()
 
-const row = (label: string, text: string): string => `  ${label.padEnd(LABEL_WIDTH)}${text}`
-
 function countLines(count: PlanCount): string[] {
-  const { left, right, midline } = count.bySide
-  const sides = [
-    ...(left > 0 ? [`${sideWords('left')} ${left}`] : []),
-    ...(right > 0 ? [`${sideWords('right')} ${right}`] : []),
-    ...(midline > 0 ? [`${sideWords('midline')} ${midline}`] : []),
-  ]
+  const sides = (['left', 'right', 'midline'] as const)
+    .filter((side) => count.bySide[side] > 0)
+    .map((side) => `${sideWords(side)} ${count.bySide[side]}`)
   const planes = PLANES.filter((plane) => count.byPlane[plane]).map(
-    (plane) => `${PLANE_NAMES[plane].toLowerCase().replace('smas', 'SMAS')} ${count.byPlane[plane]}`,
+    (plane) => `${planeWords(plane)} ${count.byPlane[plane]}`,
   )
-  const products = Object.entries(count.byProduct).map(([id, n]) => `${productWords(id)}: ${n}`)
+  const products = Object.entries(count.byProduct).map(([id, n]) => `${n} of ${productWords(id)}`)
   const regions = Object.entries(count.byRegion).map(([id, n]) => `${idWords(id)} ${n}`)
   const total = [
     countWords(count.total, 'thread'),
@@ -56,55 +63,60 @@ function countLines(count: PlanCount): string[] {
     countWords(count.entries, 'entry hole'),
     `${mmWords(count.totalLengthMm)} in all`,
   ].join(', ')
-  const detail: readonly (readonly [string, readonly string[]])[] = [
-    ['by side', sides],
-    ['by plane', planes],
-    ['by product', products],
-    ['by region', regions],
+  const detail: readonly (readonly [string, string])[] = [
+    ['by side', sides.join(', ')],
+    ['by plane', planes.join(', ')],
+    ['by product', products.join('; ')],
+    ['by region', regions.join(', ')],
   ]
-  return [
-    total,
-    ...detail.filter(([, parts]) => parts.length > 0).map(([label, parts]) => row(label, parts.join(', '))),
-  ]
+  return [total, ...detail.filter(([, text]) => text !== '').flatMap(([label, text]) => row(label, text))]
 }
 
-function threadLines(thread: ReportThread, index: number, report: PlanReport): string[] {
+function threadLines(
+  thread: ReportThread,
+  index: number,
+  report: PlanReport,
+  findings: (list: readonly ReportFinding[]) => string[],
+): string[] {
   const name = thread.name === null ? '' : ` "${plain(thread.name)}"`
   const { loud, folded } = foldPasses(thread.findings)
-  const depth = thread.depthMm
   const gaps = report.notAssessed.filter((gap) => gap.thread === thread.id)
+  const depth = thread.depthMm
   return [
     `Thread ${index + 1} (${plain(thread.id)})${name}: ${SEVERITY_WORDS[thread.severity]}`,
-    `  ${threadWords(thread)}`,
-    ...(depth === null
-      ? []
-      : [row('depth', `${mmWords(depth.min)} to ${mmWords(depth.max)}, mean ${mmWords(depth.mean)}`)]),
-    ...loud.filter((finding) => finding.code !== 'not-assessed').flatMap(findingLines),
-    ...folded.map((line) => row('passes', line)),
-    ...gaps.map(gapLine),
-    ...(thread.accepted === null ? [] : [row('accepted', plain(thread.accepted))]),
+    ...wrapped('  ', threadWords(thread), '  '),
+    ...(depth === null ? [] : row('depth', rangeWords(depth.min, depth.max))),
+    // The gaps below say the same, with every stretch.
+    ...findings(loud.filter((finding) => finding.code !== 'not-assessed')),
+    ...folded.flatMap((line) => row('passes', line)),
+    ...gaps.flatMap(gapLines),
+    ...(thread.accepted === null ? [] : row('accepted', plain(thread.accepted))),
   ]
 }
 
-function findingLines(finding: ReportFinding): string[] {
+function findingLines(finding: ReportFinding, sources: SourceList): string[] {
   const label = finding.severity === 'clear' ? 'note' : SEVERITY_WORDS[finding.severity]
-  return [row(label, finding.message), row('', findingBasisWords(finding))]
+  const basis = findingBasisWords(finding)
+  const source = finding.source === PLANNING_DEFAULT ? PLANNING_DEFAULT : sources.mark(finding.source)
+  const said = basis.some((words) => words.includes(source))
+  return [...row(label, finding.message), ...row('', [...basis, ...(said ? [] : [source])].join('; '))]
 }
 
-const gapLine = (gap: ReportGap): string =>
+const gapLines = (gap: ReportGap): string[] =>
   row(
     'not assessed',
-    gap.toMm > gap.fromMm ? `${mmWords(gap.fromMm)} to ${mmWords(gap.toMm)}: ${gap.reason}` : gap.reason,
+    gap.toMm > gap.fromMm ? `${rangeWords(gap.fromMm, gap.toMm)}: ${gap.reason}` : gap.reason,
   )
 
 function resultLine({ severity, threads, notAssessed }: PlanReport): string {
-  const dangers = threads.filter((thread) => thread.severity === 'danger').length
-  const cautions = threads.filter((thread) => thread.severity === 'caution').length
-  if (severity === 'danger') return `Result: danger in ${countWords(dangers, 'thread')}.`
-  const rest =
-    notAssessed.length > 0 || severity === 'not-assessed' ? ', but part of the plan was not assessed' : ''
-  if (severity === 'caution') return `Result: caution in ${countWords(cautions, 'thread')}, no danger${rest}.`
-  return `Result: ${NO_CONFLICT}${rest}.`
+  if (threads.length === 0) return 'Result: nothing to check, the plan has no threads.'
+  const partly = severity === 'not-assessed' || notAssessed.length > 0
+  if (severity === 'danger' || severity === 'caution') {
+    const threadsSo = threads.filter((thread) => thread.severity === severity).length
+    const where = threadsSo === 0 ? 'the plan as a whole' : countWords(threadsSo, 'thread')
+    return `Result: ${SEVERITY_WORDS[severity]} in ${where}${partly ? '; part was not assessed' : ''}.`
+  }
+  return partly ? 'Result: not fully assessed; no danger found in the rest.' : `Result: ${NO_CONFLICT}.`
 }
 
 function coverageLine({ threads }: PlanReport): string {

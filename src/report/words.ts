@@ -1,11 +1,15 @@
 import type { Evidence, LayerCode, SideOrMidline } from '../geometry/anatomy-types.ts'
 import type { Severity } from '../geometry/check-types.ts'
-import { PLANE_NAMES } from '../geometry/planes.ts'
+import { PLANE_NAMES, type Plane } from '../geometry/planes.ts'
+import { SOURCE_DEFAULT } from '../geometry/limits.ts'
 import { productById } from '../plan/catalogue/index.ts'
 import type { ReportFinding, ReportThread } from './report-types.ts'
 
 /** Always in sight beside a verdict. */
 export const DISCLAIMER = 'Planning aid on a generic anatomy. Not for diagnosis or navigation.'
+
+/** What the checker names as the source of a limit of our own. */
+export const PLANNING_DEFAULT = SOURCE_DEFAULT
 
 /** Never "safe": the model can only fail to find a conflict. */
 export const NO_CONFLICT = 'no conflict found in the model'
@@ -58,25 +62,33 @@ export const countWords = (count: number, one: string, many = `${one}s`): string
 /** The product's name, or its id where the catalogue has no such entry. */
 export const productWords = (id: string): string => productById(id)?.name ?? id
 
-/** What a thread is, in one line: side, region, length, product, plane. */
+/** A plane in the middle of a sentence. */
+export const planeWords = (plane: Plane): string => {
+  const name = PLANE_NAMES[plane]
+  return `${name[0]!.toLowerCase()}${name.slice(1)}`
+}
+
+/** `2 to 4.5 mm`, or one number where both round to the same. */
+export function rangeWords(fromMm: number, toMm: number): string {
+  const [from, to] = [mmWords(fromMm), mmWords(toMm)]
+  return from === to ? from : `${from.replace(' mm', '')} to ${to}`
+}
+
+/** What a thread is, in one line: side, region, length; product; plane. */
 export function threadWords(thread: ReportThread): string {
   const region = thread.region === null ? [] : [idWords(thread.region)]
   const length = thread.lengthMm === 0 ? 'no path' : mmWords(thread.lengthMm)
-  const place = [sideWords(thread.side), ...region, length]
-  return [
-    ...place,
-    productWords(thread.product),
-    PLANE_NAMES[thread.plane].toLowerCase().replace('smas', 'SMAS'),
-  ].join(', ')
+  const place = [sideWords(thread.side), ...region, length].join(', ')
+  return [place, productWords(thread.product), planeWords(thread.plane)].join('; ')
 }
 
-/** What was measured, against which limit, from which source, and how sure we are. */
-export function findingBasisWords(finding: ReportFinding): string {
-  const unit = finding.unit === 'deg' ? ' degrees' : ' mm'
+/** What was measured, against which limit, and how sure its place is; the source is named beside it. */
+export function findingBasisWords(finding: ReportFinding): string[] {
   const amount = (value: number): string =>
-    finding.unit === 'deg' ? `${Math.round(value)}${unit}` : mmWords(value)
-  const limit = finding.limit === null ? '' : `, limit ${amount(finding.limit)}`
+    finding.unit === 'deg' ? `${Math.round(value)} degrees` : mmWords(value)
+  const basis = finding.basis === 'planning-default' ? ' (planning default)' : ''
+  const limit = finding.limit === null ? '' : `, limit ${amount(finding.limit)}${basis}`
   const measured = finding.value === null ? [] : [`measured ${amount(finding.value)}${limit}`]
   const evidence = finding.evidence === null ? [] : [EVIDENCE_WORDS[finding.evidence]]
-  return [...measured, ...evidence, finding.source].join('; ')
+  return [...measured, ...evidence]
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePlan, planFromJson, serializePlan } from '../../src/plan/codec.ts'
 import type { PlanError } from '../../src/plan/plan-error.ts'

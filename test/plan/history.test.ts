@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyPlan, type PlanDocument } from '../../src/plan/document.ts'
 import { newHistory, record, redo, redoLabel, undo, undoLabel, type History } from '../../src/plan/history.ts'

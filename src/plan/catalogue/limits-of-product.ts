@@ -21,7 +21,7 @@ export const PLANES_BY_FORM: Readonly<Record<ProductForm, readonly Plane[]>> = {
 }
 
 /**
- * Outer diameter where neither needle nor gauge is known, mm: the thickest cannula of the catalogue, 18G, so
+ * Outer diameter where neither needle nor gauge is known, mm: the thickest cannula of the gauge table, 18G, so
  * that an unknown never looks clearer than it is. Planning default.
  */
 export const UNKNOWN_OUTER_DIAMETER_MM = 1.27

@@ -86,6 +86,7 @@ export const OTHER_PRODUCTS: readonly Product[] = [
     design: 'barbed, smooth at both ends and in the middle, a needle at each end',
     tip: read('cutting', BARBED_LOWER_FACE),
     usp: usual('2-0'),
+    outerDiameterMm: usual([0.85, 1.28], 'taken from the 12 cm thread'),
     needleLengthMm: read(100, BARBED_LOWER_FACE),
     threadLengthMm: read(230, `${BARBED_LOWER_FACE}; lifted slightly more than 12 cm`),
     selectable: true,

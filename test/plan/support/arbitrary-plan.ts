@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { PLANES } from '../../../src/geometry/planes.ts'
 import { MORPHS, PRESETS } from '../../../src/head/presets.ts'
 import { SELECTABLE_PRODUCTS } from '../../../src/plan/catalogue/index.ts'

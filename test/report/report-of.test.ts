@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckResult } from '../../src/geometry/check-types.ts'
+import { DEFAULT_CHECK_SETTINGS } from '../../src/geometry/check-types.ts'
+import { reportOf } from '../../src/report/report-of.ts'
+import { planWith, thread } from '../plan/support/plans.ts'
+import { finding, report as emptyReport, threadResult } from './support.ts'
+
+const check: CheckResult = {
+  severity: 'danger',
+  threads: [threadResult(), threadResult({ id: 't2', region: null, depthMm: null, findings: [] })],
+  findings: [finding({ code: 'asymmetric', severity: 'caution', value: null, limit: null, structure: null })],
+  notAssessed: [{ thread: 't1', fromMm: 0, toMm: 4.54321, reason: 'no layer data here', structure: null }],
+  count: { ...emptyReport().count, totalLengthMm: 169.80099 },
+}
+const doc = planWith(thread('t1', { name: 'Lowest', plane: 'smas', accepted: 'ultrasound' }), thread('t2'))
+const report = reportOf(doc, { check, threads: [], settings: DEFAULT_CHECK_SETTINGS })
+
+describe('reportOf', () => {
+  it('has every field of the report format', () => {
+    expect(Object.keys(report)).toEqual([
+      'format',
+      'version',
+      'plan',
+      'head',
+      'count',
+      'severity',
+      'threads',
+      'findings',
+      'notAssessed',
+    ])
+    expect(report).toMatchObject({ format: 'threadline-report', version: 1, plan: 'Test', head: 'female-45' })
+    expect(Object.keys(report.threads[0]!)).toEqual(
+      expect.arrayContaining([
+        'id',
+        'side',
+        'region',
+        'lengthMm',
+        'assessedMm',
+        'depthMm',
+        'severity',
+        'findings',
+      ]),
+    )
+    for (const field of [
+      'code severity structure side variant fromMm toMm atMm value unit limit worstClearanceMm acrossSdMm',
+      'depthSdMm contactProbability basis evidence message source layer otherThread',
+    ].flatMap((line) => line.split(' '))) {
+      expect(report.threads[0]?.findings[0]).toHaveProperty(field)
+      expect(report.findings[0]).toHaveProperty(field)
+    }
+  })
+
+  it('rounds to three decimals, probabilities to four, and keeps null', () => {
+    expect(report.threads[0]?.findings[0]).toMatchObject({
+      fromMm: 61,
+      value: -0.412,
+      contactProbability: 0.6234,
+      at: [1.235, 2, 0],
+      witness: null,
+    })
+    expect(report.threads[0]).toMatchObject({ lengthMm: 84.9, depthMm: { min: 3.1, mean: 4.412, max: 5.2 } })
+    expect(report.threads[1]).toMatchObject({ depthMm: null, region: null })
+    expect(report.count.totalLengthMm).toBe(169.801)
+    expect(report.notAssessed).toEqual([
+      { thread: 't1', fromMm: 0, toMm: 4.543, reason: 'no layer data here', structure: null },
+    ])
+  })
+
+  it('carries name, product, plane and accepted reason of each thread, which change no verdict', () => {
+    expect(report.threads[0]).toMatchObject({
+      name: 'Lowest',
+      plane: 'smas',
+      accepted: 'ultrasound',
+      severity: 'danger',
+    })
+    expect(report.threads[1]).toMatchObject({ name: null, accepted: null, product: 'pdo-cog-19-100' })
+  })
+
+  it('is plain JSON: nothing is lost on the way to a file', () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+  })
+})
