@@ -1,0 +1,83 @@
+import type { Side } from '../geometry/anatomy-types.ts'
+import type { LayerStack, SkinHit } from '../geometry/skin.ts'
+import { dot, length, normalize, sub, type Vec3 } from '../geometry/vec3.ts'
+import type { Head } from '../head/types.ts'
+import { walkToSkin } from './skin-walk.ts'
+
+/** A head seen from one side: `sign` is +1 on the patient's left, so that `sign * x` is the distance from the midline. */
+export interface SidedHead {
+  readonly head: Head
+  readonly side: Side
+  readonly sign: 1 | -1
+  landmark(id: string): Vec3
+}
+
+export function sidedHead(head: Head, side: Side): SidedHead {
+  return {
+    head,
+    side,
+    sign: side === 'left' ? 1 : -1,
+    landmark: (id) => (head.isPaired(id) ? head.landmark(id, side) : head.landmark(id)),
+  }
+}
+
+/** What lies between a place and the closest outer skin. */
+export interface Probe {
+  readonly hit: SkinHit
+  /** Closest distance to the outer skin, mm; negative outside. */
+  readonly depthMm: number
+  /** Unit vector from the place to the skin over it. */
+  readonly outward: Vec3
+  /** Layers there; null where unknown, and under the auricle, whose skin says nothing about the head's layers. */
+  readonly layers: LayerStack | null
+  readonly auricle: boolean
+}
+
+/** Below this the direction to the closest skin is taken from the skin's normal, mm. */
+const TOUCHING_MM = 0.2
+
+/** Skin of the auricle has no layers, which is quicker to ask than its zone. */
+export const onAuricle = (head: Head, hit: SkinHit): boolean =>
+  head.layersAt(hit.point) === null && head.zonesAt(hit.point).auricle
+
+/**
+ * Measures the depth of a place and the layers over it.
+ * @param from triangle of the skin to walk from instead of searching the whole skin: for plans, not for measurements
+ * @throws Error where the head has no skin at all
+ */
+export function probe(head: Head, at: Vec3, from?: number): Probe {
+  const walked = from === undefined ? null : walkToSkin(head, at, from)
+  // The auricle is folded: a walk on it ends in a fold.
+  const hit = walked && !onAuricle(head, walked) ? walked : head.closestPoint(at)
+  if (!hit) throw new Error('The head has no outer skin to measure depth from')
+  const away = sub(hit.at, at)
+  const normal = head.normalOf(hit.point)
+  const outside = dot(away, normal) < 0
+  const reach = length(away)
+  const layers = head.layersAt(hit.point)
+  return {
+    hit,
+    depthMm: outside ? -reach : reach,
+    outward: reach > TOUCHING_MM && !outside ? normalize(away) : normal,
+    layers,
+    auricle: layers === null && head.zonesAt(hit.point).auricle,
+  }
+}
+
+/** A larger change of depth between neighbours is searched for anew, mm. */
+const JUMP_MM = 3
+
+/**
+ * Probes of neighbouring places, one walked to from the next.
+ * @param folded where the skin is folded and must be searched
+ */
+export function probeAlong(head: Head, points: readonly Vec3[], folded: (index: number) => boolean): Probe[] {
+  const out: Probe[] = []
+  points.forEach((at, i) => {
+    const last = out.at(-1)
+    const walked = probe(head, at, folded(i) ? undefined : last?.hit.point.tri)
+    const jumped = last && Math.abs(walked.depthMm - last.depthMm) > JUMP_MM
+    out.push(jumped ? probe(head, at) : walked)
+  })
+  return out
+}
