@@ -47,14 +47,17 @@ export function landmarkSkinPoint(
   const free = AXES.filter((axis) => mm[axis] === undefined)
   const wanted = add(at, [away * (mm.lateral ?? 0), mm.superior ?? 0, mm.anterior ?? 0])
   const near = head.closestPoint(wanted)
-  if (near === null) return fail(offHead(point, keys, 'no skin near it'))
+  if (near === null) return fail(offHead(keys, 'there is no skin near it', 'a place on the skin'))
   if (free.length === 3) return ok(near.point)
   if (free.length === 0) {
     if (near.distanceMm <= MAX_OFF_SKIN_MM) return ok(near.point)
-    return fail(offHead(point, keys, `${near.distanceMm.toFixed(1)} mm from the nearest skin`))
+    const expected = `at most ${MAX_OFF_SKIN_MM} mm, because all three components are stated`
+    return fail(offHead(keys, `${near.distanceMm.toFixed(1)} mm from the nearest skin`, expected))
   }
   const hit = head.castToSkin(wanted, castDirection(free, away, head.normalOf(near.point)))
-  return hit === null ? fail(offHead(point, keys, 'no skin on the line along its free axis')) : ok(hit.point)
+  if (hit !== null) return ok(hit.point)
+  const expected = `smaller offsets from ${quoted(point.landmark)}`
+  return fail(offHead(keys, `the line along its free ${free.join(' or ')} axis meets no skin`, expected))
 }
 
 function findLandmark(
@@ -99,10 +102,5 @@ function castDirection(free: readonly Axis[], away: number, normal: Vec3): Vec3 
   return scale(directions[axis], turned ? -1 : 1)
 }
 
-const offHead = (point: LandmarkPoint, keys: readonly PropertyKey[], was: string): PlanError =>
-  planError(
-    'off-head',
-    [...keys, 'mm'],
-    `off the head (${was})`,
-    `a place on the skin, at most ${MAX_OFF_SKIN_MM} mm off where all three components are stated from ${quoted(point.landmark)}`,
-  )
+const offHead = (keys: readonly PropertyKey[], why: string, expected: string): PlanError =>
+  planError('off-head', [...keys, 'mm'], `off the head (${why})`, expected)

@@ -147,7 +147,9 @@ describe('a landmark point', () => {
   it('is off the head where the line along the free axis meets no skin', () => {
     const error = errorOf({ landmark: 'cheilion', side: 'left', mm: { superior: 250, lateral: 0 } })
     expect(error).toMatchObject({ code: 'off-head', path: '$.threads[0].points[1].mm' })
-    expect(error.message).toMatch(/no skin on the line along its free axis/)
+    expect(error.message).toMatch(
+      /the line along its free anterior axis meets no skin\); expected smaller offsets/,
+    )
   })
 
   it('lies on the patient’s right as the mirror image of the left', () => {
