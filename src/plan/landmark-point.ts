@@ -12,7 +12,7 @@ type Axis = 'lateral' | 'superior' | 'anterior'
 const AXES: readonly Axis[] = ['lateral', 'superior', 'anterior']
 
 /** Skin that faces backward more than this sends a free anterior axis backward (cosine). Planning default. */
-const CLEARLY_BACKWARD = -0.5
+const CLEARLY_BACKWARD = -0.2
 
 interface Placed {
   readonly id: string

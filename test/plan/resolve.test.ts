@@ -80,6 +80,13 @@ describe('a landmark point', () => {
     },
   )
 
+  it('is cast backward from skin that clearly faces backward', () => {
+    const at = head.landmark('mastoid-tip', 'left')
+    const placed = placeOf({ landmark: 'mastoid-tip', side: 'left', mm: { superior: -10, lateral: 0 } })
+    expectSame(placed, outermost([at[0], at[1] - 10, at[2]], [0, 0, -1]))
+    expect(placeOf({ landmark: 'opisthocranion', mm: { superior: 5 } })[2]).toBeLessThan(0)
+  })
+
   it('keeps anterior and lateral, and is cast down under the chin, up on the vertex', () => {
     const menton = head.landmark('menton')
     const under = placeOf({ landmark: 'menton', side: 'left', mm: { anterior: -15, lateral: 4 } })
