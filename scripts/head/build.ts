@@ -2,35 +2,30 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cropHead, type Cage } from './crop.ts'
+import { cropHead } from './crop.ts'
 import { pack, type PackedArray } from './pack.ts'
-import {
-  AGE_MORPH_YEARS,
-  macroWeights,
-  PRESET_RECIPES,
-  SHARED_MORPHS,
-  type TargetWeights,
-} from './recipes.ts'
-import { loadSource, type Source } from './source.ts'
+import { AGE_MORPH_YEARS, PRESET_RECIPES, presetShape, SHARED_MORPHS } from './recipes.ts'
+import { createShaper } from './shapes.ts'
+import { loadSource } from './source.ts'
 
-/** Coordinates are stored in hundredths of a millimetre from this point of the source's frame, mm. */
+/** Coordinates are stored in hundredths of a millimetre. */
 const STEP_MM = 0.01
-const ORIGIN_MM = [0, 665, 30] as const
 
 const output = join(dirname(fileURLToPath(import.meta.url)), '../../public/models/face-1.bin')
 
 function build(): void {
   const source = loadSource()
   const cage = cropHead(source)
+  const shaper = createShaper(source, cage)
   const arrays = new Map<string, PackedArray>()
   arrays.set('quads', Uint16Array.from(cage.quads.flat()))
   for (const [part, vertices] of Object.entries(cage.parts))
     arrays.set(`part:${part}`, Uint16Array.from(vertices))
   const morphs: string[] = []
   for (const recipe of PRESET_RECIPES) {
-    const positions = symmetric(source, cage, macroWeights(recipe), true)
+    const positions = shaper.positions(presetShape(recipe))
     arrays.set(`preset:${recipe.id}`, quantise(positions))
-    const older = symmetric(source, cage, macroWeights(recipe, recipe.ageYears + AGE_MORPH_YEARS), true)
+    const older = shaper.positions(presetShape(recipe, recipe.ageYears + AGE_MORPH_YEARS))
     morphs.push(`age:${recipe.id}`)
     addMorph(
       arrays,
@@ -39,7 +34,7 @@ function build(): void {
     )
   }
   for (const [id, weights] of Object.entries(SHARED_MORPHS)) {
-    addMorph(arrays, `morph:${id}`, symmetric(source, cage, weights, false))
+    addMorph(arrays, `morph:${id}`, shaper.displacement(weights))
     morphs.push(id)
   }
   const header = {
@@ -59,24 +54,6 @@ function build(): void {
   const bytes = pack(header, arrays)
   writeFileSync(output, bytes)
   console.log(`${output}: ${bytes.length} bytes`)
-}
-
-/** Half-cage positions (or displacements) for these weights, mm, averaged with their mirror image. */
-function symmetric(source: Source, cage: Cage, weights: TargetWeights, withBase: boolean): Float64Array {
-  const whole = new Float64Array(source.vertexCount * 3)
-  if (withBase) whole.set(source.positionsMm.map((value, i) => value - ORIGIN_MM[i % 3]!))
-  for (const [name, weight] of Object.entries(weights)) {
-    const target = source.targetMm(name)
-    for (let i = 0; i < whole.length; i++) whole[i]! += target[i]! * weight
-  }
-  const half = new Float64Array(cage.sourceOf.length * 3)
-  for (const [index, vertex] of cage.sourceOf.entries()) {
-    const twin = cage.mirrorOf[index]!
-    half[index * 3] = index < cage.midCount ? 0 : (whole[vertex * 3]! - whole[twin * 3]!) / 2
-    for (const axis of [1, 2])
-      half[index * 3 + axis] = (whole[vertex * 3 + axis]! + whole[twin * 3 + axis]!) / 2
-  }
-  return half
 }
 
 function quantise(mm: Float64Array): Int16Array {

@@ -10,6 +10,7 @@ import { buildHeadBasis } from '../../src/head/build-head.ts'
 import { loadHeadAssetFromDisk } from '../../src/head/load-node.ts'
 import { PRESETS } from '../../src/head/presets.ts'
 import type { HeadBasis } from '../../src/head/types.ts'
+import type { Side } from '../../src/geometry/anatomy-types.ts'
 import type { Vec3 } from '../../src/geometry/vec3.ts'
 import { BROWSER_FLAGS, findBrowser } from '../browser/find.mjs'
 import { headMeshes } from './head-meshes.ts'
@@ -115,14 +116,9 @@ function landmarkMarks(
   project: (at: Vec3) => { x: number; y: number; hidden: boolean },
 ): string {
   const taken: { x: number; y: number }[] = []
+  const sides = (id: string): (Side | undefined)[] => (head.isPaired(id) ? ['left', 'right'] : [undefined])
   return head.landmarkIds
-    .flatMap((id) =>
-      head.isPaired(id) ? (['left', 'right'] as const).map((side) => ({ id, side })) : [{ id }],
-    )
-    .map((mark) => ({
-      id: mark.id,
-      ...project('side' in mark ? head.landmark(mark.id, mark.side) : head.landmark(mark.id)),
-    }))
+    .flatMap((id) => sides(id).map((side) => ({ id, ...project(head.landmark(id, side)) })))
     .filter(({ hidden }) => !hidden)
     .toSorted((a, b) => a.y - b.y)
     .map(({ id, x, y }) => {

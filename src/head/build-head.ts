@@ -1,15 +1,14 @@
 import type { Side } from '../geometry/anatomy-types.ts'
 import type { SurfacePoint } from '../geometry/skin.ts'
-import type { Vec3 } from '../geometry/vec3.ts'
 import type { HeadAsset } from './asset.ts'
+import { bonyPlacesOf, moveBonyPlaces } from './bony-places.ts'
 import { eyesOf } from './eyes.ts'
-import { headFrame, moveAll } from './frame.ts'
 import { createLandmarks } from './landmarks.ts'
-import { SKIN_LANDMARKS } from './landmark-table.ts'
 import { areaNormals, normalizeAll } from './normals.ts'
+import { placeLandmarks, type BonyPlace } from './place-landmarks.ts'
+import { poseHead } from './pose-head.ts'
 import { prepare, type PreparedAsset } from './prepared.ts'
 import { checkMorphs, presetOf } from './presets.ts'
-import { cageOf } from './shape.ts'
 import { skinQueries } from './skin-queries.ts'
 import { diffuseNormals } from './smooth-normals.ts'
 import { interpolate, interpolateUnit, mirrorSurfacePoint } from './surface-points.ts'
@@ -24,26 +23,18 @@ export function buildHeadBasis(asset: HeadAsset, spec: HeadSpec): HeadBasis {
   const morphs = checkMorphs(spec)
   const shared = prepare(asset)
   const { template, neighbours, masks } = shared
-  const { skin, leftEye } = template.refine(cageOf(asset, preset.id, morphs))
   const triangles = template.outerTriangles
-  const skinPoint = (id: string): Vec3 =>
-    interpolate(
-      skin,
-      triangles,
-      SKIN_LANDMARKS.find((entry) => entry.id === id)!,
-    )
-  const motion = headFrame(skinPoint('tragion'), skinPoint('orbitale'))
-  moveAll(skin, motion)
-  moveAll(leftEye, motion)
-
+  const { skin, leftEye, fromPreset } = poseHead(asset, preset.id, morphs)
   const positions = skin.slice(0, template.outerVertexCount * 3)
-  const smoothNormals = spreadNormals(positions, shared)
-  const eyes = eyesOf(leftEye, template.eyeTriangles)
-  const landmarks = createLandmarks(positions, triangles, eyes.left)
   const queries = skinQueries(positions, triangles)
-  const pictureNormals = normalizeAll(
-    Float32Array.from(areaNormals(skin, template.pictureTriangles, template.vertexCount)),
-  )
+  const smoothNormals = spreadNormals(positions, shared)
+  const plainHead = (): HeadBasis => buildHeadBasis(asset, { preset: preset.id })
+  const bony = fromPreset
+    ? moveBonyPlaces(bonyPlacesOf(asset, preset.id, plainHead), fromPreset)
+    : new Map<string, BonyPlace>()
+  const places = placeLandmarks(positions, triangles, queries, shared.extrema, bony)
+  const eyes = eyesOf(leftEye, template.eyeTriangles)
+  const landmarks = createLandmarks((id) => places.get(id)!, eyes.left)
 
   return {
     template: TEMPLATE_ID,
@@ -57,7 +48,9 @@ export function buildHeadBasis(asset: HeadAsset, spec: HeadSpec): HeadBasis {
     smoothNormals,
     picture: {
       positions: Float32Array.from(skin),
-      normals: pictureNormals,
+      normals: Float32Array.from(
+        normalizeAll(areaNormals(skin, template.pictureTriangles, template.vertexCount)),
+      ),
       triangles: template.pictureTriangles,
       masks,
       eyes: eyes.meshes,

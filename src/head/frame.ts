@@ -27,3 +27,15 @@ export function moveAll(points: Float64Array, { cos, sin, y, z }: SagittalMotion
     points[i + 2] = fromY * sin + fromZ * cos
   }
 }
+
+/** One moved point. */
+export function movePoint([x, y, z]: Vec3, motion: SagittalMotion): Vec3 {
+  return moveDirection([x, y - motion.y, z - motion.z], motion)
+}
+
+/** A direction turned with the motion. */
+export const moveDirection = ([x, y, z]: Vec3, { cos, sin }: SagittalMotion): Vec3 => [
+  x,
+  y * cos - z * sin,
+  y * sin + z * cos,
+]

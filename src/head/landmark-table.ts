@@ -1,19 +1,18 @@
 import points from './data/landmark-points.json' with { type: 'json' }
 
-/** A landmark of the template: the skin point, or the eye, it is read from. */
+/** A landmark of the template and its skin point: of the left one where it is paired. */
 export interface LandmarkEntry {
   readonly id: string
   readonly paired: boolean
-  /** Template triangle and weights of the left or midline point; null for the ones on the eyeball. */
   readonly tri: number
   readonly bary: readonly [number, number, number]
 }
 
-/** Landmarks on the eyeball, as the angle from straight ahead towards the nose, degrees. */
-export const EYE_LANDMARKS: Readonly<Record<string, number>> = {
+/** Landmarks on the front of the eyeball, level with its centre: how far from straight ahead towards the nose, mm. */
+export const EYE_LANDMARKS_MM: Readonly<Record<string, number>> = {
   pupil: 0,
-  /** Iris of 11.7 mm on a globe of 12 mm radius (planning default). */
-  'medial-limbus': 29,
+  /** Half of a visible iris of 11.7 mm (planning default). */
+  'medial-limbus': 5.85,
 }
 
 /** Other names in use for the same points. */
@@ -35,6 +34,7 @@ export const LANDMARK_ALIASES: Readonly<Record<string, string>> = {
   'oral-commissure': 'cheilion',
   'facial-artery-notch': 'antegonial-notch',
   'antegonial-notch-crossing': 'antegonial-notch',
+  'medial-limbus-vertical': 'supraorbital-rim-medial-limbus',
 }
 
 const MIDLINE = new Set([

@@ -1,8 +1,7 @@
 import type { Side } from '../geometry/anatomy-types.ts'
 import { mirrorX, type Vec3 } from '../geometry/vec3.ts'
 import type { EyeBall } from './eyes.ts'
-import { EYE_LANDMARKS, LANDMARK_ALIASES, SKIN_LANDMARKS } from './landmark-table.ts'
-import { interpolate } from './surface-points.ts'
+import { EYE_LANDMARKS_MM, LANDMARK_ALIASES, SKIN_LANDMARKS } from './landmark-table.ts'
 import { HeadError } from './types.ts'
 
 export interface Landmarks {
@@ -11,23 +10,18 @@ export interface Landmarks {
   place(id: string, side?: Side): Vec3
 }
 
-/** Finds the landmarks of one head on its left half; the right ones are their mirror images. */
-export function createLandmarks(
-  positions: Float64Array,
-  triangles: Uint32Array,
-  leftEye: EyeBall,
-): Landmarks {
+/**
+ * The landmarks of one head, from the places on its midline and left side; the right ones are their mirror images.
+ * @param placeOf place of each entry of `SKIN_LANDMARKS`, head frame, mm
+ */
+export function createLandmarks(placeOf: (id: string) => Vec3, leftEye: EyeBall): Landmarks {
   const places = new Map<string, { at: Vec3; paired: boolean }>()
-  for (const entry of SKIN_LANDMARKS) {
-    const at = interpolate(positions, triangles, entry)
-    places.set(entry.id, { at: entry.paired ? at : [0, at[1], at[2]], paired: entry.paired })
+  for (const { id, paired } of SKIN_LANDMARKS) {
+    const at = placeOf(id)
+    places.set(id, { at: paired ? at : [0, at[1], at[2]], paired })
   }
-  for (const [id, degrees] of Object.entries(EYE_LANDMARKS)) {
-    const angle = (degrees * Math.PI) / 180
-    const [x, y, z] = leftEye.centre
-    const at: Vec3 = [x - Math.sin(angle) * leftEye.radiusMm, y, z + Math.cos(angle) * leftEye.radiusMm]
-    places.set(id, { at, paired: true })
-  }
+  for (const [id, towardsNoseMm] of Object.entries(EYE_LANDMARKS_MM))
+    places.set(id, { at: onEye(leftEye, towardsNoseMm), paired: true })
   const find = (id: string): { at: Vec3; paired: boolean } => {
     const place = places.get(LANDMARK_ALIASES[id] ?? id)
     if (place) return place
@@ -47,4 +41,9 @@ export function createLandmarks(
       return side === 'left' ? at : mirrorX(at)
     },
   }
+}
+
+/** Point of the left eye's front, level with its centre, so far from straight ahead towards the nose. */
+function onEye({ centre: [x, y, z], radiusMm }: EyeBall, towardsNoseMm: number): Vec3 {
+  return [x - towardsNoseMm, y, z + Math.sqrt(radiusMm ** 2 - towardsNoseMm ** 2)]
 }

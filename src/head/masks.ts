@@ -38,12 +38,12 @@ const BEARD_END_AZIMUTH = 80
 const BEARD_BOTTOM_MM = -112
 /** Middle line of the left brow seen from the front, x and y. */
 const BROW: readonly (readonly [number, number])[] = [
-  [10, 26.5],
-  [20, 29],
-  [30, 31],
-  [38, 31.5],
-  [46, 29],
-  [53, 24.5],
+  [10, 24.5],
+  [20, 27],
+  [30, 28.5],
+  [38, 29.5],
+  [46, 27.5],
+  [54, 22.5],
 ]
 /** Vertical line that azimuths are taken about, mm in front of the origin of the asset. */
 const AXIS_Z = 30
@@ -83,8 +83,9 @@ export function drawMasks(asset: HeadAsset, template: HeadTemplate, reference: F
     ),
     brows: paint((x, y, azimuth) => {
       if (x < BROW[0]![0] - 4 || x > BROW.at(-1)![0] + 3 || azimuth > 60) return 0
-      const half = 1.5 + 2.5 * smoothstep(BROW.at(-1)![0] + 2, 30, x)
-      return smoothstep(half + 1.5, half - 1, Math.abs(y - lerpTable(BROW, x))) * smoothstep(6, 12, x)
+      const half = 2 + 2 * smoothstep(BROW.at(-1)![0] + 2, 30, x)
+      const tail = smoothstep(BROW.at(-1)![0] + 2, BROW.at(-1)![0] - 3, x)
+      return tail * smoothstep(half + 2, half - 2, Math.abs(y - lerpTable(BROW, x))) * smoothstep(6, 13, x)
     }),
   }
 }

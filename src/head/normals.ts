@@ -1,3 +1,5 @@
+import { cross, length, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
+
 /** Area-weighted vertex normals, not yet of unit length; their length is a third of twice the area round the vertex. */
 export function areaNormals(
   positions: ArrayLike<number>,
@@ -23,6 +25,25 @@ export function areaNormals(
       out[at + 1]! += ny
       out[at + 2]! += nz
     }
+  }
+  return out
+}
+
+/** A third of the area of the triangles round each vertex, mm2. */
+export function vertexAreas(
+  positions: ArrayLike<number>,
+  triangles: Uint32Array,
+  vertexCount: number,
+): Float64Array {
+  const out = new Float64Array(vertexCount)
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = [0, 1, 2].map((corner) => vertexAt(positions, triangles[t + corner]!)) as [
+      Vec3,
+      Vec3,
+      Vec3,
+    ]
+    const area = length(cross(sub(b, a), sub(c, a))) / 2
+    for (let corner = 0; corner < 3; corner++) out[triangles[t + corner]!]! += area / 3
   }
   return out
 }

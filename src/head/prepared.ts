@@ -1,5 +1,7 @@
 import type { HeadAsset } from './asset.ts'
 import { drawMasks } from './masks.ts'
+import { vertexAreas } from './normals.ts'
+import { extremumCandidates, type ExtremumCandidates } from './place-landmarks.ts'
 import { cageOf } from './shape.ts'
 import { halfSurface, type HalfSurface } from './smooth-normals.ts'
 import { triangleNeighbours } from './surface-points.ts'
@@ -15,6 +17,7 @@ export interface PreparedAsset {
   readonly half: HalfSurface
   /** How much each vertex of the half is fold (auricle, lid) that hides the lie of the tissue. */
   readonly fold: Float64Array
+  readonly extrema: ExtremumCandidates
 }
 
 /** The preset whose shape the tint areas are drawn on. */
@@ -31,14 +34,21 @@ export function prepare(asset: HeadAsset): PreparedAsset {
   while (mirrorVertex[outerMidCount] === outerMidCount) outerMidCount++
   const reference = template.refine(cageOf(asset, REFERENCE_PRESET, {})).skin
   const halfCount = outerMidCount + (outerVertexCount - outerMidCount) / 2
+  const leftTriangles = outerTriangles.slice(0, outerTriangles.length / 2)
   const masks = drawMasks(asset, template, reference)
   const made: PreparedAsset = {
     template,
     neighbours: triangleNeighbours(outerTriangles, outerVertexCount),
     masks,
-    half: halfSurface(outerTriangles.slice(0, outerTriangles.length / 2), halfCount, outerMidCount),
+    half: halfSurface(leftTriangles, halfCount, outerMidCount),
     fold: Float64Array.from({ length: halfCount }, (_, vertex) =>
       Math.max(masks.auricle[vertex]!, masks.lids[vertex]!),
+    ),
+    extrema: extremumCandidates(
+      reference,
+      outerTriangles,
+      outerMidCount,
+      vertexAreas(reference, leftTriangles, halfCount),
     ),
   }
   prepared.set(asset, made)

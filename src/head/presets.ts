@@ -12,6 +12,7 @@ export const PRESETS: readonly Preset[] = [
   { id: 'female-30', label: 'Female, 30', sex: 'female', population: 'european', ageYears: 30 },
   { id: 'female-45', label: 'Female, 45', sex: 'female', population: 'european', ageYears: 45 },
   { id: 'female-60', label: 'Female, 60', sex: 'female', population: 'european', ageYears: 60 },
+  { id: 'male-30', label: 'Male, 30', sex: 'male', population: 'european', ageYears: 30 },
   { id: 'male-45', label: 'Male, 45', sex: 'male', population: 'european', ageYears: 45 },
   { id: 'male-60', label: 'Male, 60', sex: 'male', population: 'european', ageYears: 60 },
   {

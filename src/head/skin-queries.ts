@@ -11,6 +11,8 @@ const SLIP_MM = 1e-6
 export interface SkinQueries {
   closestPoint(at: Vec3, maxDistanceMm?: number): SkinHit | null
   castToSkin(origin: Vec3, direction: Vec3): SkinHit | null
+  /** The hit nearest to `origin` on the line through it, at most `reachMm` away; null if there is none. */
+  castNear(origin: Vec3, direction: Vec3, reachMm: number): SkinHit | null
 }
 
 /** Closest-point and ray queries on the outer skin. */
@@ -36,11 +38,32 @@ export function skinQueries(positions: Float64Array, triangles: Uint32Array): Sk
     }
   }
 
-  const castOnce = (origin: Vec3, unit: Vec3): SkinHit | null => {
-    const start = new Vector3(...origin).addScaledVector(new Vector3(...unit), FAR_MM)
-    const hit = tree.raycastFirst(new Ray(start, new Vector3(...unit).negate()), DoubleSide)
-    if (!hit || hit.faceIndex === undefined || hit.faceIndex === null) return null
-    return hitAt(hit.point, hit.faceIndex, hit.point.distanceTo(new Vector3(...origin)))
+  /** All hits on a line, as distances from `origin` along `unit`. */
+  const hitsOn = (origin: Vec3, unit: Vec3): { tri: number; alongMm: number; point: Vector3 }[] => {
+    const along = new Vector3(...unit)
+    const from = new Vector3(...origin)
+    const start = from.clone().addScaledVector(along, -FAR_MM)
+    return tree
+      .raycast(new Ray(start, along), DoubleSide)
+      .flatMap(({ point, faceIndex }) =>
+        faceIndex === undefined || faceIndex === null
+          ? []
+          : [{ tri: faceIndex, alongMm: point.clone().sub(from).dot(along), point }],
+      )
+  }
+
+  /** The hit of least cost; beside the line where the line slips between two triangles. */
+  const castBest = (origin: Vec3, direction: Vec3, cost: (alongMm: number) => number): SkinHit | null => {
+    if (!(length(direction) > 0)) return null
+    const unit = normalize(direction)
+    for (const slip of [0, SLIP_MM, -SLIP_MM]) {
+      const beside: Vec3 = [origin[0] + slip, origin[1] + slip, origin[2] + slip]
+      const hits = hitsOn(beside, unit).filter(({ alongMm }) => cost(alongMm) < Infinity)
+      if (hits.length === 0) continue
+      const best = hits.reduce((a, b) => (cost(b.alongMm) < cost(a.alongMm) ? b : a))
+      return hitAt(best.point, best.tri, Math.abs(best.alongMm))
+    }
+    return null
   }
 
   return {
@@ -48,21 +71,9 @@ export function skinQueries(positions: Float64Array, triangles: Uint32Array): Sk
       const found = tree.closestPointToPoint(query.set(...at), target, 0, maxDistanceMm)
       return found ? hitAt(found.point, found.faceIndex, found.distance) : null
     },
-    castToSkin(origin, direction) {
-      if (!(length(direction) > 0)) return null
-      const unit = normalize(direction)
-      const hit = castOnce(origin, unit)
-      if (hit) return hit
-      for (const [x, y, z] of [
-        [1, 1, 1],
-        [-1, -1, -1],
-      ] as const) {
-        const beside: Vec3 = [origin[0] + x * SLIP_MM, origin[1] + y * SLIP_MM, origin[2] + z * SLIP_MM]
-        const near = castOnce(beside, unit)
-        if (near) return near
-      }
-      return null
-    },
+    castToSkin: (origin, direction) => castBest(origin, direction, (alongMm) => -alongMm),
+    castNear: (origin, direction, reachMm) =>
+      castBest(origin, direction, (alongMm) => (Math.abs(alongMm) <= reachMm ? Math.abs(alongMm) : Infinity)),
   }
 }
 

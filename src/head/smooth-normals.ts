@@ -109,12 +109,7 @@ function assemble(positions: ArrayLike<number>, surface: HalfSurface, fold: Arra
  * Conjugate gradients with diagonal scaling, all three components in one run. The x component of midline vertices
  * stays 0, as the mirror image asks.
  */
-function solve(
-  system: System,
-  surface: HalfSurface,
-  start: Float64Array,
-  guess: Float64Array,
-): Float64Array {
+function solve(system: System, surface: HalfSurface, start: Float64Array, guess: Float64Array): Float64Array {
   const size = start.length
   const { mass, diagonal } = system
   const product = new Float64Array(size)

@@ -1,0 +1,57 @@
+/** Shapes of the half cage made from the source: symmetric, in mm from the origin of the asset. */
+import type { Cage } from './crop.ts'
+import type { TargetWeights } from './recipes.ts'
+import type { Source } from './source.ts'
+
+/** Point of the source's frame that is the origin of the asset, mm. */
+const ORIGIN_MM = [0, 665, 30] as const
+
+export interface Shape {
+  readonly targets: TargetWeights
+  /** Extra size along each axis after the targets, as a share: 0.02 is 2 % larger. */
+  readonly stretch?: readonly [number, number, number]
+}
+
+export interface Shaper {
+  /** Half-cage positions, flat xyz. */
+  positions(shape: Shape): Float64Array
+  /** Half-cage displacement of some targets. */
+  displacement(weights: TargetWeights): Float64Array
+}
+
+export function createShaper(source: Source, cage: Cage): Shaper {
+  const known = new Map<string, Float64Array>()
+  const half = (whole: Float64Array): Float64Array => mirrorMean(whole, cage)
+  const base = half(source.positionsMm.map((value, i) => value - ORIGIN_MM[i % 3]!))
+  const target = (name: string): Float64Array => {
+    const found = known.get(name) ?? half(source.targetMm(name))
+    known.set(name, found)
+    return found
+  }
+  const addTargets = (to: Float64Array, weights: TargetWeights): Float64Array => {
+    for (const [name, weight] of Object.entries(weights)) {
+      const by = target(name)
+      for (let i = 0; i < to.length; i++) to[i]! += by[i]! * weight
+    }
+    return to
+  }
+  return {
+    positions({ targets, stretch = [0, 0, 0] }) {
+      const points = addTargets(Float64Array.from(base), targets)
+      return points.map((value, i) => value * (1 + stretch[i % 3]!))
+    },
+    displacement: (weights) => addTargets(new Float64Array(base.length), weights),
+  }
+}
+
+/** The midline and left vertices, each averaged with its mirror image: the targets are not quite symmetric. */
+function mirrorMean(whole: Float64Array, cage: Cage): Float64Array {
+  const half = new Float64Array(cage.sourceOf.length * 3)
+  for (const [index, vertex] of cage.sourceOf.entries()) {
+    const twin = cage.mirrorOf[index]!
+    half[index * 3] = index < cage.midCount ? 0 : (whole[vertex * 3]! - whole[twin * 3]!) / 2
+    for (const axis of [1, 2])
+      half[index * 3 + axis] = (whole[vertex * 3 + axis]! + whole[twin * 3 + axis]!) / 2
+  }
+  return half
+}
