@@ -39,7 +39,9 @@ export function judgeApproach(approach: Approach): Verdict | null {
   const sharpStep =
     (approach.tip === 'sharp' || approach.tip === 'cutting') &&
     (approach.structureKind === 'nerve' || approach.structureKind === 'artery') &&
-    verdict.severity === 'caution'
+    verdict.severity === 'caution' &&
+    // with low overlap a step up would turn every published sharp-needle design red
+    approach.contactProbability >= CLEAR_PROBABILITY
   if (barePoint) return { ...verdict, severity: 'caution' }
   return sharpStep ? { ...verdict, severity: 'danger' } : verdict
 }
