@@ -1,3 +1,4 @@
+import { requireFinite } from './distance.ts'
 import type { Vec3 } from './vec3.ts'
 
 /** Axis-aligned box: min xyz, max xyz, mm. */
@@ -15,8 +16,9 @@ export function boxOf(points: readonly Vec3[], from = 0, to = points.length): Bo
   for (let i = from; i < to; i++) {
     const p = points[i]!
     for (let axis = 0; axis < 3; axis++) {
-      box[axis] = Math.min(box[axis]!, p[axis]!)
-      box[axis + 3] = Math.max(box[axis + 3]!, p[axis]!)
+      const x = p[axis]!
+      if (x < box[axis]!) box[axis] = x
+      if (x > box[axis + 3]!) box[axis + 3] = x
     }
   }
   return box
@@ -24,12 +26,10 @@ export function boxOf(points: readonly Vec3[], from = 0, to = points.length): Bo
 
 /** Least distance between two boxes, mm; 0 when they touch. Never more than the distance of their contents. */
 export function boxDistance(a: Box, b: Box): number {
-  let squared = 0
-  for (let axis = 0; axis < 3; axis++) {
-    const gap = Math.max(0, a[axis]! - b[axis + 3]!, b[axis]! - a[axis + 3]!)
-    squared += gap * gap
-  }
-  return Math.sqrt(squared)
+  const x = Math.max(0, a[0] - b[3], b[0] - a[3])
+  const y = Math.max(0, a[1] - b[4], b[1] - a[4])
+  const z = Math.max(0, a[2] - b[5], b[2] - a[5])
+  return Math.sqrt(x * x + y * y + z * z)
 }
 
 /** Points per chunk: small enough to prune, large enough to be few. */
@@ -43,7 +43,9 @@ export interface ChunkedLine {
   readonly chunks: readonly { readonly from: number; readonly to: number; readonly box: Box }[]
 }
 
+/** @throws DegenerateGeometry where a coordinate is no number: boxes would hide it from every query. */
 export function chunkLine(points: readonly Vec3[]): ChunkedLine {
+  requireFinite(points, 'chunkLine')
   const chunks = []
   for (let from = 0; from < points.length - 1; from += CHUNK) {
     const to = Math.min(from + CHUNK, points.length - 1)

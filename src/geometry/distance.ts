@@ -1,4 +1,4 @@
-import { add, addScaled, cross, dot, isFinitePoint, length, scale, sub, type Vec3 } from './vec3.ts'
+import { add, addScaled, dot, isFinitePoint, lerp, scale, sub, type Vec3 } from './vec3.ts'
 
 /** Two closest points and how far apart they are. */
 export interface Witness {
@@ -35,15 +35,29 @@ const COINCIDENT_POINTS_MM = 1e-9
  * between): min over t of |p - c(t)| - r(t). Negative inside. Returns the parameter t of the minimum.
  */
 export function pointToCapsuleParameter(p: Vec3, c0: Vec3, c1: Vec3, r0: number, r1: number): number {
-  const axis = sub(c1, c0)
-  const size = length(axis)
+  const vx = c1[0] - c0[0]
+  const vy = c1[1] - c0[1]
+  const vz = c1[2] - c0[2]
+  const size = Math.sqrt(vx * vx + vy * vy + vz * vz)
   if (size < COINCIDENT_POINTS_MM) return r1 > r0 ? 1 : 0
   const slope = (r1 - r0) / size
   if (Math.abs(slope) >= 1) return r1 > r0 ? 1 : 0
-  const along = dot(sub(p, c0), axis) / size
-  const off = Math.sqrt(Math.max(0, dot(sub(p, c0), sub(p, c0)) - along * along))
+  const dx = p[0] - c0[0]
+  const dy = p[1] - c0[1]
+  const dz = p[2] - c0[2]
+  const along = (dx * vx + dy * vy + dz * vz) / size
+  if (slope === 0) return clamp01(along / size)
+  const off = Math.sqrt(Math.max(0, dx * dx + dy * dy + dz * dz - along * along))
   // d/dτ of sqrt((along - τ)² + off²) - slope τ is zero here
   return clamp01((along + (off * slope) / Math.sqrt(1 - slope * slope)) / size)
+}
+
+/** Closest approach by its parameters alone: one object serves a whole loop. */
+export interface CapsuleApproach {
+  distanceMm: number
+  /** Parameter 0..1 along the first and second segment. */
+  s: number
+  t: number
 }
 
 /**
@@ -56,70 +70,113 @@ export function pointToCapsuleParameter(p: Vec3, c0: Vec3, c1: Vec3, r0: number,
  * @throws DegenerateGeometry on coordinates or radii that are not finite, or on a negative radius.
  */
 export function segmentToCapsule(p0: Vec3, p1: Vec3, c0: Vec3, c1: Vec3, r0: number, r1: number): Witness {
-  if (!isFinitePoint(p0) || !isFinitePoint(p1) || !isFinitePoint(c0) || !isFinitePoint(c1)) {
-    throw new DegenerateGeometry(
-      'not-finite',
-      'segmentToCapsule: every coordinate must be a finite number of mm',
-    )
-  }
-  if (!(r0 >= 0) || !(r1 >= 0) || !Number.isFinite(r0 + r1)) {
-    throw new DegenerateGeometry(
-      'negative-radius',
-      `segmentToCapsule: radii must be 0 or more, got ${r0} and ${r1}`,
-    )
-  }
-  const u = sub(p1, p0)
-  const v = sub(c1, c0)
-  let best: Witness | null = null
-  const offer = (s: number, t: number): void => {
-    const a = addScaled(p0, u, s)
-    const b = addScaled(c0, v, t)
-    const distanceMm = length(sub(a, b)) - (r0 + (r1 - r0) * t)
-    if (best === null || distanceMm < best.distanceMm) best = { distanceMm, a, b, s, t }
-  }
-  const interior = stationaryPoint(p0, u, c0, v, r1 - r0)
-  if (interior) {
-    offer(interior[0], interior[1])
-    return best!
-  }
-  offer(0, pointToCapsuleParameter(p0, c0, c1, r0, r1))
-  offer(1, pointToCapsuleParameter(p1, c0, c1, r0, r1))
-  offer(pointOnSegment(c0, p0, u), 0)
-  offer(pointOnSegment(c1, p0, u), 1)
-  return best!
+  requireFinite([p0, p1, c0, c1], 'segmentToCapsule')
+  requireRadii([r0, r1], 'segmentToCapsule')
+  const found: CapsuleApproach = { distanceMm: Infinity, s: 0, t: 0 }
+  approachCapsule(p0, p1, c0, c1, r0, r1, found)
+  const { distanceMm, s, t } = found
+  return { distanceMm, a: lerp(p0, p1, s), b: lerp(c0, c1, t), s, t }
 }
 
-/** Parameter 0..1 of the point of segment p + s u closest to q. */
-function pointOnSegment(q: Vec3, p: Vec3, u: Vec3): number {
-  const uu = dot(u, u)
-  return uu < COINCIDENT_POINTS_MM * COINCIDENT_POINTS_MM ? 0 : clamp01(dot(sub(q, p), u) / uu)
+/** @throws DegenerateGeometry where a coordinate is no number. */
+export function requireFinite(points: readonly Vec3[], who: string): void {
+  if (points.every(isFinitePoint)) return
+  throw new DegenerateGeometry('not-finite', `${who}: every coordinate must be a finite number of mm`)
+}
+
+/** @throws DegenerateGeometry where a radius is negative or no number. */
+export function requireRadii(radiiMm: readonly number[], who: string): void {
+  const wrong = radiiMm.find((r) => !(r >= 0) || !Number.isFinite(r))
+  if (wrong === undefined) return
+  throw new DegenerateGeometry('negative-radius', `${who}: radii must be 0 or more, got ${wrong}`)
 }
 
 /**
- * Interior minimum of |p + s u - c - t v| - dr t, or null when it lies outside the unit square or does not exist.
- * There the unit vector n from Q to P satisfies n·u = 0 and n·v = -dr.
+ * `segmentToCapsule` for loops: writes what it finds into `out` and trusts that points are finite and radii not
+ * negative.
  */
-function stationaryPoint(p: Vec3, u: Vec3, c: Vec3, v: Vec3, dr: number): readonly [number, number] | null {
-  const uu = dot(u, u)
-  const vv = dot(v, v)
-  const uv = dot(u, v)
+export function approachCapsule(
+  p0: Vec3,
+  p1: Vec3,
+  c0: Vec3,
+  c1: Vec3,
+  r0: number,
+  r1: number,
+  out: CapsuleApproach,
+): void {
+  out.distanceMm = Infinity
+  if (interiorMinimum(p0, p1, c0, c1, r0, r1, out)) return
+  offer(p0, p1, c0, c1, r0, r1, 0, pointToCapsuleParameter(p0, c0, c1, r0, r1), out)
+  offer(p0, p1, c0, c1, r0, r1, 1, pointToCapsuleParameter(p1, c0, c1, r0, r1), out)
+  offer(p0, p1, c0, c1, r0, r1, pointToCapsuleParameter(c0, p0, p1, 0, 0), 0, out)
+  offer(p0, p1, c0, c1, r0, r1, pointToCapsuleParameter(c1, p0, p1, 0, 0), 1, out)
+}
+
+/** Take the distance at parameters s, t where it is less than what is known. */
+function offer(
+  p0: Vec3,
+  p1: Vec3,
+  c0: Vec3,
+  c1: Vec3,
+  r0: number,
+  r1: number,
+  s: number,
+  t: number,
+  out: CapsuleApproach,
+): void {
+  const x = p0[0] + (p1[0] - p0[0]) * s - c0[0] - (c1[0] - c0[0]) * t
+  const y = p0[1] + (p1[1] - p0[1]) * s - c0[1] - (c1[1] - c0[1]) * t
+  const z = p0[2] + (p1[2] - p0[2]) * s - c0[2] - (c1[2] - c0[2]) * t
+  const distanceMm = Math.sqrt(x * x + y * y + z * z) - (r0 + (r1 - r0) * t)
+  if (distanceMm >= out.distanceMm) return
+  out.distanceMm = distanceMm
+  out.s = s
+  out.t = t
+}
+
+/**
+ * Interior minimum of |p + s u - c - t v| - r - dr t, offered to `out`; false when it lies outside the unit square or
+ * does not exist. There the unit vector n from Q to P satisfies n·u = 0 and n·v = -dr, and what stands on the plane of
+ * u and v is the least distance of the two lines.
+ */
+function interiorMinimum(
+  p0: Vec3,
+  p1: Vec3,
+  c0: Vec3,
+  c1: Vec3,
+  r0: number,
+  r1: number,
+  out: CapsuleApproach,
+): boolean {
+  const ux = p1[0] - p0[0]
+  const uy = p1[1] - p0[1]
+  const uz = p1[2] - p0[2]
+  const vx = c1[0] - c0[0]
+  const vy = c1[1] - c0[1]
+  const vz = c1[2] - c0[2]
+  const uu = ux * ux + uy * uy + uz * uz
+  const vv = vx * vx + vy * vy + vz * vz
+  const uv = ux * vx + uy * vy + uz * vz
   const det = uu * vv - uv * uv
-  if (det <= PARALLEL_SINE_SQUARED * uu * vv || uu === 0 || vv === 0) return null
-  // the part of n in the plane of u and v
-  const inPlane = add(scale(u, (uv * dr) / det), scale(v, (-uu * dr) / det))
-  const rest = 1 - dot(inPlane, inPlane)
-  if (rest <= 0) return null
-  const w = scale(cross(u, v), 1 / Math.sqrt(det))
-  const d0 = sub(p, c)
-  const height = dot(d0, w)
-  const lambda = Math.abs(height) / Math.sqrt(rest)
-  // in-plane part of D = d0 + s u - t v must equal lambda * inPlane
-  const target = sub(scale(inPlane, lambda), d0)
-  const tu = dot(target, u)
-  const tv = dot(target, v)
+  if (det <= PARALLEL_SINE_SQUARED * uu * vv) return false
+  const dr = r1 - r0
+  const rest = 1 - (uu * dr * dr) / det
+  if (rest <= 0) return false
+  const dx = p0[0] - c0[0]
+  const dy = p0[1] - c0[1]
+  const dz = p0[2] - c0[2]
+  const wx = uy * vz - uz * vy
+  const wy = uz * vx - ux * vz
+  const wz = ux * vy - uy * vx
+  const height = Math.abs(dx * wx + dy * wy + dz * wz) / Math.sqrt(det)
+  // D = d + s u - t v is |D| n, so D·u = 0 and D·v = -|D| dr
+  const tu = -(dx * ux + dy * uy + dz * uz)
+  const tv = -(dx * vx + dy * vy + dz * vz) - (height / Math.sqrt(rest)) * dr
   const s = (tu * vv - tv * uv) / det
   const t = (tu * uv - tv * uu) / det
-  return s >= 0 && s <= 1 && t >= 0 && t <= 1 ? [s, t] : null
+  if (!(s >= 0 && s <= 1 && t >= 0 && t <= 1)) return false
+  offer(p0, p1, c0, c1, r0, r1, s, t, out)
+  return true
 }
 
 /**
@@ -138,13 +195,13 @@ export function closestPointOnTriangle(p: Vec3, a: Vec3, b: Vec3, c: Vec3): Vec3
   const d4 = dot(ac, bp)
   if (d3 >= 0 && d4 <= d3) return b
   const vc = d1 * d4 - d3 * d2
-  if (vc <= 0 && d1 >= 0 && d3 <= 0) return d1 === d3 ? a : addScaled(a, ab, d1 / (d1 - d3))
+  if (vc <= 0 && d1 >= 0 && d3 <= 0 && d1 > d3) return addScaled(a, ab, d1 / (d1 - d3))
   const cp = sub(p, c)
   const d5 = dot(ab, cp)
   const d6 = dot(ac, cp)
   if (d6 >= 0 && d5 <= d6) return c
   const vb = d5 * d2 - d1 * d6
-  if (vb <= 0 && d2 >= 0 && d6 <= 0) return d2 === d6 ? a : addScaled(a, ac, d2 / (d2 - d6))
+  if (vb <= 0 && d2 >= 0 && d6 <= 0 && d2 > d6) return addScaled(a, ac, d2 / (d2 - d6))
   const va = d3 * d6 - d5 * d4
   const bc = d4 - d3 + (d5 - d6)
   if (va <= 0 && d4 - d3 >= 0 && d5 - d6 >= 0) return bc === 0 ? b : addScaled(b, sub(c, b), (d4 - d3) / bc)

@@ -1,5 +1,6 @@
 import type { GlandStructure, Structure, StructurePath, TubeStructure } from './anatomy-types.ts'
 import { chunkLine, type ChunkedLine } from './box.ts'
+import { requireRadii } from './distance.ts'
 import { prepareMesh, type PreparedMesh } from './mesh-clearance.ts'
 import { measureDepth } from './sink.ts'
 import type { SkinSurface } from './skin.ts'
@@ -37,6 +38,7 @@ export function prepareStructures(structures: readonly Structure[], skin: SkinSu
 
 function prepareTube(structure: TubeStructure): PreparedStructure {
   const paths = structure.paths.map((path) => {
+    requireRadii(path.radiiMm, structure.id)
     const bounded = path.shallowerMm.some((mm) => mm > NO_BOUND_MM)
     const raised = path.points.map((p, i) => addScaled(p, path.normals[i]!, path.shallowerMm[i]!))
     return {

@@ -1,7 +1,6 @@
-import type { StructurePath } from './anatomy-types.ts'
-import { boxDistance, type ChunkedLine } from './box.ts'
-import { segmentToCapsule } from './distance.ts'
-import type { Vec3 } from './vec3.ts'
+import { boxDistance, boxOf, type ChunkedLine } from './box.ts'
+import { approachCapsule, type CapsuleApproach } from './distance.ts'
+import { lerp, type Vec3 } from './vec3.ts'
 
 /** Closest approach of one segment of a cannula to a tube. */
 export interface SegmentClearance {
@@ -22,16 +21,17 @@ export interface SegmentClearance {
  * For every segment of the cannula within `reachMm` (wall to wall) of the tube, its closest approach, in order.
  * Exact to rounding; boxes only skip what is farther than `reachMm`.
  * @param radiusMm outer radius of the cannula
+ * @param radiiMm radius at each point of the tube, 0 or more
  */
 export function tubeClearances(
   cannula: ChunkedLine,
   radiusMm: number,
   tube: ChunkedLine,
-  radiiMm: StructurePath['radiiMm'],
+  radiiMm: readonly number[],
   reachMm: number,
 ): SegmentClearance[] {
-  const widest = Math.max(...radiiMm)
-  const axisReach = reachMm + radiusMm + widest
+  const widestMm = radiiMm.reduce((a, b) => Math.max(a, b), 0)
+  const axisReach = reachMm + radiusMm + widestMm
   if (boxDistance(cannula.box, tube.box) > axisReach) return []
   const found: SegmentClearance[] = []
   for (const part of cannula.chunks) {
@@ -39,46 +39,63 @@ export function tubeClearances(
     const near = tube.chunks.filter((chunk) => boxDistance(part.box, chunk.box) <= axisReach)
     if (near.length === 0) continue
     for (let i = part.from; i < part.to; i++) {
-      const best = closestOfSegment(cannula, i, radiusMm, tube, radiiMm, near)
-      if (best && best.clearanceMm <= reachMm) found.push(best)
+      const best = closestOfSegment(cannula, i, tube, radiiMm, widestMm, near, reachMm + radiusMm)
+      if (best) found.push(asClearance(cannula, radiusMm, tube, i, best))
     }
   }
   return found
 }
 
+/** Closest approach of one segment: which segment of the tube, and where on both. */
+interface Closest extends CapsuleApproach {
+  tubeSegment: number
+}
+
+/** Closest wall of the tube within `withinMm` of a segment's axis, or null. */
 function closestOfSegment(
   cannula: ChunkedLine,
   segment: number,
-  radiusMm: number,
   tube: ChunkedLine,
-  radiiMm: StructurePath['radiiMm'],
+  radiiMm: readonly number[],
+  widestMm: number,
   chunks: ChunkedLine['chunks'],
-): SegmentClearance | null {
-  let best: SegmentClearance | null = null
+  withinMm: number,
+): Closest | null {
   const p0 = cannula.points[segment]!
   const p1 = cannula.points[segment + 1]!
+  const box = boxOf(cannula.points, segment, segment + 2)
+  const best: Closest = { distanceMm: withinMm, s: 0, t: 0, tubeSegment: -1 }
+  const here: CapsuleApproach = { distanceMm: 0, s: 0, t: 0 }
   for (const chunk of chunks) {
+    if (boxDistance(box, chunk.box) > best.distanceMm + widestMm) continue
     for (let j = chunk.from; j < chunk.to; j++) {
-      const near = segmentToCapsule(
-        p0,
-        p1,
-        tube.points[j]!,
-        tube.points[j + 1]!,
-        radiiMm[j]!,
-        radiiMm[j + 1]!,
-      )
-      const clearanceMm = near.distanceMm - radiusMm
-      if (best && clearanceMm >= best.clearanceMm) continue
-      best = {
-        segment,
-        share: near.s,
-        clearanceMm,
-        at: near.a,
-        witness: near.b,
-        tubeSegment: j,
-        tubeShare: near.t,
-      }
+      approachCapsule(p0, p1, tube.points[j]!, tube.points[j + 1]!, radiiMm[j]!, radiiMm[j + 1]!, here)
+      const first = best.tubeSegment < 0 && here.distanceMm === withinMm
+      if (here.distanceMm >= best.distanceMm && !first) continue
+      best.distanceMm = here.distanceMm
+      best.s = here.s
+      best.t = here.t
+      best.tubeSegment = j
     }
   }
-  return best
+  return best.tubeSegment < 0 ? null : best
+}
+
+function asClearance(
+  cannula: ChunkedLine,
+  radiusMm: number,
+  tube: ChunkedLine,
+  segment: number,
+  best: Closest,
+): SegmentClearance {
+  const { distanceMm, s, t, tubeSegment } = best
+  return {
+    segment,
+    share: s,
+    clearanceMm: distanceMm - radiusMm,
+    at: lerp(cannula.points[segment]!, cannula.points[segment + 1]!, s),
+    witness: lerp(tube.points[tubeSegment]!, tube.points[tubeSegment + 1]!, t),
+    tubeSegment,
+    tubeShare: t,
+  }
 }

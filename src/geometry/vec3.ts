@@ -16,8 +16,14 @@ export const cross = (a: Vec3, b: Vec3): Vec3 => [
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ]
-export const length = (a: Vec3): number => Math.hypot(a[0], a[1], a[2])
-export const distance = (a: Vec3, b: Vec3): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+/** By square root, not Math.hypot: that is many times slower and guards against sizes no head has. */
+export const length = (a: Vec3): number => Math.sqrt(dot(a, a))
+export function distance(a: Vec3, b: Vec3): number {
+  const x = a[0] - b[0]
+  const y = a[1] - b[1]
+  const z = a[2] - b[2]
+  return Math.sqrt(x * x + y * y + z * z)
+}
 /** a + t (b - a) */
 export const lerp = (a: Vec3, b: Vec3, t: number): Vec3 => [
   a[0] + (b[0] - a[0]) * t,
