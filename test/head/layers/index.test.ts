@@ -174,7 +174,7 @@ describe('what the layers of every preset say', () => {
   it('have a SMAS over parotid, masseter, arch, temple, forehead, jowl and neck', () => {
     eachHead((basis, { layersAt }) => {
       const places = [
-        skinAt(basis, 'tragion', [0, -15, 12]),
+        skinAt(basis, 'tragion', [0, -15, 18]),
         skinAt(basis, 'gonion', [0, 15, 12]),
         skinAt(basis, 'mid-zygomatic-arch'),
         skinAt(basis, 'tragion', [0, 45, 20]),
