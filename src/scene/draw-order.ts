@@ -8,5 +8,6 @@ export const DRAW_ORDER = {
   eyes: 2,
   skinDepth: 3,
   skin: 4,
-  threadsThrough: 5,
+  track: 5,
+  threadsThrough: 6,
 } as const

@@ -7,13 +7,15 @@ float off = acos(clamp(dot(out_, uGaze), -1.0, 1.0));
 vec3 across = normalize(out_ - uGaze * dot(out_, uGaze) + vec3(1e-5, 0.0, 0.0));
 float turn = atan(across.y, across.x);
 float iris = 1.0 - smoothstep(uIrisRad - 0.035, uIrisRad + 0.015, off);
-float pupil = 1.0 - smoothstep(uIrisRad * 0.36, uIrisRad * 0.42, off);
+float pupil = 1.0 - smoothstep(uIrisRad * 0.31, uIrisRad * 0.37, off);
 float spokes = 0.5 + 0.5 * sin(turn * 37.0 + 3.0 * sin(turn * 11.0));
 float ring = smoothstep(uIrisRad * 0.78, uIrisRad, off);
 vec3 irisColor = uIris * (0.75 + 0.35 * spokes) * (1.0 + 0.5 * smoothstep(uIrisRad * 0.7, uIrisRad * 0.4, off));
 irisColor = mix(irisColor, uIris * 0.22, ring * 0.85);
-vec3 white = mix(vec3(0.86, 0.845, 0.82), vec3(0.80, 0.60, 0.54), smoothstep(0.75, 1.35, off) * 0.6);
+vec3 white = mix(vec3(0.68, 0.665, 0.645), vec3(0.62, 0.42, 0.38), smoothstep(0.55, 1.2, off) * 0.7);
 diffuseColor.rgb = mix(white, mix(irisColor, vec3(0.006), pupil), iris);
+// The upper lid and its lashes shade the eye below them.
+diffuseColor.rgb *= mix(1.0, 0.34, smoothstep(0.02, 0.42, out_.y));
 `
 
 export interface EyeMaterial {
@@ -33,7 +35,7 @@ export function eyeMaterial(centre: Vector3, radiusMm: number): EyeMaterial {
   const material = new MeshStandardMaterial({ roughness: 0.12, metalness: 0 })
   material.onBeforeCompile = (shader) => {
     shader.uniforms.uCentre = { value: centre }
-    shader.uniforms.uGaze = { value: new Vector3(0, 0, 1) }
+    shader.uniforms.uGaze = { value: new Vector3(0, 0.045, 1).normalize() }
     shader.uniforms.uIrisRad = { value: Math.asin(Math.min(1, IRIS_RADIUS_MM / radiusMm)) }
     shader.uniforms.uIris = iris
     shader.vertexShader = insertAfter(shader.vertexShader, '#include <common>', 'varying vec3 vHeadMm;')

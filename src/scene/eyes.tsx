@@ -31,6 +31,7 @@ function Eye({ eye, iris }: { readonly eye: EyePicture; readonly iris: string })
       geometry={geometry}
       material={body.material}
       visible={opacity > 0.02}
+      receiveShadow
       renderOrder={DRAW_ORDER.eyes}
       raycast={notPicked}
     />

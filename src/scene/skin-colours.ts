@@ -1,7 +1,7 @@
 import type { Head } from '../head/types.ts'
 import { vertexAt, type Vec3 } from '../geometry/vec3.ts'
 
-/** Per-vertex bytes 0..255 for the skin shader: lips, brows, scalp, beard; and lids, auricle, flush, thin skin. */
+/** Per-vertex bytes 0..255 for the skin shader: lips, brows, scalp, beard; and lids, auricle, flush, lining. */
 export interface SkinTints {
   readonly hair: Uint8Array
   readonly tone: Uint8Array
@@ -34,6 +34,7 @@ export function skinTints(head: Head): SkinTints {
   const hair = new Uint8Array(count * 4)
   const tone = new Uint8Array(count * 4)
   const spots = flushedSpots(head)
+  const lining = liningShare(head)
   for (let v = 0; v < count; v++) {
     hair[v * 4] = byte(masks.lips[v]!)
     hair[v * 4 + 1] = byte(masks.brows[v]!)
@@ -42,10 +43,25 @@ export function skinTints(head: Head): SkinTints {
     tone[v * 4] = byte(masks.lids[v]!)
     tone[v * 4 + 1] = byte(masks.auricle[v]!)
     tone[v * 4 + 2] = byte(flushAt(spots, vertexAt(positions, v)))
-    tone[v * 4 + 3] = 0
+    tone[v * 4 + 3] = lining[v]!
   }
   return { hair, tone }
 }
+
+/** Inside of mouth, nose and lids, and half of that where it meets the outer skin: lip seam and lash line. */
+function liningShare({ picture, positions: outer }: Head): Uint8Array {
+  const outerCount = outer.length / 3
+  const share = new Uint8Array(picture.positions.length / 3)
+  const { triangles } = picture
+  for (let t = 0; t < triangles.length; t += 3) {
+    const corners = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]
+    if (corners.some((v) => v >= outerCount))
+      for (const v of corners) share[v] = v >= outerCount ? 255 : Math.max(share[v]!, SEAM)
+  }
+  return share
+}
+/** Of 255. */
+const SEAM = 128
 
 const byte = (share: number): number => Math.round(255 * Math.min(1, Math.max(0, share)))
 

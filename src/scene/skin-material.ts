@@ -1,10 +1,12 @@
 import { Color, FrontSide, MeshBasicMaterial, MeshStandardMaterial, ShaderChunk, type IUniform } from 'three'
 import {
   SKIN_FRAGMENT_COLOR,
+  SKIN_FRAGMENT_FACING,
   SKIN_FRAGMENT_HEAD,
   SKIN_FRAGMENT_NORMAL,
   SKIN_FRAGMENT_OPACITY,
   SKIN_FRAGMENT_ROUGHNESS,
+  SKIN_FRAGMENT_SHEEN,
   SKIN_VERTEX_BODY,
   SKIN_VERTEX_HEAD,
   SKIN_WRAP_FROM,
@@ -43,8 +45,9 @@ export function skinMaterials(): SkinMaterials {
     fragment = insertAfter(
       fragment,
       '#include <normal_fragment_maps>',
-      SKIN_FRAGMENT_NORMAL + SKIN_FRAGMENT_OPACITY,
+      SKIN_FRAGMENT_FACING + SKIN_FRAGMENT_NORMAL + SKIN_FRAGMENT_OPACITY,
     )
+    fragment = insertAfter(fragment, '#include <lights_fragment_end>', SKIN_FRAGMENT_SHEEN)
     fragment = replaceIn(
       fragment,
       '#include <lights_physical_pars_fragment>',

@@ -10,8 +10,8 @@ export interface SkinTone {
 }
 
 const TONES = {
-  light: { skin: '#d9a98b', flush: '#c9765f', lips: '#b5645c', hair: '#3d2c22', iris: '#5f7f8a' },
-  medium: { skin: '#c9976f', flush: '#b56c4e', lips: '#a85d52', hair: '#241b17', iris: '#5a3a22' },
+  light: { skin: '#d6ac95', flush: '#c67a68', lips: '#b56c66', hair: '#4a382c', iris: '#6b7a72' },
+  medium: { skin: '#c99d7b', flush: '#b8735a', lips: '#ab645a', hair: '#241b17', iris: '#5a3a22' },
   dark: { skin: '#80553c', flush: '#6e3a2b', lips: '#6f3f3c', hair: '#15110f', iris: '#3a2415' },
 } as const satisfies Record<string, SkinTone>
 

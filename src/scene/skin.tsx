@@ -1,10 +1,10 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
-import { BufferAttribute, BufferGeometry, type Mesh } from 'three'
+import type { Mesh } from 'three'
 import type { Head } from '../head/types.ts'
 import { useView } from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
-import { skinTints } from './skin-colours.ts'
+import { skinGeometry } from './skin-geometry.ts'
 import { skinMaterials } from './skin-material.ts'
 import { skinToneOf } from './skin-tones.ts'
 
@@ -60,16 +60,3 @@ export function Skin({ head }: { readonly head: Head }) {
 
 /** Picking goes through the head's own tree, not through three's triangle loop. */
 export const notPicked: Mesh['raycast'] = () => undefined
-
-function skinGeometry(head: Head): BufferGeometry {
-  const { positions, normals, triangles } = head.picture
-  const { hair, tone } = skinTints(head)
-  const geometry = new BufferGeometry()
-  geometry.setAttribute('position', new BufferAttribute(positions, 3))
-  geometry.setAttribute('normal', new BufferAttribute(normals, 3))
-  geometry.setAttribute('aHair', new BufferAttribute(hair, 4, true))
-  geometry.setAttribute('aTone', new BufferAttribute(tone, 4, true))
-  geometry.setIndex(new BufferAttribute(triangles, 1))
-  geometry.computeBoundingSphere()
-  return geometry
-}

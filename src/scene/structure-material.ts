@@ -15,11 +15,22 @@ export const STRUCTURE_COLORS: Readonly<Record<StructureKind, string>> = {
 export interface StructureUniforms {
   readonly uHovered: IUniform<number>
   readonly uAlone: IUniform<number>
+  /** Distance of the middle of the head from the camera, mm: what lies beyond pales. */
+  readonly uMiddleMm: IUniform<number>
 }
 
 /** Which structure stands out, for all systems at once. */
 export class StructureHighlight {
-  readonly uniforms: StructureUniforms = { uHovered: { value: -1 }, uAlone: { value: -1 } }
+  readonly uniforms: StructureUniforms = {
+    uHovered: { value: -1 },
+    uAlone: { value: -1 },
+    uMiddleMm: { value: 1e6 },
+  }
+
+  /** Follow the camera. Allocates nothing. */
+  setMiddle(distanceMm: number): void {
+    this.uniforms.uMiddleMm.value = distanceMm
+  }
 
   /**
    * @param hovered number of the structure, -1 for none
@@ -34,6 +45,12 @@ export class StructureHighlight {
     return true
   }
 }
+
+/** The far side of the head pales towards its skin, so that left and right are told apart. */
+const HAZE = /* glsl */ `
+float beyond = smoothstep(uMiddleMm - 5.0, uMiddleMm + 55.0, vViewPosition.z);
+gl_FragColor.rgb = mix(gl_FragColor.rgb, vec3(0.80, 0.72, 0.68), beyond * 0.72);
+`
 
 /** Body of one kind of structure; bright where hovered, absent where another is shown alone. */
 export function structureMaterial(kind: StructureKind, shared: StructureUniforms): MeshStandardMaterial {
@@ -52,10 +69,12 @@ export function structureMaterial(kind: StructureKind, shared: StructureUniforms
       '#include <begin_vertex>',
       'vStructure = aStructure;',
     )
-    const head = 'varying float vStructure;\nuniform float uHovered;\nuniform float uAlone;'
+    const head =
+      'varying float vStructure;\nuniform float uHovered;\nuniform float uAlone;\nuniform float uMiddleMm;'
     const alone = 'if (uAlone > -0.5 && abs(vStructure - uAlone) > 0.5) discard;'
     const glow =
       'if (abs(vStructure - uHovered) < 0.5) totalEmissiveRadiance += diffuseColor.rgb * 0.55 + vec3(0.06);'
+    shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <opaque_fragment>', HAZE)
     shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <common>', head)
     shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <color_fragment>', alone)
     shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <emissivemap_fragment>', glow)

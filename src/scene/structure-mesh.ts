@@ -12,7 +12,7 @@ export interface MergedMesh {
 }
 
 /** Sides of a tube: round to the eye at the size nerves and vessels have on screen. */
-const TUBE_SIDES = 8
+const TUBE_SIDES = 10
 
 /**
  * One mesh of the nominal courses and the gland bodies, exactly as they are checked: nothing is thickened.

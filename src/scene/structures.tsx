@@ -1,4 +1,4 @@
-import { useThree } from '@react-three/fiber'
+import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry } from 'three'
 import type { Structure, StructureKind } from '../geometry/anatomy-types.ts'
@@ -26,6 +26,11 @@ export function Structures({ structures }: { readonly structures: readonly Struc
     apply(viewStore.getState())
     return viewStore.subscribe(apply)
   }, [structures, highlight, invalidate])
+
+  useFrame(({ camera }) => {
+    const e = camera.matrixWorld.elements
+    highlight.setMiddle(e[12]! * e[8]! + e[13]! * e[9]! + e[14]! * e[10]!)
+  })
 
   return KINDS.map((kind) => <Kind key={kind} kind={kind} structures={structures} highlight={highlight} />)
 }

@@ -39,7 +39,7 @@ export function studioEnvironment(renderer: WebGLRenderer): Texture {
   )
   const floor = new Mesh(
     new BoxGeometry(24, 0.1, 24),
-    new MeshBasicMaterial({ color: new Color(0.2, 0.2, 0.2) }),
+    new MeshBasicMaterial({ color: new Color(0.55, 0.5, 0.47) }),
   )
   floor.position.y = -7
   room.add(walls, floor)

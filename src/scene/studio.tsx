@@ -23,17 +23,17 @@ export function Studio() {
 
   return (
     <group ref={lamps}>
-      <hemisphereLight args={['#f4f7fb', '#8f8078', 0.5]} />
+      <hemisphereLight args={['#f4f7fb', '#b3a49b', 0.55]} />
       <directionalLight
         castShadow
-        color="#fff4ea"
+        color="#fff8f1"
         intensity={1.9}
         position={[-370, 430, 480]}
         shadow-mapSize={[1024, 1024]}
         shadow-bias={-0.0006}
         shadow-normalBias={1.6}
         shadow-radius={5}
-        shadow-intensity={0.7}
+        shadow-intensity={0.55}
         shadow-camera-left={-SHADOW_HALF_MM}
         shadow-camera-right={SHADOW_HALF_MM}
         shadow-camera-top={SHADOW_HALF_MM}

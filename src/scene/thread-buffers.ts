@@ -70,6 +70,15 @@ export class ThreadBuffers {
     this.#indices += 3
   }
 
+  /** Join two rings of `sides` vertices by a band of triangles. */
+  tube(from: number, to: number, sides: number): void {
+    for (let k = 0; k < sides; k++) {
+      const next = (k + 1) % sides
+      this.triangle(from + k, from + next, to + k)
+      this.triangle(from + next, to + next, to + k)
+    }
+  }
+
   /** Hand what was written to the GPU. */
   end(): void {
     for (const name of ['position', 'aOffset', 'aShape', 'aThread']) {

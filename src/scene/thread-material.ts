@@ -9,10 +9,12 @@ import {
 } from 'three'
 import { SEVERITIES } from '../geometry/check-types.ts'
 import { SEVERITY_STYLE } from '../state/severity-style.ts'
-import { THREAD_FRAGMENT, THREAD_VERTEX } from './thread-shader.ts'
+import { THREAD_FRAGMENT, THREAD_VERTEX, TRACK_FRAGMENT } from './thread-shader.ts'
 
 /** Threads up to this far under the skin, seen at a slant, show through it, mm. */
 const SEEN_THROUGH_MM = 16
+/** The pen line wins over the skin it lies on, not over a fold in front of it, mm. */
+const TRACK_NEARER_MM = 1.2
 /** One plain colour for threads whose verdict is not shown (Present, Teach). */
 const PLAIN_COLOR = '#0f8f93'
 
@@ -50,6 +52,8 @@ export interface ThreadMaterials {
   readonly below: ShaderMaterial
   /** Drawn after the skin: the marked pixels again where only skin lies in front. */
   readonly through: ShaderMaterial
+  /** The pen line on the skin: hidden by what lies in front of it, like the skin itself. */
+  readonly track: ShaderMaterial
 }
 
 /**
@@ -81,5 +85,13 @@ export function threadMaterials(shared: ThreadUniforms): ThreadMaterials {
     stencilFail: KeepStencilOp,
     stencilZFail: KeepStencilOp,
   })
-  return { below, through }
+  const track = new ShaderMaterial({
+    vertexShader: THREAD_VERTEX,
+    fragmentShader: TRACK_FRAGMENT,
+    toneMapped: false,
+    transparent: true,
+    depthWrite: false,
+    uniforms: { ...shared, uNearerMm: { value: TRACK_NEARER_MM } },
+  })
+  return { below, through, track }
 }

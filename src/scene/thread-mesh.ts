@@ -55,7 +55,7 @@ function writeThread(out: ThreadBuffers, { index, result, radiusMm }: DrawnThrea
         return first
       }
       const severity = severities[i]!
-      if (before !== null) join(out, before, ring(severities[apart[k - 1]!]!))
+      if (before !== null) out.tube(before, ring(severities[apart[k - 1]!]!), THREAD_SIDES)
       before = ring(severity)
     })
     if (pass === 0)
@@ -64,12 +64,4 @@ function writeThread(out: ThreadBuffers, { index, result, radiusMm }: DrawnThrea
     const shape = [ARROW.radiusMm, ARROW.leastPx, NO_PATTERN, severities.at(-1)!] as const
     writeArrow(out, points.at(-1)!, end.along, ringDirections(end, THREAD_SIDES), shape, index)
   })
-}
-
-function join(out: ThreadBuffers, from: number, to: number): void {
-  for (let k = 0; k < THREAD_SIDES; k++) {
-    const next = (k + 1) % THREAD_SIDES
-    out.triangle(from + k, from + next, to + k)
-    out.triangle(from + next, to + next, to + k)
-  }
 }

@@ -84,3 +84,16 @@ void main() {
   #include <colorspace_fragment>
 }
 `
+
+/** A dotted surgical pen line; its distance is counted in samples, about 1 mm apart. */
+export const TRACK_FRAGMENT = /* glsl */ `
+varying float vAlongMm;
+uniform float uPatternScale;
+
+void main() {
+  float fill = step(mod(vAlongMm / uPatternScale, 2.0), 0.9);
+  if (fill < 0.5) discard;
+  gl_FragColor = vec4(vec3(0.09, 0.03, 0.16), 0.75);
+  #include <colorspace_fragment>
+}
+`

@@ -1,8 +1,9 @@
 import { MOUSE, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
-import { dot, normalize, sub, type Vec3 } from '../geometry/vec3.ts'
+import { addScaled, dot, lerp, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
 import type { ViewName } from '../state/view-store.ts'
 import { between, eased, placeOf, poseTowards, type Pose } from './camera-pose.ts'
+import { rayThrough, type ViewRay } from './screen.ts'
 import { VIEW_DIRECTIONS, type HeadFrame } from './standard-views.ts'
 
 /** A long lens keeps proportions near to what an orthographic view shows. */
@@ -15,12 +16,27 @@ const MOVE_MS = 380
 const NEAR_LOOK_MM = 330
 /** A place seen at a slant beyond this (cosine) is turned to the camera. */
 const SLANTED = 0.4
-const RANGE_MM = { nearest: 90, farthest: 2200 } as const
+const RANGE_MM = { nearest: 20, farthest: 2200 } as const
+/** The camera stays this far outside the skin it looks at, mm. */
+const OUTSIDE_MM = 105
+/** And this far from skin beside its line of sight, mm. */
+const BESIDE_MM = 60
+const MOST_STEPS_BACK = 6
+/** Going back, the view returns to the middle of the head by this share of each step. */
+const RECENTRE = 0.25
 
 interface Move {
   readonly from: Pose
   readonly to: Pose
   startMs: number | null
+}
+
+/** What the camera asks of the head in front of it. */
+export interface ViewSurface {
+  /** What a line of sight meets first, skin or eye; null where it passes the head. */
+  ahead(ray: ViewRay): Vec3 | null
+  /** Distance of a point to the skin, mm. */
+  distanceMm(at: Vec3): number
 }
 
 /**
@@ -39,14 +55,16 @@ export class ViewCamera {
   #width = 1
   #height = 1
   readonly #onChange: () => void
+  readonly #element: HTMLElement
+  #surface: ViewSurface | null = null
 
   constructor(element: HTMLElement, onChange: () => void) {
     this.#onChange = onChange
+    this.#element = element
     this.controls = new OrbitControls(this.perspective, element)
     this.controls.enableDamping = true
     this.controls.dampingFactor = 0.16
     this.controls.rotateSpeed = 0.8
-    this.controls.zoomToCursor = true
     this.controls.minDistance = RANGE_MM.nearest
     this.controls.maxDistance = RANGE_MM.farthest
     this.controls.minZoom = 0.3
@@ -55,6 +73,7 @@ export class ViewCamera {
     this.controls.mouseButtons = { LEFT: MOUSE.ROTATE, MIDDLE: MOUSE.PAN, RIGHT: MOUSE.DOLLY }
     this.controls.addEventListener('start', this.#interrupt)
     this.controls.addEventListener('change', onChange)
+    element.addEventListener('wheel', this.#wheel, { capture: true, passive: false })
     this.#place(this.#homePose([0, 0, 1]))
   }
 
@@ -88,8 +107,9 @@ export class ViewCamera {
   }
 
   /** Say which head is looked at. The first call frames it; later ones keep the view. */
-  setFrame(frame: HeadFrame, reset: boolean): void {
+  setFrame(frame: HeadFrame, surface: ViewSurface, reset: boolean): void {
     this.#frame = frame
+    this.#surface = surface
     this.controls.cursor.set(...frame.centre)
     if (reset) this.#place(this.#homePose(normalize([0.45, 0.06, 1])))
   }
@@ -149,7 +169,7 @@ export class ViewCamera {
   step(nowMs: number): void {
     const move = this.#move
     if (move === null) {
-      this.controls.update()
+      if (this.controls.update()) this.#stayOutside()
       return
     }
     move.startMs ??= nowMs
@@ -157,16 +177,61 @@ export class ViewCamera {
     this.#place(between(move.from, move.to, eased(share)))
     if (share >= 1) this.#move = null
     else this.#onChange()
+    this.#stayOutside()
   }
 
   dispose(): void {
     this.controls.removeEventListener('start', this.#interrupt)
     this.controls.removeEventListener('change', this.#onChange)
+    this.#element.removeEventListener('wheel', this.#wheel, { capture: true })
     this.controls.dispose()
   }
 
   readonly #interrupt = (): void => {
     this.#move = null
+  }
+
+  /** Wheel: what is under the pointer stays under the pointer. */
+  readonly #wheel = (event: WheelEvent): void => {
+    event.preventDefault()
+    event.stopPropagation()
+    this.#move = null
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
+    const factor = 1.0012 ** Math.max(-240, Math.min(240, event.deltaY * lines))
+    const now = this.pose()
+    const box = this.#element.getBoundingClientRect()
+    const ray = rayThrough(
+      this.active,
+      this.#width,
+      this.#height,
+      event.clientX - box.left,
+      event.clientY - box.top,
+    )
+    const ahead = factor < 1 ? (this.#surface?.ahead(ray) ?? null) : null
+    const pivot = ahead ?? (factor < 1 ? now.target : this.#frame.centre)
+    const share = factor < 1 ? factor : 1 + (factor - 1) * RECENTRE
+    const target = factor < 1 ? lerp(pivot, now.target, share) : lerp(now.target, pivot, share - 1)
+    this.#place({ ...now, target, distanceMm: Math.min(RANGE_MM.farthest, now.distanceMm * factor) })
+    this.#stayOutside()
+  }
+
+  /** The camera never enters the head: where it would, it steps back along its line of sight. */
+  #stayOutside(): void {
+    const surface = this.#surface
+    if (surface === null) return
+    const now = this.pose()
+    const toEye = normalize(sub(this.#eye(now), now.target))
+    const outside = addScaled(now.target, toEye, RANGE_MM.farthest)
+    const ahead = surface.ahead({ origin: outside, direction: scale(toEye, -1) })
+    let leastMm = ahead === null ? 0 : dot(sub(ahead, now.target), toEye) + OUTSIDE_MM
+    // Past an ear or a chin the line of sight is free, and the skin beside it still too near.
+    for (let step = 0; step < MOST_STEPS_BACK; step++) {
+      const distanceMm = Math.max(now.distanceMm, leastMm)
+      const short = BESIDE_MM - surface.distanceMm(addScaled(now.target, toEye, distanceMm))
+      if (short <= 0.5) break
+      leastMm = distanceMm + short
+    }
+    if (now.distanceMm < leastMm - 0.5) this.#place({ ...now, distanceMm: leastMm })
   }
 
   #moveTo(to: Pose): void {

@@ -18,6 +18,8 @@ export interface LiveResult {
 }
 
 export interface AssessmentState {
+  /** The plan that was judged. */
+  readonly doc: PlanDocument | null
   /** Verdict on the committed plan; null until the head is ready, or when the plan cannot be checked. */
   readonly result: CheckResult | null
   /** By thread id. */
@@ -28,7 +30,13 @@ export interface AssessmentState {
   readonly error: string | null
 }
 
-const NOTHING: AssessmentState = { result: null, byThread: new Map(), inputs: new Map(), error: null }
+const NOTHING: AssessmentState = {
+  doc: null,
+  result: null,
+  byThread: new Map(),
+  inputs: new Map(),
+  error: null,
+}
 
 /** Derived from plan and head, never stored, never undone. */
 export const assessmentStore = createStore<AssessmentState>()(() => NOTHING)
@@ -78,7 +86,7 @@ export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): 
       continue
     }
     const input = resolveThread(head, thread, index)
-    if (!input.ok) return { ...NOTHING, error: input.error.message }
+    if (!input.ok) return { ...NOTHING, doc, error: input.error.message }
     const checked = checkThread(input.value, ground, settings)
     const fresh = { ground, settings: key, input: input.value, checked }
     cache.set(thread, fresh)
@@ -89,6 +97,7 @@ export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): 
     ground,
   )
   return {
+    doc,
     result,
     byThread: new Map(result.threads.map((thread) => [thread.id, thread])),
     inputs: new Map(done.map(({ input }) => [input.id, input])),

@@ -85,6 +85,8 @@ export interface ViewState {
   /** Product and plane of the next thread. */
   readonly product: string
   readonly plane: Plane
+  /** Every click of the next thread is a waypoint until Enter, a double click or "Finish" (as with Shift held). */
+  readonly waypoints: boolean
   readonly notice: Notice | null
 }
 
@@ -108,6 +110,7 @@ const DEFAULT_VIEW: ViewState = {
   focus: null,
   product: 'pdo-cog-19-100',
   plane: 'subcutis',
+  waypoints: false,
   notice: null,
 }
 

@@ -1,0 +1,62 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo, useRef } from 'react'
+import { useHead } from '../state/head-store.ts'
+import { viewStore } from '../state/view-store.ts'
+import { Eyes } from './eyes.tsx'
+import { SceneDriver } from './scene-driver.ts'
+import { Skin } from './skin.tsx'
+import { Structures } from './structures.tsx'
+import { Studio } from './studio.tsx'
+import { ThreadSet } from './thread-set.ts'
+import { Threads } from './threads.tsx'
+
+/** Everything inside the canvas. `view` is the element that takes pointer and keys, `overlay` the one with names. */
+export function HeadScene({ view, overlay }: { readonly view: HTMLElement; readonly overlay: HTMLElement }) {
+  const set = useMemo(() => new ThreadSet(), [])
+  useEffect(() => () => set.dispose(), [set])
+  const head = useHead((state) => state.head)
+  const structures = useHead((state) => state.structures)
+  return (
+    <>
+      <Driver view={view} overlay={overlay} set={set} />
+      <Studio />
+      <Structures structures={structures} />
+      <Threads set={set} />
+      {head !== null && <Eyes head={head} />}
+      {head !== null && <Skin head={head} />}
+    </>
+  )
+}
+
+interface DriverProps {
+  readonly view: HTMLElement
+  readonly overlay: HTMLElement
+  readonly set: ThreadSet
+}
+
+/** Joins camera, pointer and overlay to the frame loop; first in the tree, so that its frame comes first. */
+function Driver({ view, overlay, set }: DriverProps) {
+  const getState = useThree((state) => state.get)
+  const size = useThree((state) => state.size)
+  const head = useHead((state) => state.head)
+  // Made in the first effect below; the others, later in the same commit, find it there.
+  const driver = useRef<SceneDriver | null>(null)
+
+  useEffect(() => {
+    const made = new SceneDriver({ view, overlay, set, store: getState })
+    driver.current = made
+    made.follow(viewStore.getState(), null)
+    const stop = viewStore.subscribe((now, before) => made.follow(now, before))
+    return () => {
+      stop()
+      made.dispose()
+      driver.current = null
+    }
+  }, [view, overlay, set, getState])
+  useEffect(() => driver.current?.resize(size.width, size.height), [size.width, size.height])
+  useEffect(() => {
+    if (head !== null) driver.current?.showHead(head)
+  }, [head])
+  useFrame(() => driver.current?.frame(performance.now()))
+  return null
+}

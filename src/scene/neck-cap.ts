@@ -1,0 +1,62 @@
+import { vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import type { HeadPicture } from '../head/types.ts'
+
+/** A flat end for the open neck: its rim once more, with normals of its own, and a middle. */
+export interface NeckCap {
+  /** Vertex of the picture that each rim vertex copies. */
+  readonly rim: readonly number[]
+  readonly middle: Vec3
+  readonly normal: Vec3
+}
+
+/**
+ * The lowest open rim of the picture, in order; null when the mesh has none.
+ * Only for the eye: it is no skin, and nothing is measured to it.
+ */
+export function neckCap(picture: Pick<HeadPicture, 'positions' | 'triangles'>): NeckCap | null {
+  let lowest: { rim: number[]; middle: Vec3 } | null = null
+  for (const rim of openRims(picture.triangles)) {
+    const middle = meanOf(picture.positions, rim)
+    if (lowest === null || middle[1] < lowest.middle[1]) lowest = { rim, middle }
+  }
+  return lowest === null ? null : { ...lowest, normal: [0, -1, 0] }
+}
+
+/** Closed chains of edges that only one triangle has, each in the direction of its triangle. */
+function openRims(triangles: Uint32Array): number[][] {
+  const open = new Map<number, Map<number, true>>()
+  const edge = (from: number, to: number): void => {
+    const back = open.get(to)
+    if (back?.delete(from) === true) return
+    const out = open.get(from) ?? new Map<number, true>()
+    out.set(to, true)
+    open.set(from, out)
+  }
+  for (let t = 0; t < triangles.length; t += 3)
+    for (let k = 0; k < 3; k++) edge(triangles[t + k]!, triangles[t + ((k + 1) % 3)]!)
+  const rims: number[][] = []
+  for (const start of open.keys()) {
+    const rim: number[] = []
+    let at: number | undefined = start
+    while (at !== undefined) {
+      const next: number | undefined = open.get(at)?.keys().next().value
+      if (next === undefined) break
+      open.get(at)!.delete(next)
+      rim.push(at)
+      at = next
+    }
+    if (rim.length > 2) rims.push(rim)
+  }
+  return rims
+}
+
+function meanOf(positions: Float32Array, vertices: readonly number[]): Vec3 {
+  let [x, y, z] = [0, 0, 0]
+  for (const v of vertices) {
+    const at = vertexAt(positions, v)
+    x += at[0]
+    y += at[1]
+    z += at[2]
+  }
+  return [x / vertices.length, y / vertices.length, z / vertices.length]
+}

@@ -1,0 +1,164 @@
+import type { Camera } from 'three'
+import { SEVERITIES } from '../geometry/check-types.ts'
+import { dot, type Vec3 } from '../geometry/vec3.ts'
+import type { Head } from '../head/types.ts'
+import { assessmentStore, type AssessmentState } from '../state/assessment.ts'
+import { gestureNow, type Gesture } from '../state/gesture-store.ts'
+import { planStore } from '../state/plan-store.ts'
+import { SEVERITY_STYLE } from '../state/severity-style.ts'
+import { viewStore, type ViewState } from '../state/view-store.ts'
+import { MarkPool, setData, setText } from './mark-pool.ts'
+import { skinHides } from './pick-skin.ts'
+import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
+import { StructureLabel } from './structure-label.ts'
+import { liveLines } from './thread-lines.ts'
+import { handlePoints } from './thread-points.ts'
+import { worstMarks } from './worst-marks.ts'
+
+/** What the overlay needs to know of the frame that is drawn. */
+export interface OverlayFrame {
+  readonly camera: Camera
+  readonly width: number
+  readonly height: number
+  readonly head: Head
+  /** Last place of the pointer, CSS px of the view; null when it has left. */
+  readonly pointer: { readonly x: number; readonly y: number } | null
+  /** Where the hovered structure was met; null when a list, not the pointer, named it. */
+  readonly structureAt: Vec3 | null
+}
+
+/** Names, handles and numbers over the 3D view: plain HTML, moved without React. */
+export class Overlay {
+  readonly #numbers: MarkPool
+  readonly #handles: MarkPool
+  readonly #worst: MarkPool
+  readonly #spots: MarkPool
+  readonly #tag: MarkPool
+  readonly #structure: StructureLabel
+  readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
+  #taggedLive: object | null = null
+
+  constructor(root: HTMLElement) {
+    for (const severity of SEVERITIES)
+      root.style.setProperty(`--tl-${severity}`, SEVERITY_STYLE[severity].colorScene)
+    this.#worst = new MarkPool(root, 'tl-worst')
+    this.#spots = new MarkPool(root, 'tl-spot')
+    this.#handles = new MarkPool(root, 'tl-handle')
+    this.#numbers = new MarkPool(root, 'tl-number')
+    this.#structure = new StructureLabel(root)
+    this.#tag = new MarkPool(root, 'tl-tag')
+  }
+
+  update(frame: OverlayFrame): void {
+    const view = viewStore.getState()
+    const gesture = gestureNow()
+    const assessment = assessmentStore.getState()
+    this.#showNumbers(frame, assessment, view)
+    this.#showHandles(frame, assessment, gesture, view)
+    this.#showWorst(frame, assessment, gesture, view)
+    this.#showSpots(frame, gesture, view)
+    this.#structure.update(frame, view)
+    this.#showTag(frame, gesture)
+  }
+
+  /** Screen place of a point when it faces the camera and no skin hides it; else null. */
+  #seen(frame: OverlayFrame, at: Vec3, normal: Vec3 | null): ScreenPoint | null {
+    const toCamera = towardsCamera(frame.camera, at)
+    if (normal !== null && dot(normal, toCamera) < 0.02) return null
+    const here = toScreen(frame.camera, frame.width, frame.height, at, this.#here)
+    if (!here.inFront || skinHides(frame.head, at, toCamera)) return null
+    return here
+  }
+
+  #showNumbers(frame: OverlayFrame, { byThread }: AssessmentState, view: ViewState): void {
+    const { threads } = planStore.getState().doc
+    this.#numbers.begin()
+    threads.forEach(({ id }, index) => {
+      const result = byThread.get(id)
+      const entry = result?.passes[0]?.samples[0]
+      if (result === undefined || entry === undefined) return
+      const here = this.#seen(frame, entry.at, entry.normal)
+      if (here === null) return
+      const mark = this.#numbers.show(here.x, here.y)
+      setText(mark, String(index + 1))
+      setData(mark, 'severity', view.mode === 'plan' ? result.severity : null)
+      setData(mark, 'selected', view.selectedThread === id ? 'yes' : null)
+    })
+    this.#numbers.finish()
+  }
+
+  #showHandles(frame: OverlayFrame, { inputs }: AssessmentState, gesture: Gesture, view: ViewState): void {
+    this.#handles.begin()
+    const input = view.selectedThread === null ? undefined : inputs.get(view.selectedThread)
+    if (input !== undefined && view.mode === 'plan' && gesture.kind !== 'drawing')
+      for (const { ref, pick, isEntry } of handlePoints(frame.head, input, gesture)) {
+        const here = this.#seen(frame, pick.at, frame.head.normalOf(pick.point))
+        if (here === null) continue
+        const mark = this.#handles.show(here.x, here.y)
+        const chosen = view.selectedPoint?.pass === ref.pass && view.selectedPoint.point === ref.point
+        setData(mark, 'entry', isEntry ? 'yes' : null)
+        setData(mark, 'chosen', chosen ? 'yes' : null)
+      }
+    if (gesture.kind === 'drawing')
+      for (const { at } of gesture.points) {
+        const here = this.#seen(frame, at, null)
+        if (here !== null) setData(this.#handles.show(here.x, here.y), 'entry', 'yes')
+      }
+    this.#handles.finish()
+  }
+
+  #showWorst(frame: OverlayFrame, { byThread }: AssessmentState, gesture: Gesture, view: ViewState): void {
+    this.#worst.begin()
+    const committed = view.selectedThread === null ? undefined : byThread.get(view.selectedThread)
+    const result = gesture.kind === 'idle' ? committed : gesture.live?.thread
+    if (result !== undefined && view.mode === 'plan')
+      for (const { at, severity } of worstMarks(result)) {
+        const here = toScreen(frame.camera, frame.width, frame.height, at, this.#here)
+        if (here.inFront) setData(this.#worst.show(here.x, here.y), 'severity', severity)
+      }
+    this.#worst.finish()
+  }
+
+  #showSpots(frame: OverlayFrame, gesture: Gesture, { markedPoint }: ViewState): void {
+    this.#spots.begin()
+    const spots = [markedPoint, gesture.kind === 'drawing' ? (gesture.cursor?.at ?? null) : null]
+    for (const at of spots) {
+      if (at === null) continue
+      const here = toScreen(frame.camera, frame.width, frame.height, at, this.#here)
+      if (here.inFront) this.#spots.show(here.x, here.y)
+    }
+    this.#spots.finish()
+  }
+
+  #showTag(frame: OverlayFrame, gesture: Gesture): void {
+    this.#tag.begin()
+    const live = gesture.kind === 'idle' ? null : gesture.live
+    if (live !== null && frame.pointer !== null) {
+      // Kept inside the view: the tag flips to the other side of the pointer near the right edge.
+      const mark = this.#tag.show(frame.pointer.x, frame.pointer.y)
+      setData(mark, 'flip', frame.pointer.x > frame.width - TAG_ROOM_PX ? 'yes' : null)
+      setData(mark, 'lift', frame.pointer.y > frame.height - TAG_ROOM_PX / 2 ? 'yes' : null)
+      setData(mark, 'severity', live.thread.severity)
+      if (this.#taggedLive !== live) fillTag(mark, liveLines(live))
+      this.#taggedLive = live
+    }
+    this.#tag.finish()
+  }
+}
+
+const TAG_ROOM_PX = 300
+
+function fillTag(mark: HTMLElement, lines: readonly string[]): void {
+  let body = mark.firstElementChild
+  if (body === null) {
+    body = mark.ownerDocument.createElement('div')
+    mark.append(body)
+  }
+  body.replaceChildren(
+    ...lines.map((line) => {
+      const row = mark.ownerDocument.createElement('div')
+      row.textContent = line
+      return row
+    }),
+  )
+}

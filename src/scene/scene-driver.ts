@@ -1,0 +1,137 @@
+import type { RootState } from '@react-three/fiber'
+import type { Head } from '../head/types.ts'
+import { headStore } from '../state/head-store.ts'
+import { setSceneProbe } from '../state/scene-probe.ts'
+import type { ViewState } from '../state/view-store.ts'
+import { OrientationGizmo } from './gizmo.ts'
+import { HeadTool } from './head-tool.ts'
+import { Overlay } from './overlay.ts'
+import { skinHides } from './pick-skin.ts'
+import { toScreen, towardsCamera } from './screen.ts'
+import { frameOf } from './standard-views.ts'
+import type { ThreadSet } from './thread-set.ts'
+import { ViewCamera } from './view-camera.ts'
+import { ViewKeys } from './view-keys.ts'
+import { viewSurface } from './view-surface.ts'
+
+export interface DriverParts {
+  readonly view: HTMLElement
+  readonly overlay: HTMLElement
+  readonly set: ThreadSet
+  readonly store: () => RootState
+}
+
+/** What runs beside React: camera, pointer, keys, names and the compass, once per frame, in this order. */
+export class SceneDriver {
+  readonly #parts: DriverParts
+  readonly #camera: ViewCamera
+  readonly #tool: HeadTool
+  readonly #keys: ViewKeys
+  readonly #overlay: Overlay
+  readonly #gizmo: OrientationGizmo
+  readonly #motion = matchMedia('(prefers-reduced-motion: reduce)')
+  #framed = false
+  #drawn = false
+  #width = 1
+  #height = 1
+
+  constructor(parts: DriverParts) {
+    this.#parts = parts
+    const invalidate = (): void => parts.store().invalidate()
+    this.#camera = new ViewCamera(parts.view, invalidate)
+    this.#tool = new HeadTool({
+      element: parts.view,
+      camera: this.#camera,
+      size: () => ({ width: this.#width, height: this.#height }),
+      invalidate,
+    })
+    this.#keys = new ViewKeys(parts.view, this.#camera)
+    this.#overlay = new Overlay(parts.overlay)
+    this.#gizmo = new OrientationGizmo(parts.view)
+    this.#motion.addEventListener('change', this.#followMotion)
+    this.#followMotion()
+    setSceneProbe({ screenPointOf: this.#screenPointOf, stats: this.#stats })
+  }
+
+  resize(width: number, height: number): void {
+    this.#width = width
+    this.#height = height
+    this.#camera.resize(width, height)
+  }
+
+  showHead(head: Head): void {
+    // Only the first head is framed: another preset or a morph keeps the view one has chosen.
+    this.#camera.setFrame(frameOf(head), viewSurface(head), !this.#framed)
+    this.#framed = true
+  }
+
+  /** Do what the view store asks of the camera. */
+  follow(now: ViewState, before: ViewState | null): void {
+    this.#camera.setOrtho(now.ortho)
+    const { camera, set } = this.#parts.store()
+    if (camera !== this.#camera.active) set({ camera: Object.assign(this.#camera.active, { manual: true }) })
+    if (now.viewCommand !== null && now.viewCommand !== (before?.viewCommand ?? null))
+      this.#camera.lookFrom(now.viewCommand.name)
+    if (now.focus !== null && now.focus !== (before?.focus ?? null)) {
+      const hit = headStore.getState().head?.closestPoint(now.focus.at) ?? null
+      const normal = hit === null ? null : headStore.getState().head!.normalOf(hit.point)
+      this.#camera.goTo(now.focus.at, normal)
+    }
+  }
+
+  frame(nowMs: number): void {
+    this.#camera.step(nowMs)
+    this.#tool.frame()
+    this.#parts.set.follow(this.#camera)
+    const { head } = headStore.getState()
+    if (head !== null)
+      this.#overlay.update({
+        camera: this.#camera.active,
+        width: this.#width,
+        height: this.#height,
+        head,
+        pointer: this.#tool.pointer,
+        structureAt: this.#tool.structureAt,
+      })
+    this.#gizmo.update(this.#camera.active)
+    this.#drawn = head !== null
+  }
+
+  dispose(): void {
+    setSceneProbe(null)
+    this.#motion.removeEventListener('change', this.#followMotion)
+    this.#tool.dispose()
+    this.#keys.dispose()
+    this.#gizmo.dispose()
+    this.#camera.dispose()
+    this.#parts.overlay.replaceChildren()
+  }
+
+  readonly #followMotion = (): void => {
+    this.#camera.reducedMotion = this.#motion.matches
+    this.#camera.controls.enableDamping = !this.#motion.matches
+  }
+
+  readonly #screenPointOf = (at: readonly [number, number, number]) => {
+    const { head } = headStore.getState()
+    const camera = this.#camera.active
+    camera.updateMatrixWorld()
+    const here = toScreen(camera, this.#width, this.#height, at, { x: 0, y: 0, inFront: false })
+    const box = this.#parts.view.getBoundingClientRect()
+    const inside = here.x >= 0 && here.y >= 0 && here.x <= this.#width && here.y <= this.#height
+    const hidden = head === null || skinHides(head, at, towardsCamera(camera, at))
+    return { x: here.x + box.left, y: here.y + box.top, visible: here.inFront && inside && !hidden }
+  }
+
+  readonly #stats = () => {
+    const { info } = this.#parts.store().gl
+    return {
+      drawn: this.#drawn,
+      drawCalls: info.render.calls,
+      triangles: info.render.triangles,
+      geometries: info.memory.geometries,
+      textures: info.memory.textures,
+      programs: info.programs?.length ?? 0,
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Structure } from '../geometry/anatomy-types.ts'
+import { dot, vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import { headStore } from '../state/head-store.ts'
+import { structureKey, structureTitle } from '../state/structure-key.ts'
+import type { ViewState } from '../state/view-store.ts'
+import { setText } from './mark-pool.ts'
+import type { OverlayFrame } from './overlay.ts'
+import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
+import { shownPaths } from './structure-mesh.ts'
+
+/** From the structure to its name, CSS px. */
+const LEADER_PX = { x: 34, y: -30 } as const
+/** Room that a name needs, CSS px. */
+const NAME_ROOM_PX = 240
+
+/** The name of the structure under the pointer, or named by a list, joined to it by a thin line. */
+export class StructureLabel {
+  readonly #line: HTMLElement
+  readonly #name: HTMLElement
+  readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
+
+  constructor(root: HTMLElement) {
+    this.#line = root.ownerDocument.createElement('div')
+    this.#line.className = 'tl-leader'
+    this.#name = root.ownerDocument.createElement('div')
+    this.#name.className = 'tl-name'
+    this.#line.hidden = true
+    this.#name.hidden = true
+    root.append(this.#line, this.#name)
+  }
+
+  update(frame: OverlayFrame, view: ViewState): void {
+    const key = view.hoveredStructure ?? view.isolatedStructure
+    const structure =
+      key === null || view.mode === 'present'
+        ? undefined
+        : headStore.getState().structures.find((candidate) => structureKey(candidate) === key)
+    const at = structure === undefined ? null : (frame.structureAt ?? anchorOf(structure, frame))
+    const here = at === null ? null : toScreen(frame.camera, frame.width, frame.height, at, this.#here)
+    const shown = structure !== undefined && here !== null && here.inFront
+    this.#line.hidden = !shown
+    this.#name.hidden = !shown
+    if (!shown) return
+    const dx = here.x > frame.width - NAME_ROOM_PX ? -LEADER_PX.x : LEADER_PX.x
+    const dy = here.y < 60 ? -LEADER_PX.y : LEADER_PX.y
+    this.#line.style.width = `${Math.hypot(dx, dy).toFixed(1)}px`
+    this.#line.style.transform = `translate(${here.x.toFixed(1)}px, ${here.y.toFixed(1)}px) rotate(${Math.atan2(dy, dx).toFixed(3)}rad)`
+    const side = dx < 0 ? ' translateX(-100%)' : ''
+    this.#name.style.transform = `translate(${(here.x + dx).toFixed(1)}px, ${(here.y + dy).toFixed(1)}px) translateY(-50%)${side}`
+    setText(this.#name, structureTitle(structure))
+  }
+}
+
+/** Where a structure is named when the pointer is elsewhere: its point that most faces the camera. */
+function anchorOf(structure: Structure, { camera }: OverlayFrame): Vec3 | null {
+  if (structure.kind === 'gland') {
+    const { positions } = structure.mesh
+    return nearest(
+      Array.from({ length: positions.length / 3 }, (_, v) => vertexAt(positions, v)),
+      camera,
+    )
+  }
+  const path = shownPaths(structure)[0]
+  if (path === undefined) return null
+  return path.points[Math.floor(path.points.length / 2)] ?? null
+}
+
+function nearest(points: readonly Vec3[], camera: OverlayFrame['camera']): Vec3 | null {
+  const [first] = points
+  if (first === undefined) return null
+  const toCamera = towardsCamera(camera, first)
+  return points.reduce((best, point) => (dot(point, toCamera) > dot(best, toCamera) ? point : best), first)
+}

@@ -1,0 +1,28 @@
+import type { Vec3 } from '../geometry/vec3.ts'
+
+/** What the last frame cost, and whether it showed a head. */
+export interface SceneStats {
+  readonly drawn: boolean
+  readonly drawCalls: number
+  readonly triangles: number
+  readonly geometries: number
+  readonly textures: number
+  readonly programs: number
+}
+
+/** What the 3D view lets others ask of it. */
+export interface SceneProbe {
+  /** Head frame, mm, to CSS px of the page; `visible` false when skin hides it or it lies outside the view. */
+  screenPointOf(at: Vec3): { readonly x: number; readonly y: number; readonly visible: boolean }
+  stats(): SceneStats
+}
+
+let probe: SceneProbe | null = null
+
+/** Told by the scene when it is there, and with null when it goes. */
+export const setSceneProbe = (next: SceneProbe | null): void => {
+  probe = next
+}
+
+/** Null while no 3D view is shown. */
+export const sceneProbe = (): SceneProbe | null => probe
