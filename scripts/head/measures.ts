@@ -74,7 +74,7 @@ function section(head: HeadBasis, at: Vec3, normal: Vec3): PlanePoint[] {
 }
 
 /** How far below the thyroid notch the neck tape lies, mm (planning default), and how its plane leans forward, degrees. */
-const NECK_TAPE = { belowNotchMm: 12, leanDeg: 15 } as const
+const NECK_TAPE = { belowNotchMm: 4, leanDeg: 25 } as const
 
 export const MEASURES: readonly Measure[] = [
   width('zy-zy', 'zygion'),
@@ -108,6 +108,7 @@ export const MEASURES: readonly Measure[] = [
   width('ch-ch', 'cheilion'),
   width('cph-cph', 'crista-philtri'),
   width('ft-ft', 'frontotemporale'),
+  width('t-t', 'tragion'),
   straight('t-n', 'tragion', 'nasion'),
   straight('t-gn', 'tragion', 'gnathion'),
   tragionArc('t-gn-t-arc', 'gnathion'),

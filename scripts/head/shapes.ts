@@ -1,4 +1,5 @@
 /** Shapes of the half cage made from the source: symmetric, in mm from the origin of the asset. */
+import { smoothstep } from '../../src/head/ramps.ts'
 import type { Cage } from './crop.ts'
 import type { TargetWeights } from './recipes.ts'
 import type { Source } from './source.ts'
@@ -24,7 +25,7 @@ export function createShaper(source: Source, cage: Cage): Shaper {
   const half = (whole: Float64Array): Float64Array => mirrorMean(whole, cage)
   const base = half(source.positionsMm.map((value, i) => value - ORIGIN_MM[i % 3]!))
   const target = (name: string): Float64Array => {
-    const found = known.get(name) ?? half(source.targetMm(name))
+    const found = known.get(name) ?? OWN_TARGETS[name]?.(base) ?? half(source.targetMm(name))
     known.set(name, found)
     return found
   }
@@ -42,6 +43,30 @@ export function createShaper(source: Source, cage: Cage): Shaper {
     },
     displacement: (weights) => addTargets(new Float64Array(base.length), weights),
   }
+}
+
+/** Where the base mesh has its tragion, mm from the origin of the asset. */
+const TRAGION = { y: -8, z: 33 } as const
+
+/**
+ * Displacements of our own, beside those of the source. `ear-root-in-max` brings tragus and auricle 4 mm towards the
+ * midline (`-min` away from it): the source has the tragia farther apart than the zygomatic arches.
+ */
+const OWN_TARGETS: Readonly<Record<string, (base: Float64Array) => Float64Array>> = {
+  'ear-root-in-max': (base) => earRoot(base, -4),
+  'ear-root-in-min': (base) => earRoot(base, 4),
+}
+
+/** Moves the side of the head round the ear by `mm` away from the midline, fading before, above, below and behind it. */
+function earRoot(base: Float64Array, mm: number): Float64Array {
+  const out = new Float64Array(base.length)
+  for (let i = 0; i < base.length; i += 3) {
+    const [up, forward] = [base[i + 1]! - TRAGION.y, base[i + 2]! - TRAGION.z]
+    const along = smoothstep(26, 4, forward) * smoothstep(-75, -38, forward)
+    const across = smoothstep(58, 30, up) * smoothstep(-62, -32, up)
+    out[i] = mm * along * across * smoothstep(20, 45, base[i]!)
+  }
+  return out
 }
 
 /** The midline and left vertices, each averaged with its mirror image: the targets are not quite symmetric. */

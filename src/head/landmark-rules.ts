@@ -13,10 +13,29 @@ export const EXTREMA: Readonly<Record<string, Extremum>> = {
   pronasale: { direction: [0, 0, 1], reachMm: 6, softnessMm: 0.15 },
   sublabiale: { direction: [0, 0, -1], reachMm: 6, softnessMm: 0.2 },
   pogonion: { direction: [0, 0, 1], reachMm: 8, softnessMm: 0.3 },
+  'cervical-point': { direction: [0, 0.85, -0.53], reachMm: 16, softnessMm: 0.5 },
   superaurale: { direction: [0, 1, 0], reachMm: 8, softnessMm: 0.2 },
   subaurale: { direction: [0, -1, 0], reachMm: 6, softnessMm: 0.2 },
   postaurale: { direction: [0, 0, -1], reachMm: 9, softnessMm: 0.2 },
 }
+
+/**
+ * Landmarks found by a height and a depth beside the head, as shares of the height of the vertex over the tragia:
+ * the skin is met from the side there. The mastoid process hangs about a quarter of that height below the Frankfort
+ * horizontal (planning default).
+ */
+export const FROM_THE_SIDE: Readonly<Record<string, { readonly up: number; readonly forward: number }>> = {
+  'mastoid-tip': { up: -0.25, forward: -0.172 },
+}
+
+/**
+ * The point of the lower jaw edge straight below the mouth corner: where the line through these points of the edge
+ * is as far from the midline as the cheilion.
+ */
+export const BELOW_CHEILION = {
+  id: 'mandibular-border-below-cheilion',
+  edge: ['menton', 'mandibular-border-below-cheilion', 'jowl-point', 'mid-mandibular-border'],
+} as const
 
 /**
  * Skin points over bone: a morph of the soft tissue slides the skin over them, so on a morphed head they are taken

@@ -1,8 +1,8 @@
-import { vertexAt, type Vec3 } from '../geometry/vec3.ts'
-import { EXTREMA } from './landmark-rules.ts'
+import { lerp, vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import { BELOW_CHEILION, EXTREMA, FROM_THE_SIDE } from './landmark-rules.ts'
 import { SKIN_LANDMARKS, type LandmarkEntry } from './landmark-table.ts'
 import type { SkinQueries } from './skin-queries.ts'
-import { softExtremum } from './soft-extremum.ts'
+import { softExtremum, type Extremum } from './soft-extremum.ts'
 import { interpolate } from './surface-points.ts'
 
 /** Where the preset, without morphs, has a bony landmark, and which way its skin faces; in the frame of the new head. */
@@ -54,17 +54,40 @@ export function placeLandmarks(
   candidates: ExtremumCandidates,
   bony: ReadonlyMap<string, BonyPlace>,
 ): ReadonlyMap<string, Vec3> {
-  return new Map(SKIN_LANDMARKS.map((entry) => [entry.id, place(entry)]))
-
-  function place(entry: LandmarkEntry): Vec3 {
-    const rule = EXTREMA[entry.id]
-    if (rule) {
-      const { vertices, areas } = candidates.get(entry.id)!
-      const points = vertices.map((vertex) => vertexAt(positions, vertex))
-      return queries.closestPoint(softExtremum(points, areas, rule))!.at
-    }
-    const bone = bony.get(entry.id)
-    const hit = bone && queries.castNear(bone.at, bone.normal, BONY_REACH_MM)
-    return hit ? hit.at : interpolate(positions, triangles, entry)
+  const farthest = (id: string, rule: Extremum): Vec3 => {
+    const { vertices, areas } = candidates.get(id)!
+    const points = vertices.map((vertex) => vertexAt(positions, vertex))
+    return queries.closestPoint(softExtremum(points, areas, rule))!.at
   }
+  const templatePoint = (id: string): Vec3 =>
+    interpolate(
+      positions,
+      triangles,
+      SKIN_LANDMARKS.find((entry) => entry.id === id)!,
+    )
+  const belowCheilion = (): Vec3 =>
+    atLateral(BELOW_CHEILION.edge.map(templatePoint), templatePoint('cheilion')[0])
+  const heightMm = farthest('vertex', EXTREMA['vertex']!)[1]
+  const place = (entry: LandmarkEntry): Vec3 => {
+    const rule = EXTREMA[entry.id]
+    if (rule) return farthest(entry.id, rule)
+    const bone = bony.get(entry.id)
+    const overBone = bone && queries.castNear(bone.at, bone.normal, BONY_REACH_MM)
+    if (overBone) return overBone.at
+    if (entry.id === BELOW_CHEILION.id) return queries.closestPoint(belowCheilion())!.at
+    const beside = FROM_THE_SIDE[entry.id]
+    const lateral =
+      beside && queries.castToSkin([0, beside.up * heightMm, beside.forward * heightMm], [1, 0, 0])
+    return lateral ? lateral.at : interpolate(positions, triangles, entry)
+  }
+  return new Map(SKIN_LANDMARKS.map((entry) => [entry.id, place(entry)]))
+}
+
+/** The point of a line that runs away from the midline, `lateralMm` from it; its nearer end where it does not reach. */
+function atLateral(line: readonly Vec3[], lateralMm: number): Vec3 {
+  const after = line.findIndex(([x]) => x >= lateralMm)
+  if (after === 0) return line[0]!
+  if (after < 0) return line.at(-1)!
+  const [from, to] = [line[after - 1]!, line[after]!]
+  return lerp(from, to, (lateralMm - from[0]) / (to[0] - from[0]))
 }
