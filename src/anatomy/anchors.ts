@@ -49,8 +49,6 @@ const CLEARLY_BACKWARD = -0.5
 /** How far along the face skin is looked for in front of or behind the auricle, mm. */
 const AURICLE_SEARCH_MM = 40
 
-/** From here on a lateral distance may be a tape's, mm: shorter ones are the same either way. */
-const TAPED_FROM_MM = 10
 const TAPE_STEP_MM = 1
 
 const INDEX: Readonly<Record<Axis, 0 | 1 | 2>> = { lateral: 0, superior: 1, anterior: 2 }
@@ -88,13 +86,17 @@ const coordinate = (sided: SidedHead, axis: Axis, c: Coordinate): number =>
 
 function shareOf(
   sided: SidedHead,
-  ref: { readonly t?: number; readonly fromFirstMm?: number; readonly level?: Coordinate },
+  ref: Pick<BetweenAnchor, 't' | 'fromFirstMm' | 'level'>,
   a: Vec3,
   b: Vec3,
 ): number {
   if (ref.t !== undefined) return ref.t
   if (ref.fromFirstMm !== undefined) return ref.fromFirstMm / Math.max(length(sub(b, a)), 1e-9)
-  return (coordinate(sided, 'superior', ref.level!) - a[1]) / (b[1] - a[1])
+  const axis = ref.level!.axis ?? 'superior'
+  return (
+    (coordinate(sided, axis, ref.level!) - along(sided, axis, a)) /
+    (along(sided, axis, b) - along(sided, axis, a))
+  )
 }
 
 function offset(sided: SidedHead, at: Vec3, mm: Partial<Record<Axis, number>> = {}): Vec3 {
@@ -136,7 +138,7 @@ export function placeOnSkin(sided: SidedHead, anchor: Anchor): SkinPlace | null 
     head.normalOf(near.point),
   )
   const hit = castOutside(head, wanted, direction)
-  const taped = tapeAlongSkin(sided, anchor, wanted, hit, direction)
+  const taped = tapeAlongSkin(sided, anchor, wanted)
   if (taped)
     return {
       hit: taped,
@@ -256,34 +258,16 @@ function besideAuricle(
   return null
 }
 
-/**
- * A lateral distance so large that the skin turns away by more than itself was measured along the skin (from the outer
- * canthus the head is only about 25 mm wider): it is walked on the skin at its height. Null where it was not.
- */
-function tapeAlongSkin(
-  sided: SidedHead,
-  anchor: Anchor,
-  wanted: Vec3,
-  hit: SkinHit | null,
-  direction: Vec3,
-): SkinHit | null {
+/** A lateral distance laid along the skin: walked on it at its height. Null for all others. */
+function tapeAlongSkin(sided: SidedHead, anchor: Anchor, wanted: Vec3): SkinHit | null {
+  if (!('tape' in anchor) || !anchor.tape) return null
   const { head, sign } = sided
-  const [from, mm] =
-    'axes' in anchor
-      ? [anchor.axes.lateral?.from, anchor.axes.lateral?.mm ?? 0]
-      : 'landmark' in anchor
-        ? [anchor.landmark, anchor.mm?.lateral ?? 0]
-        : [undefined, 0]
-  if (from === undefined || from === 'midline' || mm < TAPED_FROM_MM || direction[2] <= 0) return null
-  const start = castOutside(head, [wanted[0] - sign * mm, wanted[1], wanted[2]], direction)
-  if (!start || (hit && Math.abs(start.at[2] - hit.at[2]) <= mm)) return null
-  let at = start
-  for (let left = mm; left > 0; left -= TAPE_STEP_MM) {
+  const mm = ('axes' in anchor ? anchor.axes.lateral?.mm : anchor.mm?.lateral) ?? 0
+  let at = castOutside(head, [wanted[0] - sign * mm, wanted[1], wanted[2]], [0, 0, 1])
+  for (let left = mm; at && left > 0; left -= TAPE_STEP_MM) {
     const away = normalize(cross([0, sign, 0], head.normalOf(at.point)))
     const next = addScaled(at.at, away, Math.min(left, TAPE_STEP_MM))
-    const near = head.closestPoint([next[0], wanted[1], next[2]])
-    if (!near) return at
-    at = near
+    at = head.closestPoint([next[0], wanted[1], next[2]])
   }
   return at
 }

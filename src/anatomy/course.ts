@@ -1,6 +1,6 @@
 import { distance, dot, lerp, scale, add, sub, type Vec3 } from '../geometry/vec3.ts'
 import { castOutside, placeOnSkin, placeInSpace, type SkinPlace } from './anchors.ts'
-import { interpolate } from './curve.ts'
+import { interpolate, turnAt } from './curve.ts'
 import type { CourseRecord, StructureRecord } from './record-types.ts'
 import { AnatomyDataError } from './records.ts'
 import { settleCourse, type CourseKnot, type SettledCourse } from './settle.ts'
@@ -22,10 +22,9 @@ export interface PlacedTube {
 
 /** Waypoints nearer than this count as one: a smooth course cannot turn between them, mm. */
 const SAME_PLACE_MM = 3
-/** A first or last waypoint this near to the structure it springs from or runs into is where it does, mm. */
-const JOINT_REACH_MM = 6
-/** The same for one whose own position is an estimate. */
-const ESTIMATE_JOINT_REACH_MM = 12
+/** A waypoint to which a course would turn back, from less than this away, counts as one with that neighbour, mm. */
+const TURNS_BACK_WITHIN_MM = 15
+const TURNS_BACK_DEG = 120
 /** How far a course ends inside the lower rim of the head model, mm. */
 const RIM_INSET_MM = 5
 const RIM_STEPS = 40
@@ -107,30 +106,22 @@ function knotsOf(
     waypoints: [i],
     hidden: waypoints[i]!.hidden,
   }))
-  const knots = mergeNear(own)
+  const knots = mergeReversed(mergeNear(own))
   const start = startJoint(record, run, knots[0]!, before, placed)
-  const reach = (knot: CourseKnot) => {
-    const verified = knot.waypoints.some((i) => record.course[i]!.position.verified)
-    return verified ? JOINT_REACH_MM : ESTIMATE_JOINT_REACH_MM
-  }
-  const withStart = start ? joinFirst(start, knots, reach) : knots
+  const withStart = start ? joined(start, knots, record.firstIsJoint ?? false) : knots
   if (record.end === undefined) return withStart
   const target = tubeOf(placed, record, record.end)
   const last = withStart.at(-1)!
-  const joint = jointOn(target.courses, last.at, last.radiusMm)
-  return joinFirst(joint, [...withStart].reverse(), reach).reverse()
+  return joined(jointOn(target.courses, last.at, last.radiusMm), withStart.toReversed(), true).toReversed()
 }
 
-/** Puts a joint before the first knot, or in its place where the two are one. */
-function joinFirst(
-  joint: CourseKnot,
-  knots: readonly CourseKnot[],
-  reachMm: (knot: CourseKnot) => number,
-): CourseKnot[] {
-  const first = knots[0]!
-  const rest = knots.length > 1 && distance(joint.at, first.at) < reachMm(first) ? knots.slice(1) : knots
-  return [joint, ...rest]
-}
+/** Puts a joint before the first knot, or in its place. */
+const joined = (joint: CourseKnot, knots: readonly CourseKnot[], inItsPlace: boolean): CourseKnot[] => [
+  joint,
+  ...(knots.length > 1 && (inItsPlace || distance(joint.at, knots[0]!.at) < SAME_PLACE_MM)
+    ? knots.slice(1)
+    : knots),
+]
 
 function startJoint(
   record: StructureRecord,
@@ -167,7 +158,7 @@ function jointAt(settled: SettledCourse, index: number, radiusMm: number): Cours
     layer: settled.layers[index]!,
     radiusMm: Math.min(radiusMm, settled.radiiMm[index]!),
     waypoints: [],
-    hidden: false,
+    hidden: settled.hidden[index]!,
   }
 }
 
@@ -199,14 +190,30 @@ function mergeNear(knots: readonly CourseKnot[]): CourseKnot[] {
       out.push(knot)
       continue
     }
-    out[out.length - 1] = {
-      at: lerp(last.at, knot.at, 0.5),
-      depthMm: (last.depthMm + knot.depthMm) / 2,
-      layer: last.layer,
-      radiusMm: (last.radiusMm + knot.radiusMm) / 2,
-      waypoints: [...last.waypoints, ...knot.waypoints],
-      hidden: last.hidden || knot.hidden,
-    }
+    out[out.length - 1] = together(last, knot)
   }
   return out
 }
+
+/** On a head whose landmarks stand in another order, a course would run back: such a waypoint joins its neighbour. */
+function mergeReversed(knots: readonly CourseKnot[]): CourseKnot[] {
+  const out = [...knots]
+  for (let k = 1; k + 1 < out.length; k++) {
+    const [a, here, c] = [out[k - 1]!, out[k]!, out[k + 1]!]
+    const toward = Math.min(distance(a.at, here.at), distance(here.at, c.at))
+    if (turnAt([a.at, here.at, c.at], 1) < TURNS_BACK_DEG || toward > TURNS_BACK_WITHIN_MM) continue
+    const before = distance(a.at, here.at) === toward
+    out.splice(before ? k - 1 : k, 2, before ? together(a, here) : together(here, c))
+    k = 0
+  }
+  return out
+}
+
+const together = (a: CourseKnot, b: CourseKnot): CourseKnot => ({
+  at: lerp(a.at, b.at, 0.5),
+  depthMm: (a.depthMm + b.depthMm) / 2,
+  layer: a.layer,
+  radiusMm: (a.radiusMm + b.radiusMm) / 2,
+  waypoints: [...a.waypoints, ...b.waypoints],
+  hidden: a.hidden || b.hidden,
+})

@@ -1,7 +1,7 @@
 import { clampTo, type DepthRange } from './layer-bounds.ts'
 
-/** Steepest way from one depth to another, mm of depth per mm of way (about 31 degrees). */
-const STEEPEST = 0.6
+/** Steepest way into a layer, mm of depth per mm of way (about 22 degrees). */
+const STEEPEST = 0.4
 const SWEEPS = 12
 /** How strongly a depth between waypoints is drawn to the straight line between theirs, per sweep. */
 const PULL = 0.05
@@ -18,7 +18,7 @@ export function planDepths(
   isKnot: (index: number) => boolean,
   stepMm: number,
 ): number[] {
-  const sloped = slopedRanges(targets, ranges, STEEPEST * stepMm)
+  const sloped = slopedRanges(targets, ranges, stepMm)
   let depths = targets.map((mm, i) => clampTo(sloped[i]!, mm))
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     depths = depths.map((mm, i) => {
@@ -32,7 +32,13 @@ export function planDepths(
   return depths
 }
 
-function slopedRanges(targets: readonly number[], ranges: readonly DepthRange[], rise: number): DepthRange[] {
+/** Ranges entered on a slope: what a smooth course can hold. */
+export function slopedRanges(
+  targets: readonly number[],
+  ranges: readonly DepthRange[],
+  stepMm: number,
+): DepthRange[] {
+  const rise = STEEPEST * stepMm
   const crossed = spread(
     ranges.map((r, i) =>
       r.above === 'deep fascia' ? -Infinity : Math.min(r.mostMm, Math.max(targets[i]!, r.leastMm)),

@@ -103,12 +103,20 @@ export const eitherRange = (a: DepthRange, b: DepthRange): DepthRange => ({
 export const clampTo = (range: DepthRange, mm: number): number =>
   Math.min(Math.max(mm, range.leastMm), range.mostMm)
 
-/** The layer a centre line at a depth lies in; `fallback` where layers are unknown or the SMAS is absent. */
-export function layerAt(layers: LayerStack | null, depthMm: number, fallback: LayerCode): LayerCode {
+/**
+ * The layer a tube at a depth lies in: the SMAS as soon as a wall meets it. `fallback` where layers are unknown or the
+ * SMAS is absent.
+ */
+export function layerAt(
+  layers: LayerStack | null,
+  depthMm: number,
+  radiusMm: number,
+  fallback: LayerCode,
+): LayerCode {
   if (!layers) return fallback
   if (depthMm < skinThicknessMm(layers)) return 'dermis'
   if (layers.smas === 'absent') return fallback
-  if (depthMm < layers.smasTopMm) return 'subcutis'
-  if (depthMm < layers.smasBottomMm) return 'smas'
+  if (depthMm + radiusMm <= layers.smasTopMm) return 'subcutis'
+  if (depthMm - radiusMm < layers.smasBottomMm) return 'smas'
   return layers.deepFasciaMm !== null && depthMm > layers.deepFasciaMm ? 'sub-deep-fascia' : 'sub-smas'
 }

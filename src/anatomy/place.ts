@@ -3,6 +3,7 @@ import { mirrorX } from '../geometry/vec3.ts'
 import { distance } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import { placeTube, type PlacedTube } from './course.ts'
+import { placeGland } from './gland.ts'
 import { mirrorRow, mirrorStructure } from './mirror.ts'
 import { ANATOMY } from './records.ts'
 import type { StructureRecord } from './record-types.ts'
@@ -43,6 +44,11 @@ function placeSide(head: Head, side: Side): PlacedAnatomy {
     tubes.set(record.id, tube)
     structures.set(record.id, tubeStructure(sided, tube))
     rows.set(record.id, placementRows(sided, record, drawnWaypoints(tube)))
+  }
+  for (const record of ANATOMY.filter((r) => r.kind === 'gland')) {
+    const { structure, drawn } = placeGland(sided, record)
+    structures.set(record.id, structure)
+    rows.set(record.id, placementRows(sided, record, drawn))
   }
   const listed = ANATOMY.filter((r) => structures.has(r.id))
   return {

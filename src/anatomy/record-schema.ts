@@ -17,13 +17,15 @@ const castWay = z.enum(['anterior', 'posterior', 'lateral'])
 
 const anchor: z.ZodType = z.lazy(() =>
   z.union([
-    z.strictObject({ landmark: key, mm: offset.optional() }),
+    z.strictObject({ landmark: key, mm: offset.optional(), tape: z.literal(true).optional() }),
     z
       .strictObject({
         between: z.tuple([anchorRef, anchorRef]),
         t: z.number().optional(),
         fromFirstMm: mm.optional(),
-        level: coordinate.optional(),
+        level: z
+          .strictObject({ from: anchorRef, mm, axis: z.enum(['anterior', 'superior', 'lateral']).optional() })
+          .optional(),
         mm: offset.optional(),
         ceiling: coordinate.optional(),
         cast: castWay.optional(),
@@ -39,6 +41,7 @@ const anchor: z.ZodType = z.lazy(() =>
         lateral: coordinate.optional(),
       }),
       cast: castWay.optional(),
+      tape: z.literal(true).optional(),
     }),
     z.strictObject({ round: z.strictObject({ fromRearMidlineMm: positive, level: coordinate }) }),
   ]),
@@ -81,6 +84,21 @@ const waypoint = z.strictObject({
   shallowEndMm: positive.optional(),
 })
 
+const shape = z.union([
+  z.strictObject({
+    kind: z.literal('slab'),
+    outline: z.array(z.int().min(0).or(anchor)).min(3),
+    seen: z.enum(['lateral', 'skin']),
+    thickerBehind: z.strictObject({ line: z.tuple([key, key]), mm: positive, overMm: positive }).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('spindle'),
+    ends: z.tuple([z.int().min(0), z.int().min(0)]),
+    heightMm: positive,
+    overhangMm: positive,
+  }),
+])
+
 export const structureSchema = z
   .strictObject({
     id: key,
@@ -102,6 +120,7 @@ export const structureSchema = z
       .optional(),
     start: key.optional(),
     startAt: z.enum(['end', 'nearest']).optional(),
+    firstIsJoint: z.literal(true).optional(),
     end: key.optional(),
     bareNear: z.strictObject({ waypoint: z.int().min(0), radiusMm: positive }).optional(),
     calibre: z
@@ -115,6 +134,7 @@ export const structureSchema = z
       )
       .min(1)
       .optional(),
+    shape: shape.optional(),
     thickness: z
       .strictObject({
         meanMm: positive,

@@ -22,6 +22,8 @@ export interface Coordinate {
 export interface LandmarkAnchor {
   readonly landmark: string
   readonly mm?: OffsetMm
+  /** The lateral distance was laid along the skin, not across: beside the canthus the head is hardly wider. */
+  readonly tape?: true
 }
 
 /** A place on the line through two others: by share, by distance from the first, or at a height. */
@@ -29,7 +31,8 @@ export interface BetweenAnchor {
   readonly between: readonly [AnchorRef, AnchorRef]
   readonly t?: number
   readonly fromFirstMm?: number
-  readonly level?: Coordinate
+  /** Where the line reaches this coordinate; default axis: superior. */
+  readonly level?: Coordinate & { readonly axis?: Axis }
   readonly mm?: OffsetMm
   /** Not higher than this. */
   readonly ceiling?: Coordinate
@@ -42,6 +45,7 @@ export type CastWay = 'anterior' | 'posterior' | 'lateral'
 /** Coordinates taken from different places; the axis left out is free. */
 export interface AxesAnchor {
   readonly axes: Readonly<Partial<Record<Axis, Coordinate>>>
+  readonly tape?: true
   readonly cast?: CastWay
 }
 
@@ -107,6 +111,30 @@ export interface CalibreRecord {
   readonly what?: string
 }
 
+/** How the body of a gland is built from its waypoints. */
+export type GlandShape =
+  /** A slab under the skin: outline through waypoints in order, top at their depth. */
+  | {
+      readonly kind: 'slab'
+      /** Waypoint numbers, and places of our own between them (planning defaults). */
+      readonly outline: readonly (number | Anchor)[]
+      /** Looked at from the side, or along the skin's own normal. */
+      readonly seen: 'lateral' | 'skin'
+      /** Thicker behind a line between two landmarks (passing over within `overMm`); planning default. */
+      readonly thickerBehind?: {
+        readonly line: readonly [string, string]
+        readonly mm: number
+        readonly overMm: number
+      }
+    }
+  /** An ellipsoid along two waypoints, longer than their distance by `overhangMm` at each end. */
+  | {
+      readonly kind: 'spindle'
+      readonly ends: readonly [number, number]
+      readonly heightMm: number
+      readonly overhangMm: number
+    }
+
 export interface StructureRecord {
   readonly id: string
   readonly name: string
@@ -123,10 +151,14 @@ export interface StructureRecord {
   readonly start?: string
   /** Where on it: at its far end, or where it comes nearest (default). */
   readonly startAt?: 'end' | 'nearest'
+  /** The first waypoint is where it springs: its place is taken on the parent. */
+  readonly firstIsJoint?: true
+  /** The last waypoint is where it runs into this. */
   readonly end?: string
   /** Round this waypoint a layer above never lowers severity. */
   readonly bareNear?: { readonly waypoint: number; readonly radiusMm: number }
   readonly calibre?: readonly CalibreRecord[]
+  readonly shape?: GlandShape
   readonly thickness?: {
     readonly meanMm: number
     readonly sdMm?: number

@@ -1,8 +1,8 @@
 import type { LayerCode } from '../geometry/anatomy-types.ts'
-import { add, addScaled, length, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
+import { add, addScaled, length, lerp, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
 import { interpolate, runningLengths, smoothCurve, turnAt } from './curve.ts'
-import { planDepths } from './depth-plan.ts'
-import { depthRange, eitherRange, layerAt, type DepthRange } from './layer-bounds.ts'
+import { planDepths, slopedRanges } from './depth-plan.ts'
+import { clampTo, depthRange, eitherRange, layerAt, type DepthRange } from './layer-bounds.ts'
 import { probe, probeAlong, type Probe, type SidedHead } from './sided.ts'
 
 /** A place a course runs through. */
@@ -27,12 +27,17 @@ export interface SettledCourse {
   /** Length from the start, mm. */
   readonly runMm: readonly number[]
   readonly knotAt: readonly number[]
+  /** Near a waypoint under the auricle. */
+  readonly hidden: readonly boolean[]
 }
 
 /** Distance between samples, mm. */
 const STEP_MM = 2
 /** Turns of measuring and moving; bends are eased before the last two. */
 const TURNS = 3
+const POLISHING_PASSES = 4
+/** Turns in which what smoothing pushed out of its layer goes back into it. */
+const CLAMP_TURNS = 3
 /** A code holds this share of a piece on either side of its waypoint; between lies the passage to the next code. */
 const CODE_HOLDS = 0.12
 /** Smallest distance of a wall from the midline plane, mm: paired structures never touch their partner. */
@@ -56,7 +61,6 @@ interface Sample {
   readonly codes: readonly LayerCode[]
   /** That of the nearer waypoint. */
   readonly nearer: LayerCode
-  readonly hidden: boolean
   /** Index of its knot, or -1. */
   readonly knot: number
 }
@@ -83,26 +87,59 @@ export function settleCourse(sided: SidedHead, knots: readonly CourseKnot[]): Se
   const onOwnSide = (p: Vec3, i: number) => offMidline(sided, p, radii[i]!)
   const skinLeads = leadOfSkin(knots, knotAt, run)
   let points: readonly Vec3[] = start.map((p, i) => (fixed(i) ? p : onOwnSide(p, i)))
-  let probes = probeAlong(sided.head, points, (i) => samples[i]!.hidden)
-  for (let turn = 0; ; turn++) {
-    const ranges = probes.map((p, i) => rangeOf(p, samples[i]!, radii[i]!))
-    if (turn === TURNS) {
-      const layers = probes.map((p, i) => layerOf(p, samples[i]!, ranges[i]!))
-      return { points, radiiMm: radii, layers, probes, ranges, runMm: runningLengths(points), knotAt }
-    }
+  let probes = probeAlong(sided.head, points, (i) => skinLeads[i]! < 1)
+  const rangesOf = (over: readonly Probe[]) =>
+    over.map((p, i) => rangeOf(p, samples[i]!, radii[i]!, skinLeads[i]! < 1))
+  for (let turn = 0; turn < TURNS; turn++) {
+    const ranges = rangesOf(probes)
     const plan = planDepths(targets, ranges, (i) => samples[i]!.knot >= 0, STEP_MM)
     points = points.map((p, i) => {
       const { depthMm, outward } = probes[i]!
-      const covered = depthMm >= ranges[i]!.leastMm
-      if (fixed(i) || (covered && plan[i]! > FREE_BELOW_MM && depthMm > FREE_BELOW_MM)) return p
-      const share = covered ? skinLeads[i]! : 1
+      if (fixed(i) || (isFree(probes[i]!, ranges[i]!) && plan[i]! > FREE_BELOW_MM)) return p
+      const share = depthMm >= ranges[i]!.leastMm ? skinLeads[i]! : 1
       return onOwnSide(addScaled(p, outward, share * (depthMm - plan[i]!)), i)
     })
-    if (turn < TURNS - 1) points = easeBends(points, samples, knots, onOwnSide)
-    const search = (i: number) => turn === TURNS - 1 || samples[i]!.hidden
-    probes = points.map((p, i) => probe(sided.head, p, search(i) ? undefined : probes[i]!.hit.point.tri))
+    points = easeBends(points, samples, knots, onOwnSide)
+    if (turn === TURNS - 1) points = polish(points, holdKnots(samples, knots, onOwnSide, SHARP_PLAY_MM))
+    probes = points.map((p, i) =>
+      probe(sided.head, p, skinLeads[i]! < 1 ? undefined : probes[i]!.hit.point.tri),
+    )
   }
+  for (let turn = 0; turn < CLAMP_TURNS; turn++) {
+    const planned = slopedRanges(targets, rangesOf(probes), STEP_MM)
+    const off = probes.map((p, i) => p.depthMm - clampTo(planned[i]!, p.depthMm))
+    points = points.map((p, i) => {
+      if (fixed(i) || isFree(probes[i]!, planned[i]!) || off[i] === 0) return p
+      return onOwnSide(addScaled(p, probes[i]!.outward, off[i]!), i)
+    })
+    probes = points.map((p, i) => (turn === 0 || off[i] !== 0 ? probe(sided.head, p) : probes[i]!))
+  }
+  const ranges = rangesOf(probes)
+  const hidden = skinLeads.map((share) => share < 1)
+  const layers = probes.map((p, i) => layerOf(p, samples[i]!, ranges[i]!, radii[i]!))
+  return { points, radiiMm: radii, layers, probes, ranges, runMm: runningLengths(points), knotAt, hidden }
 }
+
+/** Keeps a moved point: a waypoint within its play, a joint where it is, a wall on its own side. */
+type Hold = (p: Vec3, index: number) => Vec3
+
+/** Takes the facets of the skin out of a course. */
+function polish(points: readonly Vec3[], hold: Hold): readonly Vec3[] {
+  let out = points
+  for (let pass = 0; pass < POLISHING_PASSES; pass++) {
+    const here = out
+    out = here.map((p, i) => {
+      const before = here[i - 1]
+      const after = here[i + 1]
+      return before && after ? hold(lerp(p, scale(add(before, after), 0.5), 0.5), i) : p
+    })
+  }
+  return out
+}
+
+/** Deep under enough cover: the closest skin no longer leads. */
+const isFree = (p: Probe, range: DepthRange): boolean =>
+  p.depthMm > FREE_BELOW_MM && p.depthMm >= range.leastMm
 
 /** The codes of each sample; two between waypoints of different codes. */
 function samplesAlong(knots: readonly CourseKnot[], knotAt: readonly number[]): Sample[] {
@@ -116,11 +153,11 @@ function samplesAlong(knots: readonly CourseKnot[], knotAt: readonly number[]): 
       const same = a.layer === b.layer || share < CODE_HOLDS
       const codes = same ? [a.layer] : share > 1 - CODE_HOLDS ? [b.layer] : [a.layer, b.layer]
       const nearer = share < 0.5 ? a : b
-      out.push({ codes, nearer: nearer.layer, hidden: a.hidden || b.hidden, knot: i === 0 ? k : -1 })
+      out.push({ codes, nearer: nearer.layer, knot: i === 0 ? k : -1 })
     }
   }
   const last = knots.at(-1)!
-  out.push({ codes: [last.layer], nearer: last.layer, hidden: last.hidden, knot: knots.length - 1 })
+  out.push({ codes: [last.layer], nearer: last.layer, knot: knots.length - 1 })
   return out
 }
 
@@ -138,17 +175,16 @@ function leadOfSkin(
 }
 
 /** Near the auricle only the roof counts: bone known from the skin beside it lies in front of what runs behind it. */
-function rangeOf(p: Probe, sample: Sample, radiusMm: number): DepthRange {
+function rangeOf(p: Probe, sample: Sample, radiusMm: number, hidden: boolean): DepthRange {
   const range = sample.codes.map((code) => depthRange(p.layers, code, radiusMm)).reduce(eitherRange)
-  return sample.hidden ? { ...range, mostMm: Infinity, above: 'nothing', tight: false } : range
+  return hidden ? { ...range, mostMm: Infinity, above: 'nothing', tight: false } : range
 }
 
 /** Its code, unless it is on its way from one layer to the next. */
-function layerOf(p: Probe, sample: Sample, range: DepthRange): LayerCode {
+function layerOf(p: Probe, sample: Sample, range: DepthRange, radiusMm: number): LayerCode {
   const crossesFascia = range.above === 'deep fascia' && p.depthMm > range.mostMm && !range.tight
-  return sample.codes.length > 1 || crossesFascia
-    ? layerAt(p.layers, p.depthMm, sample.nearer)
-    : sample.nearer
+  const onItsWay = sample.codes.length > 1 || crossesFascia
+  return onItsWay ? layerAt(p.layers, p.depthMm, radiusMm, sample.nearer) : sample.nearer
 }
 
 /** Rounds bends tighter than a vessel or nerve runs: points move to the middle of their neighbours, knots a little. */
@@ -156,17 +192,26 @@ function easeBends(
   points: readonly Vec3[],
   samples: readonly Sample[],
   knots: readonly CourseKnot[],
-  onOwnSide: (p: Vec3, index: number) => Vec3,
+  onOwnSide: Hold,
 ): readonly Vec3[] {
-  const hold = (playMm: number) => (p: Vec3, i: number) => {
-    const { knot } = samples[i]!
-    return onOwnSide(knot < 0 ? p : held(p, knots[knot]!, playMm), i)
-  }
+  const hold = (playMm: number) => holdKnots(samples, knots, onOwnSide, playMm)
   const eased = ease(points, hold(KNOT_PLAY_MM))
   return eased.some((_, i) => turnAt(eased, i) > SHARP_TURN_DEG) ? ease(eased, hold(SHARP_PLAY_MM)) : eased
 }
 
-function ease(points: readonly Vec3[], hold: (p: Vec3, index: number) => Vec3): readonly Vec3[] {
+function holdKnots(
+  samples: readonly Sample[],
+  knots: readonly CourseKnot[],
+  onOwnSide: Hold,
+  playMm: number,
+): Hold {
+  return (p, i) => {
+    const { knot } = samples[i]!
+    return onOwnSide(knot < 0 ? p : held(p, knots[knot]!, playMm), i)
+  }
+}
+
+function ease(points: readonly Vec3[], hold: Hold): readonly Vec3[] {
   let eased = points
   for (let sweep = 0; sweep < EASING_SWEEPS; sweep++) {
     const here = eased

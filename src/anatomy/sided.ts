@@ -36,6 +36,16 @@ export interface Probe {
 /** Below this the direction to the closest skin is taken from the skin's normal, mm. */
 const TOUCHING_MM = 0.2
 
+/**
+ * Whether skin lies over a place on the way out: at the free edge of the skin, as on the lips, the closest skin may
+ * face away from a place that lies well inside.
+ */
+function isCovered(head: Head, at: Vec3, normal: Vec3): boolean {
+  const way: Vec3 = normalize([normal[0], 0, normal[2]])
+  const over = head.castToSkin(at, way)
+  return over !== null && dot(sub(over.at, at), way) > 0 && dot(head.normalOf(over.point), way) > 0
+}
+
 /** Skin of the auricle has no layers, which is quicker to ask than its zone. */
 export const onAuricle = (head: Head, hit: SkinHit): boolean =>
   head.layersAt(hit.point) === null && head.zonesAt(hit.point).auricle
@@ -52,7 +62,7 @@ export function probe(head: Head, at: Vec3, from?: number): Probe {
   if (!hit) throw new Error('The head has no outer skin to measure depth from')
   const away = sub(hit.at, at)
   const normal = head.normalOf(hit.point)
-  const outside = dot(away, normal) < 0
+  const outside = dot(away, normal) < 0 && !isCovered(head, at, normal)
   const reach = length(away)
   const layers = head.layersAt(hit.point)
   return {

@@ -44,6 +44,8 @@ export interface DrawnWaypoint {
   readonly aimed: PlacedWaypoint
   /** Where it is drawn. */
   readonly at: Vec3
+  /** Where its depth is read, if not there: on the outer face of a gland. */
+  readonly faceAt?: Vec3
   /** Why the drawing leaves the aim, where it does. */
   readonly drawnBecause: string
 }
@@ -54,7 +56,7 @@ export function placementRows(
   record: StructureRecord,
   drawn: readonly DrawnWaypoint[],
 ): PlacementRow[] {
-  return drawn.map(({ aimed, at, drawnBecause }, i) => {
+  return drawn.map(({ aimed, at, faceAt, drawnBecause }, i) => {
     const point = record.course[i]!
     const shift = sub(at, aimed.centre)
     const skin = add(aimed.overSkin, shift)
@@ -65,7 +67,7 @@ export function placementRows(
       axes.length > 0
         ? Math.hypot(...axes.map((axis) => placed[axis]! - published[axis]!))
         : Math.hypot(...sub(skin, aimed.place.hit.at))
-    const placedDepthMm = probe(sided.head, at).depthMm
+    const placedDepthMm = probe(sided.head, faceAt ?? at).depthMm
     const depthResidualMm = placedDepthMm - point.depth.meanMm
     const moved = Math.hypot(...shift) > SAME_DEPTH_MM
     const differs = positionResidualMm > SAME_POSITION_MM || Math.abs(depthResidualMm) > SAME_DEPTH_MM
@@ -156,7 +158,7 @@ export function anchorText(ref: AnchorRef): string {
       ? `${trim(ref.t * 100)} % of the way from ${a} to ${b}`
       : ref.fromFirstMm !== undefined
         ? `${trim(ref.fromFirstMm)} mm from ${a} towards ${b}`
-        : `on the line from ${a} to ${b}, ${axisText('superior', ref.level!.mm, anchorText(ref.level!.from))}`
+        : `on the line from ${a} to ${b}, ${axisText(ref.level!.axis ?? 'superior', ref.level!.mm, anchorText(ref.level!.from))}`
   return withOffset(ref.mm, where)
 }
 
