@@ -12,11 +12,28 @@ export const EXTREMA: Readonly<Record<string, Extremum>> = {
   sellion: { direction: [0, 0, -1], reachMm: 7, softnessMm: 0.2 },
   pronasale: { direction: [0, 0, 1], reachMm: 6, softnessMm: 0.15 },
   sublabiale: { direction: [0, 0, -1], reachMm: 6, softnessMm: 0.2 },
-  pogonion: { direction: [0, 0, 1], reachMm: 8, softnessMm: 0.3 },
-  'cervical-point': { direction: [0, 0.85, -0.53], reachMm: 16, softnessMm: 0.5 },
+  pogonion: { direction: [0, 0, 1], reachMm: 5, softnessMm: 0.5 },
   superaurale: { direction: [0, 1, 0], reachMm: 8, softnessMm: 0.2 },
   subaurale: { direction: [0, -1, 0], reachMm: 6, softnessMm: 0.2 },
   postaurale: { direction: [0, 0, -1], reachMm: 9, softnessMm: 0.2 },
+}
+
+/**
+ * The cervical point: deepest in the angle between chin and neck, that is farthest inside the straight line from
+ * menton to neck base.
+ */
+export const CHIN_NECK_ANGLE = {
+  id: 'cervical-point',
+  from: 'menton',
+  to: 'neck-base',
+  reachMm: 28,
+  softnessMm: 0.5,
+} as const
+
+/** How far round the template's point each farthest-point landmark is looked for, mm. */
+export const REACH_MM: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(Object.entries(EXTREMA).map(([id, { reachMm }]) => [id, reachMm])),
+  [CHIN_NECK_ANGLE.id]: CHIN_NECK_ANGLE.reachMm,
 }
 
 /**

@@ -1,5 +1,5 @@
-import { lerp, vertexAt, type Vec3 } from '../geometry/vec3.ts'
-import { BELOW_CHEILION, EXTREMA, FROM_THE_SIDE } from './landmark-rules.ts'
+import { lerp, normalize, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import { BELOW_CHEILION, CHIN_NECK_ANGLE, EXTREMA, FROM_THE_SIDE, REACH_MM } from './landmark-rules.ts'
 import { SKIN_LANDMARKS, type LandmarkEntry } from './landmark-table.ts'
 import type { SkinQueries } from './skin-queries.ts'
 import { softExtremum, type Extremum } from './soft-extremum.ts'
@@ -29,14 +29,14 @@ export function extremumCandidates(
 ): ExtremumCandidates {
   const out = new Map<string, { vertices: number[]; areas: number[] }>()
   for (const entry of SKIN_LANDMARKS) {
-    const rule = EXTREMA[entry.id]
-    if (!rule) continue
+    const reachMm = REACH_MM[entry.id]
+    if (reachMm === undefined) continue
     const centre = interpolate(reference, triangles, entry)
     const end = entry.paired ? areas.length : midCount
     const vertices: number[] = []
     for (let vertex = 0; vertex < end; vertex++) {
       const [x, y, z] = vertexAt(reference, vertex)
-      if (Math.hypot(x - centre[0], y - centre[1], z - centre[2]) <= rule.reachMm) vertices.push(vertex)
+      if (Math.hypot(x - centre[0], y - centre[1], z - centre[2]) <= reachMm) vertices.push(vertex)
     }
     out.set(entry.id, { vertices, areas: vertices.map((vertex) => areas[vertex]!) })
   }
@@ -67,9 +67,13 @@ export function placeLandmarks(
     )
   const belowCheilion = (): Vec3 =>
     atLateral(BELOW_CHEILION.edge.map(templatePoint), templatePoint('cheilion')[0])
+  const chinNeckRule = (): Extremum => {
+    const [, y, z] = sub(templatePoint(CHIN_NECK_ANGLE.to), templatePoint(CHIN_NECK_ANGLE.from))
+    return { ...CHIN_NECK_ANGLE, direction: normalize([0, -z, y]) }
+  }
   const heightMm = farthest('vertex', EXTREMA['vertex']!)[1]
   const place = (entry: LandmarkEntry): Vec3 => {
-    const rule = EXTREMA[entry.id]
+    const rule = entry.id === CHIN_NECK_ANGLE.id ? chinNeckRule() : EXTREMA[entry.id]
     if (rule) return farthest(entry.id, rule)
     const bone = bony.get(entry.id)
     const overBone = bone && queries.castNear(bone.at, bone.normal, BONY_REACH_MM)
