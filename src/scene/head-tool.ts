@@ -203,7 +203,9 @@ export class HeadTool {
           : null
     if (over === null) delete element.dataset.over
     else element.dataset.over = over
-    this.#hoverStructure(STRUCTURE_REACH_PX.mouse)
+    // Handles and threads lie over the anatomy: what is taken hold of is what is named.
+    if (over === null) this.#hoverStructure(STRUCTURE_REACH_PX.mouse)
+    else this.#nameStructure(null, null)
   }
 
   #hoverStructure(reachPx: number): void {

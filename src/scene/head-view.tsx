@@ -1,11 +1,11 @@
-import { Canvas, type RootState } from '@react-three/fiber'
-import { Component, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import { NeutralToneMapping, PCFShadowMap } from 'three'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useGestureKind } from '../state/gesture-store.ts'
 import { useHead } from '../state/head-store.ts'
 import { useView } from '../state/view-store.ts'
 import { HeadScene } from './head-scene.tsx'
-import { NoWebGl } from './no-webgl.tsx'
+import { NoPicture, type NoPictureReason } from './no-picture.tsx'
+import { RenderGuard } from './render-guard.tsx'
+import { ThreeCanvas } from './three-canvas.tsx'
 import { hasWebGl } from './webgl-support.ts'
 import './scene.css'
 
@@ -18,7 +18,7 @@ const STEADY_MS = 5000
 export function HeadView() {
   const [view, setView] = useState<HTMLDivElement | null>(null)
   const [overlay, setOverlay] = useState<HTMLDivElement | null>(null)
-  const [works, setWorks] = useState(hasWebGl)
+  const [trouble, setTrouble] = useState(whatIsWrong)
   const [life, setLife] = useState(0)
   const restarts = useRef({ count: 0, atMs: -Infinity })
   const gesture = useGestureKind()
@@ -28,14 +28,24 @@ export function HeadView() {
     const nowMs = performance.now()
     const inARow = nowMs - restarts.current.atMs < STEADY_MS
     restarts.current = { count: inARow ? restarts.current.count + 1 : 1, atMs: nowMs }
-    if (restarts.current.count > MOST_RESTARTS) setWorks(false)
+    if (restarts.current.count > MOST_RESTARTS) setTrouble(whatIsWrong() ?? 'stopped')
     else setLife((count) => count + 1)
   }, [])
   const retry = useCallback(() => {
     restarts.current = { count: 0, atMs: -Infinity }
-    setWorks(hasWebGl())
+    setTrouble(whatIsWrong())
     setLife((count) => count + 1)
   }, [])
+
+  const content = useMemo(
+    () =>
+      view === null || overlay === null ? null : (
+        <RenderGuard onFailure={restart}>
+          <HeadScene view={view} overlay={overlay} />
+        </RenderGuard>
+      ),
+    [view, overlay, restart],
+  )
 
   const tool = gesture === 'drawing' ? 'draw' : gesture === 'dragging' ? 'drag' : undefined
   return (
@@ -50,22 +60,26 @@ export function HeadView() {
       data-tool={tool}
       data-present={present ? 'yes' : undefined}
     >
-      {works ? (
-        <RenderGuard key={life} onFailure={restart}>
-          {view !== null && overlay !== null && <HeadCanvas view={view} overlay={overlay} onLost={restart} />}
-        </RenderGuard>
+      {trouble === null ? (
+        content !== null && (
+          <ThreeCanvas key={life} onFailure={restart}>
+            {content}
+          </ThreeCanvas>
+        )
       ) : (
-        <NoWebGl onRetry={retry} />
+        <NoPicture reason={trouble} onRetry={retry} />
       )}
       <div ref={setOverlay} className="tl-overlay" aria-hidden="true" />
       <p id="tl-view-help" className="tl-hidden">
         Drag to turn the head, scroll or pinch to zoom. Arrow keys move the selected point by 1 millimetre, or
         turn the head. A, P, L, R, S, I choose a view.
       </p>
-      {works && <LoadingNote />}
+      {trouble === null && <LoadingNote />}
     </div>
   )
 }
+
+const whatIsWrong = (): NoPictureReason | null => (hasWebGl() ? null : 'no-webgl')
 
 function LoadingNote() {
   const status = useHead((state) => state.status)
@@ -76,66 +90,4 @@ function LoadingNote() {
       {status === 'loading' ? <p>Building the head…</p> : <p>The head could not be built. {error}</p>}
     </div>
   )
-}
-
-interface CanvasProps {
-  readonly view: HTMLDivElement
-  readonly overlay: HTMLDivElement
-  readonly onLost: () => void
-}
-
-function HeadCanvas({ view, overlay, onLost }: CanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [root, setRoot] = useState<RootState | null>(null)
-
-  useEffect(() => {
-    const element = root?.gl.domElement
-    if (element === undefined) return
-    const lost = (event: Event): void => {
-      event.preventDefault()
-      onLost()
-    }
-    element.addEventListener('webglcontextlost', lost)
-    return () => element.removeEventListener('webglcontextlost', lost)
-  }, [root, onLost])
-
-  return (
-    <Canvas
-      ref={canvas}
-      frameloop="demand"
-      dpr={[1, 2]}
-      gl={{ antialias: true, alpha: true, stencil: true, powerPreference: 'high-performance' }}
-      shadows={{ type: PCFShadowMap }}
-      onCreated={(state) => {
-        state.gl.toneMapping = NeutralToneMapping
-        state.gl.toneMappingExposure = 1.05
-        setRoot(state)
-      }}
-    >
-      <HeadScene view={view} overlay={overlay} />
-    </Canvas>
-  )
-}
-
-interface GuardProps {
-  readonly children: ReactNode
-  readonly onFailure: () => void
-}
-
-/** A renderer that cannot be made is told, not left as a blank page. */
-class RenderGuard extends Component<GuardProps, { readonly failed: boolean }> {
-  override state = { failed: false }
-
-  static getDerivedStateFromError(): { readonly failed: boolean } {
-    return { failed: true }
-  }
-
-  override componentDidCatch(error: unknown): void {
-    console.error('head-view: the 3D view stopped', error)
-    this.props.onFailure()
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? null : this.props.children
-  }
 }

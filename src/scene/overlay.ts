@@ -112,7 +112,7 @@ export class Overlay {
     const committed = view.selectedThread === null ? undefined : byThread.get(view.selectedThread)
     const result = gesture.kind === 'idle' ? committed : gesture.live?.thread
     if (result !== undefined && view.mode === 'plan')
-      for (const { at, severity } of worstMarks(result)) {
+      for (const { at, severity } of worstMarks(result).slice(0, gesture.kind === 'idle' ? undefined : 1)) {
         const here = toScreen(frame.camera, frame.width, frame.height, at, this.#here)
         if (here.inFront) setData(this.#worst.show(here.x, here.y), 'severity', severity)
       }

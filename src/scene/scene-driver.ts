@@ -3,6 +3,7 @@ import type { Head } from '../head/types.ts'
 import { headStore } from '../state/head-store.ts'
 import { setSceneProbe } from '../state/scene-probe.ts'
 import type { ViewState } from '../state/view-store.ts'
+import type { Pose } from './camera-pose.ts'
 import { OrientationGizmo } from './gizmo.ts'
 import { HeadTool } from './head-tool.ts'
 import { Overlay } from './overlay.ts'
@@ -20,6 +21,9 @@ export interface DriverParts {
   readonly set: ThreadSet
   readonly store: () => RootState
 }
+
+/** Where the camera stood when the graphics context was lost: the next scene begins there. */
+let keptPose: Pose | null = null
 
 /** What runs beside React: camera, pointer, keys, names and the compass, once per frame, in this order. */
 export class SceneDriver {
@@ -62,6 +66,7 @@ export class SceneDriver {
   showHead(head: Head): void {
     // Only the first head is framed: another preset or a morph keeps the view one has chosen.
     this.#camera.setFrame(frameOf(head), viewSurface(head), !this.#framed)
+    if (!this.#framed && keptPose !== null) this.#camera.setPose(keptPose)
     this.#framed = true
   }
 
@@ -99,6 +104,7 @@ export class SceneDriver {
 
   dispose(): void {
     setSceneProbe(null)
+    if (this.#framed) keptPose = this.#camera.pose()
     this.#motion.removeEventListener('change', this.#followMotion)
     this.#tool.dispose()
     this.#keys.dispose()

@@ -1,11 +1,20 @@
 import { BufferAttribute, BufferGeometry } from 'three'
 import { vertexAt } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
-import { neckCap } from './neck-cap.ts'
+import { neckCap, type NeckCap } from './neck-cap.ts'
 import { skinTints } from './skin-colours.ts'
 
 /** The skin of a head as the GPU takes it, its neck closed by a flat end. The caller disposes of it. */
-export function skinGeometry(head: Head): BufferGeometry {
+export interface SkinGeometry {
+  readonly geometry: BufferGeometry
+  /** Seen through, linings of mouth, nose and sockets are left out: they would stand behind the skin as dark patches. */
+  showLinings(shown: boolean): void
+}
+
+/** Lids and auricle at once: the shader's mark of the neck's flat end. */
+const CUT = [255, 255, 0, 0] as const
+
+export function skinGeometry(head: Head): SkinGeometry {
   const { picture } = head
   const cap = neckCap(picture)
   const own = picture.positions.length / 3
@@ -15,34 +24,48 @@ export function skinGeometry(head: Head): BufferGeometry {
   const tints = skinTints(head)
   const hair = lengthened(tints.hair, extra * 4)
   const tone = lengthened(tints.tone, extra * 4)
-  const triangles = new Uint32Array(picture.triangles.length + (cap === null ? 0 : cap.rim.length * 3))
-  triangles.set(picture.triangles)
   if (cap !== null) {
-    const middle = own + cap.rim.length
-    cap.rim.forEach((vertex, i) => {
-      positions.set(vertexAt(picture.positions, vertex), (own + i) * 3)
-      const next = own + ((i + 1) % cap.rim.length)
-      // Against the direction of the rim's own triangles: the end faces away from the head.
-      triangles.set([next, own + i, middle], picture.triangles.length + i * 3)
-    })
-    positions.set(cap.middle, middle * 3)
-    for (let v = own; v <= middle; v++) {
+    cap.rim.forEach((vertex, i) => positions.set(vertexAt(picture.positions, vertex), (own + i) * 3))
+    positions.set(cap.middle, (own + cap.rim.length) * 3)
+    for (let v = own; v < own + extra; v++) {
       normals.set(cap.normal, v * 3)
       tone.set(CUT, v * 4)
     }
   }
+  const { outer, linings } = parted(picture.triangles, head.positions.length / 3)
+  const seen = [...outer, ...(cap === null ? [] : capTriangles(cap, own))]
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(positions, 3))
   geometry.setAttribute('normal', new BufferAttribute(normals, 3))
   geometry.setAttribute('aHair', new BufferAttribute(hair, 4, true))
   geometry.setAttribute('aTone', new BufferAttribute(tone, 4, true))
-  geometry.setIndex(new BufferAttribute(triangles, 1))
+  geometry.setIndex(new BufferAttribute(new Uint32Array([...seen, ...linings]), 1))
   geometry.computeBoundingSphere()
-  return geometry
+  return {
+    geometry,
+    showLinings(shown) {
+      geometry.setDrawRange(0, shown ? Infinity : seen.length)
+    },
+  }
 }
 
-/** Lids and auricle at once: the shader's mark of the neck's flat end. */
-const CUT = [255, 255, 0, 0] as const
+/** Triangles of the outer skin, and those with a corner beyond it. */
+function parted(triangles: Uint32Array, outerCount: number): { outer: number[]; linings: number[] } {
+  const outer: number[] = []
+  const linings: number[] = []
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]
+    const list = a < outerCount && b < outerCount && c < outerCount ? outer : linings
+    list.push(a, b, c)
+  }
+  return { outer, linings }
+}
+
+/** Against the direction of the rim's own triangles: the end faces away from the head. */
+function capTriangles(cap: NeckCap, first: number): number[] {
+  const count = cap.rim.length
+  return cap.rim.flatMap((_, i) => [first + ((i + 1) % count), first + i, first + count])
+}
 
 function lengthened<T extends Float32Array | Uint8Array>(array: T, by: number): T {
   const longer =

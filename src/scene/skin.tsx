@@ -15,7 +15,7 @@ const UNSEEN_OPACITY = 0.004
 export function Skin({ head }: { readonly head: Head }) {
   const invalidate = useThree((state) => state.invalidate)
   const opacity = useView((state) => (state.mode === 'present' ? 1 : state.skinOpacity))
-  const geometry = useMemo(() => skinGeometry(head), [head])
+  const { geometry, showLinings } = useMemo(() => skinGeometry(head), [head])
   const materials = useMemo(() => skinMaterials(), [])
 
   useEffect(() => () => geometry.dispose(), [geometry])
@@ -30,8 +30,9 @@ export function Skin({ head }: { readonly head: Head }) {
   useLayoutEffect(() => {
     materials.setTone(skinToneOf(head.preset))
     materials.setOpacity(opacity)
+    showLinings(opacity >= 1)
     invalidate()
-  }, [materials, head.preset, opacity, invalidate])
+  }, [materials, showLinings, head.preset, opacity, invalidate])
 
   const shown = opacity > UNSEEN_OPACITY
   return (

@@ -1,15 +1,7 @@
 import { Color, FrontSide, MeshStandardMaterial, type IUniform } from 'three'
 import type { StructureKind } from '../geometry/anatomy-types.ts'
+import { KIND_COLORS } from '../state/structure-style.ts'
 import { insertAfter } from './shader-patch.ts'
-
-/** Colours by convention of anatomical plates; ducts lean from the gland's ochre to green. */
-export const STRUCTURE_COLORS: Readonly<Record<StructureKind, string>> = {
-  artery: '#c1272d',
-  vein: '#3456b4',
-  nerve: '#e8c31e',
-  gland: '#c08a45',
-  duct: '#8f9a3a',
-}
 
 /** Shared by all systems: which structure is under the pointer, and which is shown alone; -1 for none. */
 export interface StructureUniforms {
@@ -55,7 +47,7 @@ gl_FragColor.rgb = mix(gl_FragColor.rgb, vec3(0.80, 0.72, 0.68), beyond * 0.72);
 /** Body of one kind of structure; bright where hovered, absent where another is shown alone. */
 export function structureMaterial(kind: StructureKind, shared: StructureUniforms): MeshStandardMaterial {
   const material = new MeshStandardMaterial({
-    color: new Color(STRUCTURE_COLORS[kind]),
+    color: new Color(KIND_COLORS[kind]),
     roughness: kind === 'gland' ? 0.72 : 0.42,
     metalness: 0,
     side: FrontSide,

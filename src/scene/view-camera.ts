@@ -134,6 +134,12 @@ export class ViewCamera {
     return poseTowards(at, toEye, distance)
   }
 
+  /** Stand there at once. */
+  setPose(pose: Pose): void {
+    this.#move = null
+    this.#place(pose)
+  }
+
   lookFrom(name: ViewName): void {
     this.#moveTo(this.#homePose(VIEW_DIRECTIONS[name]))
   }

@@ -7,7 +7,7 @@ export interface WorstMark {
 }
 
 /** Marks nearer to each other than this are one, mm. */
-const ONE_PLACE_MM = 3
+const ONE_PLACE_MM = 6
 
 /** Where a thread's conflicts are worst: one mark per finding of caution or danger, worst first, none twice. */
 export function worstMarks({ findings, passes }: ThreadResult): WorstMark[] {

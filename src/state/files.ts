@@ -38,7 +38,7 @@ export function openPlanDialog(): void {
  * alone and says in one sentence what is wrong and where.
  */
 export async function openPlanFile(file: File): Promise<void> {
-  if (file.size > MAX_PLAN_BYTES) return refuse(file.name, tooLarge(file.size).message)
+  if (file.size > MAX_PLAN_BYTES) return refuse(file.name, tooLarge().message)
   let bytes: ArrayBuffer
   try {
     bytes = await file.arrayBuffer()

@@ -1,0 +1,24 @@
+import { Component, type ReactNode } from 'react'
+
+interface Props {
+  readonly children: ReactNode
+  readonly onFailure: () => void
+}
+
+/** A scene that throws is reported and restarted by its owner, not left as a blank page. */
+export class RenderGuard extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true }
+  }
+
+  override componentDidCatch(error: unknown): void {
+    console.error('render-guard: the 3D view stopped', error)
+    this.props.onFailure()
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children
+  }
+}
