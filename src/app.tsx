@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { HeadView } from './scene/head-view.tsx'
 import { startState } from './state/start.ts'
+import { Planner } from './ui/shell/planner.tsx'
 
 /** Start the planner in an element of the page. */
 export function start(place: HTMLElement): void {
@@ -8,9 +9,5 @@ export function start(place: HTMLElement): void {
     headAssetUrl: `${import.meta.env.BASE_URL}models/face-1.bin`,
     probe: new URLSearchParams(location.search).has('probe'),
   })
-  createRoot(place).render(
-    <div style={{ position: 'fixed', inset: 0 }}>
-      <HeadView />
-    </div>,
-  )
+  createRoot(place).render(<Planner viewport={<HeadView />} />)
 }

@@ -1,0 +1,65 @@
+import type { PlanCount } from '../../geometry/check-types.ts'
+import { useAssessment } from '../../state/assessment.ts'
+import { Section } from '../kit/section.tsx'
+import { TEXTS } from '../texts.ts'
+import { countRows } from './count-words.ts'
+import css from './count.module.css'
+
+const T = TEXTS.count
+const EMPTY: PlanCount = {
+  total: 0,
+  passes: 0,
+  entries: 0,
+  bySide: { left: 0, right: 0, midline: 0 },
+  byPlane: {},
+  byProduct: {},
+  byRegion: {},
+  totalLengthMm: 0,
+}
+
+/** How many threads, passes and entry holes, and where: always in sight. */
+export function CountSection({ quietTitle = false }: { readonly quietTitle?: boolean }) {
+  const count = useAssessment((state) => state.result?.count) ?? EMPTY
+  return (
+    <Section title={T.title} quietTitle={quietTitle} className={css.section}>
+      <CountTable count={count} />
+    </Section>
+  )
+}
+
+/** The numbers themselves. */
+export function CountTable({ count }: { readonly count: PlanCount }) {
+  const totals = [
+    [count.total, T.threads(count.total)],
+    [count.passes, T.passes(count.passes)],
+    [count.entries, T.entries(count.entries)],
+    [Math.round(count.totalLengthMm), T.inAll],
+  ] as const
+  return (
+    <>
+      <ul className={css.totals}>
+        {totals.map(([number, word]) => (
+          <li key={word}>
+            <strong>{number}</strong> {word}
+          </li>
+        ))}
+      </ul>
+      {count.total > 0 && (
+        <dl className={css.rows}>
+          {countRows(count).map(({ name, entries }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {entries.map((entry) => (
+                  <span key={entry.label} className={css.entry}>
+                    {entry.label} <b>{entry.count}</b>
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}

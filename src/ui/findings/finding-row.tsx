@@ -1,0 +1,99 @@
+import { memo } from 'react'
+import type { Finding } from '../../geometry/check-types.ts'
+import { Button } from '../kit/button.tsx'
+import { CrosshairIcon } from '../kit/icons.ts'
+import { severityColor, SeverityMark } from '../kit/severity-mark.tsx'
+import { TEXTS } from '../texts.ts'
+import { clearanceWords, findingFacts, whoWords } from './finding-words.ts'
+import css from './findings.module.css'
+import { pointAtFinding, showFinding } from './go-to.ts'
+import { SourceLine } from './source-line.tsx'
+
+const T = TEXTS.findings
+
+interface Props {
+  readonly finding: Finding
+  /** Null for findings about the whole plan. */
+  readonly threadId: string | null
+  /** Passes of the thread: where there are several, a place names its pass. */
+  readonly passes: number
+  /** Title of the other thread, for findings between two. */
+  readonly otherTitle: string | null
+}
+
+/** One verdict: what, how far, where, against which limit, how sure, from which source. */
+export const FindingRow = memo(function FindingRow({ finding, threadId, passes, otherTitle }: Props) {
+  return (
+    <li
+      className={css.finding}
+      style={{ borderLeftColor: severityColor(finding.severity) }}
+      onPointerEnter={() => pointAtFinding(finding)}
+      onPointerLeave={() => pointAtFinding(null)}
+    >
+      <div className={css.findingHead}>
+        <SeverityMark severity={finding.severity} word={finding.severity === 'clear' ? T.note : undefined} />
+        <GoTo finding={finding} threadId={threadId} />
+      </div>
+      <p className={css.message}>{finding.message}</p>
+      {otherTitle !== null && <p>{T.otherThread(otherTitle)}</p>}
+      <Facts finding={finding} passes={passes} />
+      {finding.stiffenedOnly && <p className={css.small}>{T.stiffOnly}</p>}
+      <SourceLine source={finding.source} />
+    </li>
+  )
+})
+
+export function Facts({ finding, passes }: { readonly finding: Finding; readonly passes: number }) {
+  return (
+    <dl className={css.facts}>
+      {findingFacts(finding, passes).map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      {finding.variant !== null && finding.variant !== 'nominal' && (
+        <div>
+          <dt>{T.course}</dt>
+          <dd>{finding.variant}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+export function GoTo({ finding, threadId }: Pick<Props, 'finding' | 'threadId'>) {
+  const what = whoWords(finding) ?? finding.message
+  return (
+    <Button
+      size="small"
+      icon={CrosshairIcon}
+      aria-label={T.goToSpoken(what)}
+      className={css.goTo}
+      onClick={() => showFinding(threadId, finding)}
+    >
+      {T.goTo}
+    </Button>
+  )
+}
+
+/** A structure that is passed without conflict: one line. */
+export function PassLine({ finding, threadId, passes }: Omit<Props, 'otherTitle'>) {
+  return (
+    <li
+      className={css.pass}
+      onPointerEnter={() => pointAtFinding(finding)}
+      onPointerLeave={() => pointAtFinding(null)}
+    >
+      <div className={css.findingHead}>
+        <span>
+          {whoWords(finding)}
+          {finding.value !== null && <>: {clearanceWords(finding.value)}</>}
+        </span>
+        <GoTo finding={finding} threadId={threadId} />
+      </div>
+      <Facts finding={finding} passes={passes} />
+      <SourceLine source={finding.source} />
+    </li>
+  )
+}

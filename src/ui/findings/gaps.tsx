@@ -1,0 +1,39 @@
+import type { CheckResult, ThreadResult } from '../../geometry/check-types.ts'
+import { mmWords, rangeWords } from '../../report/index.ts'
+import { SeverityMark } from '../kit/severity-mark.tsx'
+import { TEXTS } from '../texts.ts'
+import css from './findings.module.css'
+
+const T = TEXTS.findings
+
+interface Props {
+  readonly threads: readonly ThreadResult[]
+  readonly gaps: CheckResult['notAssessed']
+  readonly titleOf: (id: string) => string
+}
+
+/** How much was assessed, what was not and why: always in sight, so that silence never looks like an answer. */
+export function Gaps({ threads, gaps, titleOf }: Props) {
+  const total = threads.reduce((sum, { lengthMm }) => sum + lengthMm, 0)
+  const assessed = threads.reduce((sum, { assessedMm }) => sum + assessedMm, 0)
+  return (
+    <footer className={css.gaps}>
+      <p className={css.coverage}>
+        {T.covered(mmWords(assessed), mmWords(total))} {gaps.length === 0 && T.gapsNone}
+      </p>
+      {gaps.length > 0 && (
+        <>
+          <SeverityMark severity="not-assessed" word={T.gapsTitle} />
+          <ul>
+            {gaps.map((gap, i) => (
+              <li key={`${gap.thread} ${gap.fromMm} ${i}`}>
+                {T.gap(titleOf(gap.thread), rangeWords(gap.fromMm, gap.toMm), gap.reason)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{T.notModelled}</p>
+    </footer>
+  )
+}

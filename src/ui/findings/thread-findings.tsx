@@ -1,0 +1,59 @@
+import { memo, useMemo } from 'react'
+import type { ThreadResult } from '../../geometry/check-types.ts'
+import { SeverityMark } from '../kit/severity-mark.tsx'
+import { TEXTS } from '../texts.ts'
+import { FindingRow } from './finding-row.tsx'
+import css from './findings.module.css'
+import { sortFindings } from './fold.ts'
+import { FoldedRow } from './folded-row.tsx'
+
+interface Props {
+  readonly result: ThreadResult
+  readonly title: string
+  /** Title of a thread by its id, for findings between two threads. */
+  readonly titleOf: (id: string) => string
+}
+
+/** The findings of one thread, worst first; what raises nothing folded at the end. */
+export const ThreadFindings = memo(function ThreadFindings({ result, title, titleOf }: Props) {
+  const { loud, folded } = useMemo(() => sortFindings(result.findings), [result.findings])
+  const passes = result.passes.length
+  const quiet = loud.every(({ severity }) => severity === 'clear')
+  return (
+    <div className={css.thread}>
+      <h3 className={css.threadTitle}>
+        {TEXTS.findings.threadHeading(title, TEXTS.threads.side[result.side])}
+      </h3>
+      {quiet && <NoConflict assessed={result.severity === 'clear'} />}
+      <ul className={css.list}>
+        {loud.map((finding, i) => (
+          <FindingRow
+            key={`${finding.code} ${finding.structure} ${finding.side} ${finding.pass} ${i}`}
+            finding={finding}
+            threadId={result.id}
+            passes={passes}
+            otherTitle={finding.otherThread === null ? null : titleOf(finding.otherThread)}
+          />
+        ))}
+        {folded.map((group) => (
+          <FoldedRow key={group.key} group={group} threadId={result.id} passes={passes} />
+        ))}
+      </ul>
+    </div>
+  )
+})
+
+/** The words for no finding. Never "safe"; and where part was not looked at, that is said in the same breath. */
+function NoConflict({ assessed }: { readonly assessed: boolean }) {
+  const T = TEXTS.findings
+  return (
+    <div className={css.none}>
+      <SeverityMark
+        severity={assessed ? 'clear' : 'not-assessed'}
+        word={assessed ? T.none : T.noneButGaps}
+        className={css.noneMark}
+      />
+      <p className={css.small}>{T.noneHint}</p>
+    </div>
+  )
+}

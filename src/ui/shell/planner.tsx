@@ -1,0 +1,68 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { ReactNode } from 'react'
+import '../theme.css'
+import { useView } from '../../state/view-store.ts'
+import { CatalogueDialog } from '../tools/catalogue-dialog.tsx'
+import { HelpDialog } from '../help/help-dialog.tsx'
+import { useMedia } from '../kit/use-media.ts'
+import { ReportDialog } from '../report/report-dialog.tsx'
+import { StructureCard } from '../structures/structure-card.tsx'
+import { MenuDialog } from '../top-bar/menu-dialog.tsx'
+import { TopBar } from '../top-bar/top-bar.tsx'
+import { PresentMark } from '../modes/present-mark.tsx'
+import { DrawHint } from './draw-hint.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { LeftRail } from './left-rail.tsx'
+import { Notices } from './notices.tsx'
+import { RightPanel } from './right-panel.tsx'
+import { Sheet } from './sheet.tsx'
+import { SmallTools } from './small-tools.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { DepthStrip } from '../strip/depth-strip.tsx'
+import { ViewButtons } from '../tools/view-buttons.tsx'
+import css from './shell.module.css'
+import { useTheme } from './use-theme.ts'
+
+/** Narrower than this, or as low as a phone on its side, the panels become one sheet. */
+const SMALL_SCREEN = '(max-width: 899px), (max-height: 519px)'
+const TIP_DELAY_MS = 400
+
+/**
+ * The whole planner.
+ * @param viewport the 3D view; it stays mounted through every change of mode and layout
+ */
+export function Planner({ viewport }: { readonly viewport: ReactNode }) {
+  useTheme()
+  const small = useMedia(SMALL_SCREEN)
+  const mode = useView((state) => state.mode)
+  const large = !small
+  return (
+    <Tooltip.Provider delay={TIP_DELAY_MS}>
+      <div className={css.shell} data-small={small || undefined} data-mode={mode}>
+        <TopBar small={small} />
+        {large && mode !== 'present' && <LeftRail />}
+        <main key="stage" className={css.stage}>
+          {viewport}
+          {large && (
+            <div className={css.views}>
+              <ViewButtons />
+            </div>
+          )}
+          {small && <SmallTools />}
+          {mode === 'plan' && <DrawHint />}
+          {mode === 'present' ? <PresentMark /> : <StructureCard />}
+        </main>
+        {large && mode === 'plan' && <DepthStrip />}
+        {large && <RightPanel />}
+        {small && <Sheet />}
+        <StatusBar small={small} />
+      </div>
+      <Notices />
+      <DropZone />
+      <ReportDialog />
+      <HelpDialog />
+      <CatalogueDialog />
+      <MenuDialog />
+    </Tooltip.Provider>
+  )
+}

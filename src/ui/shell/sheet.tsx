@@ -1,0 +1,110 @@
+import { Tabs } from '@base-ui/react/tabs'
+import type { ReactNode } from 'react'
+import { useAssessment } from '../../state/assessment.ts'
+import { useView } from '../../state/view-store.ts'
+import { CountSection } from '../count/count-section.tsx'
+import { FindingsSection } from '../findings/findings-section.tsx'
+import { Button } from '../kit/button.tsx'
+import { ChevronDownIcon, ChevronUpIcon } from '../kit/icons.ts'
+import { SeverityIcon } from '../kit/severity-mark.tsx'
+import { PresentPanel } from '../modes/present-panel.tsx'
+import { TeachPanel } from '../modes/teach-panel.tsx'
+import { DepthStrip } from '../strip/depth-strip.tsx'
+import { StructuresSection } from '../structures/structures-section.tsx'
+import { TEXTS } from '../texts.ts'
+import { ThreadsSection } from '../threads/threads-section.tsx'
+import { HeadSection } from '../tools/head-section.tsx'
+import { LayersSection } from '../tools/layers-section.tsx'
+import { NextThreadFields } from '../tools/next-thread-fields.tsx'
+import { ViewButtons } from '../tools/view-buttons.tsx'
+import { setUi, SHEET_TABS, useUi, type SheetTab } from '../ui-store.ts'
+import tools from '../tools/tools.module.css'
+import css from './sheet.module.css'
+
+const T = TEXTS.sheet
+
+const CONTENT: Readonly<Record<SheetTab, () => ReactNode>> = {
+  threads: () => <ThreadsSection quietTitle />,
+  findings: () => <FindingsSection quietTitle />,
+  depth: () => <DepthStrip quietTitle />,
+  count: () => <CountSection quietTitle />,
+  tools: () => (
+    <>
+      <div className={tools.draw}>
+        <NextThreadFields />
+        <ViewButtons />
+      </div>
+      <LayersSection />
+      <HeadSection />
+      <StructuresSection />
+    </>
+  ),
+}
+
+const isTab = (value: unknown): value is SheetTab => SHEET_TABS.some((tab) => tab === value)
+
+/** The panels of a small screen: one sheet under the head. */
+export function Sheet() {
+  const mode = useView((state) => state.mode)
+  const open = useUi((state) => state.sheetOpen)
+  if (mode !== 'plan')
+    return (
+      <div className={css.sheet} data-open={open || undefined}>
+        <SheetToggle />
+        {open && <div className={css.body}>{mode === 'teach' ? <TeachSheet /> : <PresentPanel />}</div>}
+      </div>
+    )
+  return <PlanSheet open={open} />
+}
+
+const TeachSheet = () => (
+  <>
+    <TeachPanel />
+    <LayersSection />
+    <StructuresSection />
+  </>
+)
+
+function PlanSheet({ open }: { readonly open: boolean }) {
+  const tab = useUi((state) => state.sheetTab)
+  const result = useAssessment((state) => state.result)
+  const choose = (value: unknown): void => {
+    if (isTab(value)) setUi({ sheetTab: value, sheetOpen: true })
+  }
+  return (
+    <Tabs.Root value={tab} onValueChange={choose} className={css.sheet} data-open={open || undefined}>
+      <div className={css.bar}>
+        <Tabs.List className={css.tabs} aria-label={T.tabs}>
+          {SHEET_TABS.map((name) => (
+            <Tabs.Tab key={name} value={name} className={css.tab} onClick={() => choose(name)}>
+              {T.names[name]}
+              {name === 'findings' && result !== null && result.threads.length > 0 && (
+                <SeverityIcon severity={result.severity} size={14} />
+              )}
+              {name === 'count' && result !== null && <b>{result.count.total}</b>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <SheetToggle />
+      </div>
+      {open && (
+        <Tabs.Panel key={tab} value={tab} className={css.body}>
+          {CONTENT[tab]()}
+        </Tabs.Panel>
+      )}
+    </Tabs.Root>
+  )
+}
+
+function SheetToggle() {
+  const open = useUi((state) => state.sheetOpen)
+  return (
+    <Button
+      icon={open ? ChevronDownIcon : ChevronUpIcon}
+      aria-label={open ? T.hide : T.show}
+      aria-expanded={open}
+      className={css.toggle}
+      onClick={() => setUi({ sheetOpen: !open })}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { useGestureKind } from '../../state/gesture-store.ts'
+import { useView } from '../../state/view-store.ts'
+import { DrawButton } from '../tools/draw-section.tsx'
+import css from './shell.module.css'
+
+/** The pen over the head of a small screen. While it draws, the hint has its own "Cancel". */
+export function SmallTools() {
+  const mode = useView((state) => state.mode)
+  const drawing = useGestureKind() === 'drawing'
+  return mode === 'plan' ? (
+    <div className={css.smallTools} data-drawing={drawing || undefined}>
+      <DrawButton />
+    </div>
+  ) : null
+}

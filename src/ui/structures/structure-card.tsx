@@ -1,0 +1,105 @@
+import { useEffect, useId, useRef } from 'react'
+import type { Side, Structure } from '../../geometry/anatomy-types.ts'
+import { useHead } from '../../state/head-store.ts'
+import { usePlan } from '../../state/plan-store.ts'
+import { structureKey, type StructureKey } from '../../state/structure-key.ts'
+import { goTo, setView, useView, viewStore } from '../../state/view-store.ts'
+import { Button } from '../kit/button.tsx'
+import { CrosshairIcon, EyeIcon, XIcon } from '../kit/icons.ts'
+import { TEXTS } from '../texts.ts'
+import { setUi, useUi } from '../ui-store.ts'
+import css from './card.module.css'
+import { StructureFacts } from './structure-facts.tsx'
+import { structureMiddle } from './structure-list.ts'
+
+/** Skin thinner than this lets a structure be seen well. */
+const SEE_THROUGH = 0.35
+const SIDES: readonly Side[] = ['left', 'right']
+
+const close = (): void => setUi({ card: null })
+
+/** The source card of the structure that the list or the head chose, over the head view. */
+export function StructureCard() {
+  const key = useUi((state) => state.card)
+  const structures = useHead((state) => state.structures)
+  const structure = structures.find((candidate) => structureKey(candidate) === key)
+  return structure === undefined ? null : (
+    <Card key={structure.id} structure={structure} structures={structures} />
+  )
+}
+
+interface Props {
+  readonly structure: Structure
+  readonly structures: readonly Structure[]
+}
+
+function Card({ structure, structures }: Props) {
+  const id = useId()
+  const key = structureKey(structure)
+  const margin = usePlan((state) => state.doc.settings.marginsMm?.[structure.id]) ?? structure.marginMm
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <aside
+      className={css.card}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <header className={css.head}>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {structure.name}
+        </h2>
+        <Button icon={XIcon} size="small" aria-label={TEXTS.structures.closeCard} onClick={close} />
+      </header>
+      <div className={css.tools}>
+        <Sides structure={structure} structures={structures} />
+        <AloneButton structureKey={key} />
+        <GoToButton structure={structure} />
+      </div>
+      <StructureFacts id={structure.id} marginMm={margin} />
+    </aside>
+  )
+}
+
+function Sides({ structure, structures }: Props) {
+  const there = SIDES.filter((side) => structures.some((s) => s.id === structure.id && s.side === side))
+  return there.map((side) => (
+    <Button
+      key={side}
+      look="plain"
+      size="small"
+      aria-pressed={side === structure.side}
+      onClick={() => setUi({ card: structureKey({ id: structure.id, side }) })}
+    >
+      {TEXTS.threads.side[side]}
+    </Button>
+  ))
+}
+
+function AloneButton({ structureKey: key }: { readonly structureKey: StructureKey }) {
+  const alone = useView((state) => state.isolatedStructure === key)
+  const toggle = (): void => {
+    if (alone) return setView({ isolatedStructure: null })
+    const { skinOpacity } = viewStore.getState()
+    setView({ isolatedStructure: key, skinOpacity: Math.min(skinOpacity, SEE_THROUGH) })
+  }
+  return (
+    <Button look="plain" size="small" icon={EyeIcon} aria-pressed={alone} onClick={toggle}>
+      {TEXTS.structures.alone}
+    </Button>
+  )
+}
+
+function GoToButton({ structure }: { readonly structure: Structure }) {
+  const middle = structureMiddle(structure)
+  if (middle === null) return null
+  return (
+    <Button look="plain" size="small" icon={CrosshairIcon} onClick={() => goTo(middle)}>
+      {TEXTS.structures.goTo}
+    </Button>
+  )
+}

@@ -1,0 +1,42 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useHead } from '../../state/head-store.ts'
+import { SYSTEM_NAMES } from '../../state/view-store.ts'
+import { SearchField } from '../kit/search-field.tsx'
+import { Section } from '../kit/section.tsx'
+import { TEXTS } from '../texts.ts'
+import { useKey } from '../kit/use-key.ts'
+import { StructureItem } from './structure-item.tsx'
+import { structureGroups } from './structure-list.ts'
+import css from './structures.module.css'
+
+/** Every structure of the head, to be found by name; each opens its source card. */
+export function StructuresSection() {
+  const structures = useHead((state) => state.structures)
+  const [query, setQuery] = useState('')
+  const wanted = useDeferredValue(query)
+  const groups = useMemo(() => structureGroups(structures, wanted), [structures, wanted])
+  const search = useRef<HTMLInputElement>(null)
+  useKey('/', () => search.current?.focus())
+  return (
+    <Section title={TEXTS.structures.title} className={css.section}>
+      <SearchField label={TEXTS.structures.search} value={query} onChange={setQuery} inputRef={search} />
+      <div className={css.list}>
+        {groups.map(({ system, rows }) => (
+          <div key={system}>
+            <h3 className={css.group}>
+              {SYSTEM_NAMES[system]} <span className={css.size}>{rows.length}</span>
+            </h3>
+            <ul>
+              {rows.map((row) => (
+                <StructureItem key={row.id} row={row} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        {groups.length === 0 && structures.length > 0 && (
+          <p className={css.none}>{TEXTS.structures.none(wanted)}</p>
+        )}
+      </div>
+    </Section>
+  )
+}

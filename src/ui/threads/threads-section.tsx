@@ -1,0 +1,63 @@
+import { useAssessment } from '../../state/assessment.ts'
+import { COMMANDS } from '../../state/commands.ts'
+import { usePlan } from '../../state/plan-store.ts'
+import { useView } from '../../state/view-store.ts'
+import { CommandButton } from '../kit/command-button.tsx'
+import { FlipIcon, TrashIcon } from '../kit/icons.ts'
+import { Section } from '../kit/section.tsx'
+import { TEXTS } from '../texts.ts'
+import { ThreadRow } from './thread-row.tsx'
+import css from './threads.module.css'
+
+/** The planned threads; the selected one opens its fields. */
+export function ThreadsSection({ quietTitle = false }: { readonly quietTitle?: boolean }) {
+  const threads = usePlan((state) => state.doc.threads)
+  const selected = useView((state) => state.selectedThread)
+  const byThread = useAssessment((state) => state.byThread)
+  return (
+    <Section
+      title={TEXTS.threads.title}
+      quietTitle={quietTitle}
+      className={css.section}
+      actions={
+        <>
+          <CommandButton command={COMMANDS.mirror} icon={FlipIcon} size="small">
+            {COMMANDS.mirror.label}
+          </CommandButton>
+          <CommandButton command={COMMANDS.delete} icon={TrashIcon} size="small" />
+        </>
+      }
+    >
+      {threads.length === 0 ? (
+        <FirstThread />
+      ) : (
+        <ul className={css.list} aria-label={TEXTS.threads.list}>
+          {threads.map((thread, index) => (
+            <ThreadRow
+              key={thread.id}
+              thread={thread}
+              index={index}
+              result={byThread.get(thread.id) ?? null}
+              selected={thread.id === selected}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+/** How a plan begins. */
+function FirstThread() {
+  return (
+    <div className={css.empty}>
+      <p className={css.emptyTitle}>{TEXTS.threads.empty}</p>
+      <ol className={css.steps}>
+        {TEXTS.threads.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>{TEXTS.threads.emptyEnd}</p>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Plane } from '../../geometry/planes.ts'
+import { productById } from '../../plan/index.ts'
+import { restyleDrawing } from '../../state/draw-thread.ts'
+import { setView, useView } from '../../state/view-store.ts'
+import { Button } from '../kit/button.tsx'
+import { SelectField } from '../kit/field.tsx'
+import { TableIcon } from '../kit/icons.ts'
+import { TEXTS } from '../texts.ts'
+import { setUi } from '../ui-store.ts'
+import { planeChoices, productGroups } from './product-choices.ts'
+import { ProductFacts } from './product-facts.tsx'
+import css from './tools.module.css'
+
+/** Takes effect on a thread that is being drawn, too. */
+export function chooseProduct(product: string): void {
+  setView({ product })
+  restyleDrawing()
+}
+
+export function choosePlane(plane: Plane): void {
+  setView({ plane })
+  restyleDrawing()
+}
+
+/** Product and plane of the next thread, with what matters about each. */
+export function NextThreadFields() {
+  const productId = useView((state) => state.product)
+  const plane = useView((state) => state.plane)
+  const product = productById(productId)
+  return (
+    <>
+      <div className={css.productRow}>
+        <SelectField
+          label={TEXTS.draw.product}
+          value={productId}
+          groups={productGroups()}
+          onChange={chooseProduct}
+        />
+        <Button look="plain" icon={TableIcon} onClick={() => setUi({ dialog: 'catalogue' })}>
+          {TEXTS.draw.catalogue}
+        </Button>
+      </div>
+      {product !== null && <ProductFacts product={product} />}
+      <SelectField
+        label={TEXTS.draw.plane}
+        value={plane}
+        choices={planeChoices(product)}
+        onChange={choosePlane}
+      />
+      <p className={css.note}>{TEXTS.planes[plane]}</p>
+    </>
+  )
+}

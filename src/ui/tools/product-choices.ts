@@ -1,0 +1,72 @@
+import { PLANES, PLANE_NAMES, type Plane } from '../../geometry/planes.ts'
+import {
+  MATERIALS,
+  outerDiameterMm,
+  PLANES_BY_FORM,
+  SELECTABLE_PRODUCTS,
+  type Figure,
+  type MaterialId,
+  type Product,
+  type Range,
+} from '../../plan/index.ts'
+import type { Choice, ChoiceGroup } from '../kit/field.tsx'
+import { TEXTS } from '../texts.ts'
+
+/** What a plan may use, by material. */
+export function productGroups(
+  products: readonly Product[] = SELECTABLE_PRODUCTS,
+): readonly ChoiceGroup<string>[] {
+  const materials = [...new Set(products.map(({ material }) => material))]
+  return materials.map((material: MaterialId) => ({
+    label: MATERIALS[material].name,
+    choices: products
+      .filter((product) => product.material === material)
+      .map(({ id, name }) => ({ value: id, label: name })),
+  }))
+}
+
+/** All planes; those that a product is not made for say so, and can still be chosen: the checker judges. */
+export const planeChoices = (product: Product | null): readonly Choice<Plane>[] =>
+  PLANES.map((plane) => {
+    const fits = product === null || PLANES_BY_FORM[product.form].includes(plane)
+    return {
+      value: plane,
+      label: fits ? PLANE_NAMES[plane] : `${PLANE_NAMES[plane]} (${TEXTS.draw.notForProduct})`,
+    }
+  })
+
+export const rangeText = (value: number | string | Range): string =>
+  typeof value === 'object' ? `${value[0]} to ${value[1]}` : String(value)
+
+/** A figure in words, with whether it was read in a source. */
+export interface ShownFigure {
+  readonly text: string
+  readonly verified: boolean
+  readonly source: string | null
+}
+
+export const shownFigure = <V extends number | string | Range>(
+  figure: Figure<V> | undefined,
+  words: (text: string) => string,
+): ShownFigure | null =>
+  figure === undefined
+    ? null
+    : { text: words(rangeText(figure.value)), verified: figure.verified, source: figure.source ?? null }
+
+/** Form, gauge, diameter, length and tip of a product: what decides where it can go. */
+export function productFigures(product: Product): readonly ShownFigure[] {
+  const T = TEXTS.catalogue
+  const diameter: ShownFigure = {
+    text: T.outer(outerDiameterMm(product).toFixed(2)),
+    verified: product.outerDiameterMm?.verified ?? product.gauge?.verified ?? false,
+    source: product.outerDiameterMm?.source ?? product.gauge?.source ?? null,
+  }
+  const figures = [
+    { text: T.form[product.form], verified: true, source: null },
+    shownFigure(product.gauge, T.gauge),
+    diameter,
+    shownFigure(product.needleLengthMm, T.needle) ?? shownFigure(product.threadLengthMm, T.thread),
+    { text: T.tip[product.tip.value], verified: product.tip.verified, source: product.tip.source ?? null },
+  ]
+  return figures.filter((figure) => figure !== null)
+}

@@ -1,0 +1,25 @@
+import { Dialog } from '../kit/dialog.tsx'
+import { TEXTS } from '../texts.ts'
+import { closeDialog, useUi } from '../ui-store.ts'
+import { FileButtons } from './file-buttons.tsx'
+import { SavedTime } from './saved-time.tsx'
+import { ThemeButton } from './theme-button.tsx'
+import { HelpButton } from './top-bar.tsx'
+import css from './menu-dialog.module.css'
+
+/** What the top bar of a small screen has no room for. */
+export function MenuDialog() {
+  const open = useUi((state) => state.dialog === 'menu')
+  return (
+    <Dialog open={open} onClose={closeDialog} title={TEXTS.top.menu}>
+      <div className={css.buttons}>
+        <FileButtons />
+        <ThemeButton />
+        <HelpButton />
+      </div>
+      <p className={css.saved}>
+        <SavedTime />
+      </p>
+    </Dialog>
+  )
+}

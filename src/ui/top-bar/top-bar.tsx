@@ -1,0 +1,46 @@
+import { IconButton } from '../kit/icon-button.tsx'
+import { CircleHelpIcon, MenuIcon } from '../kit/icons.ts'
+import { TEXTS } from '../texts.ts'
+import { setUi } from '../ui-store.ts'
+import { FileButtons } from './file-buttons.tsx'
+import { HistoryButtons } from './history-buttons.tsx'
+import { ModeTabs } from './mode-tabs.tsx'
+import { PlanName } from './plan-name.tsx'
+import { ThemeButton } from './theme-button.tsx'
+import css from './top-bar.module.css'
+
+export const HelpButton = () => (
+  <IconButton
+    label={TEXTS.top.help}
+    keys="?"
+    icon={CircleHelpIcon}
+    onClick={() => setUi({ dialog: 'help' })}
+  />
+)
+
+/** Name, mode, history, files. On a small screen the files and the rest stand behind one button. */
+export function TopBar({ small }: { readonly small: boolean }) {
+  return (
+    <header className={css.bar} data-small={small || undefined}>
+      <h1 className={small ? 'spoken' : css.brand}>{TEXTS.app}</h1>
+      <PlanName />
+      <ModeTabs />
+      <div className={css.group}>
+        <HistoryButtons />
+      </div>
+      {small ? (
+        <IconButton label={TEXTS.top.menu} icon={MenuIcon} onClick={() => setUi({ dialog: 'menu' })} />
+      ) : (
+        <>
+          <div className={css.group}>
+            <FileButtons />
+          </div>
+          <div className={css.group}>
+            <ThemeButton />
+            <HelpButton />
+          </div>
+        </>
+      )}
+    </header>
+  )
+}
