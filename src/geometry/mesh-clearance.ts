@@ -1,85 +1,32 @@
-import type { GlandMesh } from './anatomy-types.ts'
-import { boxDistance, boxOf, type Box, type ChunkedLine } from './box.ts'
-import { closestPointOnTriangle } from './distance.ts'
+import { boxDistance, boxOf, type ChunkedLine } from './box.ts'
+import { closestOnMesh, type ClosedMesh } from './closed-mesh.ts'
+import { takeCloser, type SegmentTouch } from './segment-triangle.ts'
+import { visitNear } from './triangle-tree.ts'
 import type { SegmentClearance } from './tube-clearance.ts'
-import { cross, distance, dot, length, lerp, sub, vertexAt, type Vec3 } from './vec3.ts'
+import { distance, lerp, type Vec3 } from './vec3.ts'
 
-/** A closed surface ready for distance queries. */
-export interface PreparedMesh {
-  readonly corners: readonly (readonly [Vec3, Vec3, Vec3])[]
-  readonly boxes: readonly Box[]
-  readonly box: Box
-}
-
-export function prepareMesh(mesh: GlandMesh): PreparedMesh {
-  const corners: [Vec3, Vec3, Vec3][] = []
-  for (let t = 0; t < mesh.triangles.length; t += 3) {
-    corners.push([0, 1, 2].map((k) => vertexAt(mesh.positions, mesh.triangles[t + k]!)) as [Vec3, Vec3, Vec3])
-  }
-  return { corners, boxes: corners.map((c) => boxOf(c)), box: boxOf(corners.flat()) }
-}
-
-/**
- * Whether a point lies inside a closed surface, by the solid angle it subtends.
- * Reference: Van Oosterom and Strackee 1983, IEEE Trans Biomed Eng 30:125.
- */
-export function isInside(mesh: PreparedMesh, p: Vec3): boolean {
-  if (boxDistance([...p, ...p], mesh.box) > 0) return false
-  let angle = 0
-  for (const [a, b, c] of mesh.corners) {
-    const u = sub(a, p)
-    const v = sub(b, p)
-    const w = sub(c, p)
-    const lu = length(u)
-    const lv = length(v)
-    const lw = length(w)
-    const below = lu * lv * lw + dot(u, v) * lw + dot(v, w) * lu + dot(w, u) * lv
-    angle += 2 * Math.atan2(dot(u, cross(v, w)), below)
-  }
-  return Math.abs(angle) > 2 * Math.PI
-}
-
-/** Closest point of the surface and its distance, signed: negative inside. Null beyond `maxMm`. */
-export function closestOnMesh(
-  mesh: PreparedMesh,
-  p: Vec3,
-  maxMm = Infinity,
-): { at: Vec3; signedMm: number } | null {
-  const own: Box = [...p, ...p]
-  if (boxDistance(own, mesh.box) > maxMm) return null
-  let best = maxMm
-  let at: Vec3 | null = null
-  mesh.corners.forEach(([a, b, c], t) => {
-    if (boxDistance(own, mesh.boxes[t]!) > best) return
-    const q = closestPointOnTriangle(p, a, b, c)
-    const away = distance(p, q)
-    if (away <= best) {
-      best = away
-      at = q
-    }
-  })
-  return at ? { at, signedMm: isInside(mesh, p) ? -best : best } : null
-}
-
-/** Ternary search ends when the piece is this short, mm: clearance is then exact to far below 0.05 mm. */
-const REFINE_MM = 0.01
-
+/** Closest approach of one segment to a closed surface, by the axis of the cannula. */
 interface Approach {
   readonly segment: number
   readonly share: number
+  /** Negative inside. */
   readonly signedMm: number
   readonly at: Vec3
   readonly witness: Vec3
 }
 
+/** How deep a cannula lies in a gland is found to this, mm. */
+const DEPTH_INSIDE_MM = 0.02
+
 /**
  * For every segment of the cannula within `reachMm` of a closed surface, its closest approach, wall to wall, mm;
- * negative where it runs inside. The least of all is exact; the others are those of the nearer end of their segment.
+ * negative where it runs inside. Exact outside; the deepest place inside is right to 0.02 mm, the other segments
+ * inside are those of their deeper end.
  */
 export function meshClearances(
   cannula: ChunkedLine,
   radiusMm: number,
-  mesh: PreparedMesh,
+  mesh: ClosedMesh,
   reachMm: number,
 ): SegmentClearance[] {
   const axisReach = reachMm + radiusMm
@@ -87,74 +34,89 @@ export function meshClearances(
   const approaches = cannula.chunks
     .filter((part) => boxDistance(part.box, mesh.box) <= axisReach)
     .flatMap((part) => chunkApproaches(cannula, part.from, part.to, mesh, axisReach))
-  return refineLeast(cannula, mesh, approaches, axisReach)
-    .filter((near) => near.signedMm <= axisReach)
-    .map(({ segment, share, signedMm, at, witness }) => ({
-      segment,
-      share,
-      clearanceMm: signedMm - radiusMm,
-      at,
-      witness,
-      tubeSegment: 0,
-      tubeShare: 0,
-    }))
+  return refineDeepest(cannula, mesh, approaches).map(({ segment, share, signedMm, at, witness }) => ({
+    segment,
+    share,
+    clearanceMm: signedMm - radiusMm,
+    at,
+    witness,
+    tubeSegment: 0,
+    tubeShare: 0,
+  }))
 }
 
-function probe(
-  cannula: ChunkedLine,
-  mesh: PreparedMesh,
-  segment: number,
-  share: number,
-  maxMm: number,
-): Approach | null {
-  const at = lerp(cannula.points[segment]!, cannula.points[segment + 1]!, share)
-  const hit = closestOnMesh(mesh, at, maxMm)
-  return hit && { segment, share, signedMm: hit.signedMm, at, witness: hit.at }
-}
-
-/** Nearer end of each segment of a chunk. */
 function chunkApproaches(
   cannula: ChunkedLine,
   from: number,
   to: number,
-  mesh: PreparedMesh,
-  maxMm: number,
+  mesh: ClosedMesh,
+  axisReach: number,
 ): Approach[] {
-  let before = probe(cannula, mesh, from, 0, maxMm)
   const out: Approach[] = []
+  // inside or outside is known at one point and changes only where a segment crosses the surface
+  let inside = closestOnMesh(mesh, cannula.points[from]!)!.signedMm < 0
   for (let i = from; i < to; i++) {
-    const after = probe(cannula, mesh, i, 1, maxMm)
-    const start = before && { ...before, segment: i, share: 0 }
-    const best = start && after ? (after.signedMm < start.signedMm ? after : start) : (start ?? after)
-    if (best) out.push(best)
-    before = after
+    const touch = closestOfSegment(
+      mesh,
+      cannula.points[i]!,
+      cannula.points[i + 1]!,
+      inside ? Infinity : axisReach,
+    )
+    if (!touch) continue
+    if (!inside && touch.distanceMm > 0) {
+      const { distanceMm, share, witness } = touch
+      const at = lerp(cannula.points[i]!, cannula.points[i + 1]!, share)
+      out.push({ segment: i, share, signedMm: distanceMm, at, witness })
+      continue
+    }
+    const start = probe(cannula, mesh, i, 0)
+    const end = probe(cannula, mesh, i, 1)
+    const deeper = end.signedMm < start.signedMm ? end : start
+    // a segment may graze: both ends outside, touching in between
+    const grazes = deeper.signedMm > 0
+    out.push(grazes ? probe(cannula, mesh, i, touch.share) : deeper)
+    inside = end.signedMm < 0
   }
   return out
 }
 
-/** Search along every segment that could still hold the least clearance; distance changes by at most 1 mm per mm. */
-function refineLeast(
-  cannula: ChunkedLine,
-  mesh: PreparedMesh,
-  approaches: Approach[],
-  maxMm: number,
-): Approach[] {
-  let least = Math.min(...approaches.map((a) => a.signedMm))
+function closestOfSegment(mesh: ClosedMesh, p0: Vec3, p1: Vec3, maxMm: number): SegmentTouch | null {
+  const best: SegmentTouch = { distanceMm: maxMm, share: -1, witness: p0 }
+  visitNear(mesh.tree, boxOf([p0, p1]), maxMm, (triangle) => {
+    takeCloser(best, p0, p1, mesh.corners[triangle]!)
+    return best.distanceMm
+  })
+  return best.share < 0 ? null : best
+}
+
+function probe(cannula: ChunkedLine, mesh: ClosedMesh, segment: number, share: number): Approach {
+  const at = lerp(cannula.points[segment]!, cannula.points[segment + 1]!, share)
+  const hit = closestOnMesh(mesh, at)!
+  return { segment, share, signedMm: hit.signedMm, at, witness: hit.at }
+}
+
+/** Search the segments that touch or run inside for the deepest place: depth changes by at most 1 mm per mm. */
+function refineDeepest(cannula: ChunkedLine, mesh: ClosedMesh, approaches: readonly Approach[]): Approach[] {
+  let deepestMm = Math.min(0, ...approaches.map((a) => a.signedMm))
   return approaches.map((approach) => {
-    const size = distance(cannula.points[approach.segment]!, cannula.points[approach.segment + 1]!)
-    if (approach.signedMm - size / 2 > least) return approach
+    if (approach.signedMm > 0) return approach
+    const { segment } = approach
+    const size = distance(cannula.points[segment]!, cannula.points[segment + 1]!)
     let best = approach
-    let low = 0
-    let high = 1
-    while ((high - low) * size > REFINE_MM) {
-      const third = (high - low) / 3
-      const a = probe(cannula, mesh, approach.segment, low + third, maxMm + size)
-      const b = probe(cannula, mesh, approach.segment, high - third, maxMm + size)
-      for (const c of [a, b]) if (c && c.signedMm < best.signedMm) best = c
-      if ((a?.signedMm ?? Infinity) < (b?.signedMm ?? Infinity)) high -= third
-      else low += third
+    const search = (a: Approach, b: Approach): void => {
+      const length = (b.share - a.share) * size
+      if ((a.signedMm + b.signedMm - length) / 2 > Math.min(deepestMm, best.signedMm) - DEPTH_INSIDE_MM)
+        return
+      const middle = probe(cannula, mesh, segment, (a.share + b.share) / 2)
+      if (middle.signedMm < best.signedMm) best = middle
+      const [first, second] = a.signedMm < b.signedMm ? [a, b] : [b, a]
+      const half = (end: Approach): void =>
+        end.share < middle.share ? search(end, middle) : search(middle, end)
+      half(first)
+      half(second)
     }
-    least = Math.min(least, best.signedMm)
+    search(probe(cannula, mesh, segment, 0), probe(cannula, mesh, segment, 1))
+    deepestMm = Math.min(deepestMm, best.signedMm)
     return best
   })
 }

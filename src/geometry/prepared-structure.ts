@@ -1,10 +1,11 @@
 import type { GlandStructure, Structure, StructurePath, TubeStructure } from './anatomy-types.ts'
 import { chunkLine, type ChunkedLine } from './box.ts'
 import { requireRadii } from './distance.ts'
-import { prepareMesh, type PreparedMesh } from './mesh-clearance.ts'
+import { closedMesh, type ClosedMesh } from './closed-mesh.ts'
+import { DEEP_LAYERS } from './relation.ts'
 import { measureDepth } from './sink.ts'
 import type { SkinSurface } from './skin.ts'
-import { addScaled, vertexAt, type Vec3 } from './vec3.ts'
+import { add, addScaled, cross, normalize, sub, vertexAt, type Vec3 } from './vec3.ts'
 
 /** One course of a tube ready for queries. */
 export interface PreparedPath {
@@ -16,14 +17,24 @@ export interface PreparedPath {
   readonly largestSdMm: number
 }
 
+/** A place of a gland's wall. */
+export interface GlandVertex {
+  readonly at: Vec3
+  /** Outward unit normal of the gland. */
+  readonly normal: Vec3
+  /** Below the skin, mm. */
+  readonly depthMm: number
+}
+
 export type PreparedStructure =
   | { readonly kind: 'tube'; readonly structure: TubeStructure; readonly paths: readonly PreparedPath[] }
   | {
       readonly kind: 'gland'
       readonly structure: GlandStructure
-      readonly mesh: PreparedMesh
-      /** Vertices with their depth below the skin, mm. */
-      readonly vertices: readonly { readonly at: Vec3; readonly depthMm: number }[]
+      readonly mesh: ClosedMesh
+      readonly vertices: readonly GlandVertex[]
+      /** How far it may rise as a whole, mm, before it meets an intact SMAS over it; Infinity where none is over it. */
+      readonly riseRoomMm: number
     }
 
 /** Bounds below this move nothing, mm. */
@@ -53,10 +64,29 @@ function prepareTube(structure: TubeStructure): PreparedStructure {
 }
 
 function prepareGland(structure: GlandStructure, skin: SkinSurface): PreparedStructure {
-  const count = structure.mesh.positions.length / 3
-  const vertices = Array.from({ length: count }, (_, i) => {
-    const at = vertexAt(structure.mesh.positions, i)
-    return { at, depthMm: measureDepth(skin, at)?.depthMm ?? 0 }
+  const { positions, triangles } = structure.mesh
+  const normals = vertexNormals(positions, triangles)
+  let riseRoomMm = Infinity
+  const vertices = normals.map((normal, i): GlandVertex => {
+    const at = vertexAt(positions, i)
+    const over = measureDepth(skin, at)
+    const layers = over && skin.layersAt(over.skin)
+    if (layers?.smas === 'present' && DEEP_LAYERS.has(structure.layer)) {
+      riseRoomMm = Math.min(riseRoomMm, Math.max(0, over!.depthMm - layers.smasBottomMm))
+    }
+    return { at, normal, depthMm: over?.depthMm ?? 0 }
   })
-  return { kind: 'gland', structure, mesh: prepareMesh(structure.mesh), vertices }
+  return { kind: 'gland', structure, mesh: closedMesh(structure.mesh), vertices, riseRoomMm }
+}
+
+/** Outward unit normal of each vertex, larger triangles counting more. */
+function vertexNormals(positions: Float64Array, triangles: Uint32Array): Vec3[] {
+  const sums: Vec3[] = Array.from({ length: positions.length / 3 }, () => [0, 0, 0])
+  for (let t = 0; t < triangles.length; t += 3) {
+    const own = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!] as const
+    const a = vertexAt(positions, own[0])
+    const area = cross(sub(vertexAt(positions, own[1]), a), sub(vertexAt(positions, own[2]), a))
+    for (const vertex of own) sums[vertex] = add(sums[vertex]!, area)
+  }
+  return sums.map((sum) => normalize(sum))
 }

@@ -21,7 +21,13 @@ export type Relation =
       readonly intact: boolean
     }
 
-const DEEP: ReadonlySet<LayerCode> = new Set(['sub-smas', 'sub-deep-fascia', 'submucosal', 'on-bone'])
+/** Layers under the SMAS. */
+export const DEEP_LAYERS: ReadonlySet<LayerCode> = new Set([
+  'sub-smas',
+  'sub-deep-fascia',
+  'submucosal',
+  'on-bone',
+])
 const OUTER: ReadonlySet<LayerCode> = new Set(['dermis', 'subcutis'])
 const SAME: Relation = { kind: 'same' }
 
@@ -42,7 +48,8 @@ export function relationOf(
   const thicknessMm = layers.smasBottomMm - layers.smasTopMm
   const aboveSmas = depthMm + radiusMm <= layers.smasTopMm + FACE_TOLERANCE_MM
   const belowSmas = depthMm - radiusMm >= layers.smasBottomMm - FACE_TOLERANCE_MM
-  if (aboveSmas && DEEP.has(structureLayer)) return { kind: 'over', layer: 'smas', thicknessMm, intact: true }
+  if (aboveSmas && DEEP_LAYERS.has(structureLayer))
+    return { kind: 'over', layer: 'smas', thicknessMm, intact: true }
   if (belowSmas && OUTER.has(structureLayer))
     return { kind: 'under', layer: 'smas', thicknessMm, intact: true }
   if (aboveSmas && structureLayer === 'smas')

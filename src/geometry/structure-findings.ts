@@ -1,16 +1,14 @@
 import type { CheckSettings, Finding, Severity } from './check-types.ts'
 import { SEVERITIES } from './check-types.ts'
+import type { CheckedStructure, Curve, Obstacle, ObstaclePlace } from './approach.ts'
 import {
   directionalSdMm,
   errorsAt,
   frameOf,
   gapInPlanMm,
+  largestSdMm,
   probabilityAt,
-  type CheckedStructure,
-  type Curve,
-  type Obstacle,
-  type ObstaclePlace,
-} from './approach.ts'
+} from './approach-errors.ts'
 import type { ContactErrors } from './contact-probability.ts'
 import { CAUTION_SD_FACTOR } from './limits.ts'
 import { structureMessage } from './messages.ts'
@@ -91,12 +89,7 @@ function judgeObstacle(
   settings: CheckSettings,
 ): Judged[] {
   const marginMm = marginOf(checked, settings)
-  const widestSd = Math.hypot(
-    obstacle.largestSdMm,
-    Math.max(settings.operatorLateralMm, settings.operatorDepthMm),
-    settings.modelMm,
-  )
-  const reachMm = marginMm + CAUTION_SD_FACTOR * widestSd
+  const reachMm = marginMm + CAUTION_SD_FACTOR * largestSdMm(obstacle, settings)
   const all = obstacle.clearances(curve, thread.radiusMm, reachMm)
   if (all.length === 0) return []
   const groups = new Map<Relation['kind'], { near: SegmentClearance; relation: Relation }[]>()

@@ -1,5 +1,5 @@
 import type { PathSample } from './check-types.ts'
-import type { UnrolledPoint } from './contact-probability.ts'
+import type { UnrolledPoint } from './unrolled-line.ts'
 import { addScaled, cross, dot, normalize, sub, type Vec3 } from './vec3.ts'
 
 /** Plane along the skin round a worst point: u along the thread, v across it, both tangent to the skin. */
@@ -36,10 +36,28 @@ export function acrossInPlan(frame: LocalFrame, tangent: Vec3): readonly [number
   return size > 1e-9 ? [-y / size, x / size] : [1, 0]
 }
 
-/** The stretch of a line within `reachMm` of the origin in plan, with one point to spare at each end. */
-export function windowOf(points: readonly UnrolledPoint[], reachMm: number): readonly UnrolledPoint[] {
-  const near = points.map((p) => Math.hypot(p.u, p.v) <= reachMm)
-  const from = near.indexOf(true)
-  if (from < 0) return []
-  return points.slice(Math.max(0, from - 1), near.lastIndexOf(true) + 2)
+/** A place this far above or below the plane of the frame lies on another side of the head, mm. */
+const OTHER_SIDE_MM = 40
+
+/**
+ * The stretch of a line within `reachMm` of the origin in plan, unrolled, with one point to spare at each end.
+ * @param depthMm depth of a point below its own skin, mm
+ */
+export function unrollNear(
+  frame: LocalFrame,
+  points: readonly Vec3[],
+  depthMm: (index: number) => number,
+  radiusMm: (index: number) => number,
+  reachMm: number,
+): UnrolledPoint[] {
+  const isNear = (p: Vec3): boolean => {
+    const off = sub(p, frame.origin)
+    if (Math.abs(dot(off, frame.normal)) > OTHER_SIDE_MM) return false
+    return dot(off, frame.u) ** 2 + dot(off, frame.v) ** 2 <= reachMm * reachMm
+  }
+  const first = points.findIndex(isNear)
+  if (first < 0) return []
+  const from = Math.max(0, first - 1)
+  const to = points.findLastIndex(isNear) + 2
+  return points.slice(from, to).map((p, k) => unroll(frame, p, depthMm(from + k), radiusMm(from + k)))
 }

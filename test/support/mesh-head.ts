@@ -1,6 +1,7 @@
 import type { LayerStack, SkinSurface, SkinZones, SurfacePoint } from '../../src/geometry/skin.ts'
 import { positionAt } from '../../src/geometry/surface.ts'
 import { add, cross, length, normalize, sub, vertexAt, type Vec3 } from '../../src/geometry/vec3.ts'
+import type { Mesh } from './shapes.ts'
 import { triangleTree } from './triangle-tree.ts'
 
 /** Layers everywhere the same, by place, or missing where the function says null. */
@@ -32,13 +33,6 @@ export const PLAIN_LAYERS: LayerStack = Object.freeze({
 })
 
 const PLAIN_ZONES: SkinZones = { region: 'cheek', hair: false, insideOrbitalRim: false, auricle: false }
-
-export interface Mesh {
-  readonly positions: Float64Array
-  readonly triangles: Uint32Array
-  /** Exact outward normals; from the triangles round each vertex where left out. */
-  readonly normals?: Float64Array
-}
 
 /** Any mesh as a skin: neighbours by shared edges, exact closest points, layers and zones by place. */
 export function meshHead(mesh: Mesh, options: HeadOptions = {}): TestHead {

@@ -1,5 +1,12 @@
 import { normalize, vertexAt, type Vec3 } from '../../src/geometry/vec3.ts'
-import type { Mesh } from './mesh-head.ts'
+
+/** Flat arrays of a surface, outward-facing. */
+export interface Mesh {
+  readonly positions: Float64Array
+  readonly triangles: Uint32Array
+  /** Exact outward normals, where known. */
+  readonly normals?: Float64Array
+}
 
 /** Corners and faces of an octahedron: symmetric to all three planes, so that mirrored places exist. */
 const OCTAHEDRON: { readonly points: readonly Vec3[]; readonly faces: readonly number[] } = {
@@ -42,6 +49,27 @@ export function sphereMesh(radiusMm: number, rounds: number, centre: Vec3 = [0, 
     positions: Float64Array.from(points.flatMap((p) => p.map((x, axis) => centre[axis]! + x * radiusMm))),
     triangles: Uint32Array.from(faces),
     normals: Float64Array.from(points.flat()),
+  }
+}
+
+/** A box of twelve triangles round a centre: edges and corners as sharp as a gland never has. */
+export function boxMesh([x, y, z]: Vec3, centre: Vec3 = [0, 0, 0]): Mesh {
+  const corner = (i: number): Vec3 => [
+    centre[0] + (i & 1 ? x : -x),
+    centre[1] + (i & 2 ? y : -y),
+    centre[2] + (i & 4 ? z : -z),
+  ]
+  const quads = [
+    [0, 2, 3, 1],
+    [4, 5, 7, 6],
+    [0, 1, 5, 4],
+    [2, 6, 7, 3],
+    [0, 4, 6, 2],
+    [1, 3, 7, 5],
+  ]
+  return {
+    positions: Float64Array.from([0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => corner(i))),
+    triangles: Uint32Array.from(quads.flatMap(([a, b, c, d]) => [a!, b!, c!, a!, c!, d!])),
   }
 }
 

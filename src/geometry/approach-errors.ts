@@ -1,0 +1,116 @@
+import { PLAN_TOLERANCE_MM, type Curve, type Obstacle, type ObstaclePlace } from './approach.ts'
+import type { CheckSettings } from './check-types.ts'
+import { contactProbability, largestShiftMm, type ContactErrors } from './contact-probability.ts'
+import { LAYER_DEPTH_SD_MM } from './limits.ts'
+import type { LayerStack } from './skin.ts'
+import type { SegmentClearance } from './tube-clearance.ts'
+import { acrossInPlan, frameAt, unrollNear, type LocalFrame } from './unroll.ts'
+import { simplify } from './unrolled-line.ts'
+import { add, addScaled, dot, normalize, scale, sub } from './vec3.ts'
+
+/** Errors that matter at one closest approach, in the frame of that place. */
+export function errorsAt(
+  frame: LocalFrame,
+  place: ObstaclePlace,
+  layers: LayerStack | null,
+  settings: CheckSettings,
+  fixedMm: boolean,
+): ContactErrors {
+  const lateral = [
+    ...(place.tangent
+      ? [{ direction: acrossInPlan(frame, place.tangent), sdMm: place.acrossSdMm }]
+      : [
+          { direction: [1, 0] as const, sdMm: place.acrossSdMm },
+          { direction: [0, 1] as const, sdMm: place.acrossSdMm },
+        ]),
+    { direction: [0, 1] as const, sdMm: settings.operatorLateralMm },
+  ]
+  return {
+    lateral,
+    modelMm: settings.modelMm,
+    operatorDepthMm: operatorDepthMm(settings, fixedMm),
+    structureDepthMm: place.depthSdMm,
+    ...heldLimits(place, layers),
+  }
+}
+
+/** A depth typed in mm adds the error of the layer's own depth, which thread and structure otherwise share. */
+const operatorDepthMm = (settings: CheckSettings, fixedMm: boolean): number =>
+  Math.hypot(settings.operatorDepthMm, fixedMm ? LAYER_DEPTH_SD_MM : 0)
+
+/** No distance to an obstacle varies by more than this, 1 SD, mm: how far to look. */
+export const largestSdMm = (obstacle: Obstacle, settings: CheckSettings): number =>
+  Math.hypot(
+    obstacle.largestSdMm,
+    Math.max(settings.operatorLateralMm, operatorDepthMm(settings, true)),
+    settings.modelMm,
+  )
+
+/** An intact SMAS holds what lies under it, within it and over it. */
+function heldLimits(
+  place: ObstaclePlace,
+  layers: LayerStack | null,
+): Pick<ContactErrors, 'riseLimitMm' | 'fallLimitMm'> {
+  if (place.riseRoomMm !== null) return { riseLimitMm: place.riseRoomMm, fallLimitMm: Infinity }
+  if (!layers || layers.smas !== 'present') return { riseLimitMm: Infinity, fallLimitMm: Infinity }
+  const upTo = (ceilingMm: number): number => Math.max(0, place.shallowWallMm - ceilingMm)
+  const downTo = (floorMm: number): number => Math.max(0, floorMm - place.deepWallMm)
+  switch (place.layer) {
+    case 'dermis':
+    case 'subcutis':
+      return { riseLimitMm: Infinity, fallLimitMm: downTo(layers.smasTopMm) }
+    case 'smas':
+      return { riseLimitMm: upTo(layers.smasTopMm), fallLimitMm: downTo(layers.smasBottomMm) }
+    default:
+      return { riseLimitMm: upTo(layers.smasBottomMm), fallLimitMm: Infinity }
+  }
+}
+
+/** 1 SD of the distance between thread and structure in the direction from one to the other, mm. */
+export function directionalSdMm(frame: LocalFrame, near: SegmentClearance, errors: ContactErrors): number {
+  const towards = normalize(sub(near.at, near.witness), frame.normal)
+  const inDepth = dot(towards, frame.normal)
+  const inPlan = errors.lateral.map(({ direction, sdMm }) => {
+    const along = add(scale(frame.u, direction[0]), scale(frame.v, direction[1]))
+    return sdMm * dot(towards, along)
+  })
+  return Math.hypot(
+    ...inPlan,
+    errors.modelMm,
+    inDepth * errors.structureDepthMm,
+    inDepth * errors.operatorDepthMm,
+  )
+}
+
+/** Room beyond the largest shift, mm: wider than any structure and cannula. */
+const WINDOW_SPARE_MM = 6
+
+/** Contact probability round one closest approach. */
+export function probabilityAt(
+  curve: Curve,
+  radiusMm: number,
+  frame: LocalFrame,
+  obstacle: Obstacle,
+  errors: ContactErrors,
+): number {
+  const reachMm = largestShiftMm(errors) + WINDOW_SPARE_MM
+  const thread = unrollNear(
+    frame,
+    curve.line.points,
+    (i) => curve.samples[i]!.depthMm,
+    () => radiusMm,
+    reachMm,
+  )
+  return contactProbability(errors, obstacle.touching(simplify(thread, PLAN_TOLERANCE_MM), frame, reachMm))
+}
+
+/** Frame at a closest approach. */
+export const frameOf = (curve: Curve, near: SegmentClearance): LocalFrame =>
+  frameAt(curve.samples, near.share < 0.5 ? near.segment : near.segment + 1, near.at)
+
+/** Distance from thread to structure along the skin only, wall to wall is not taken off, mm. */
+export function gapInPlanMm(frame: LocalFrame, near: SegmentClearance): number {
+  const off = sub(near.at, near.witness)
+  const flat = addScaled(off, frame.normal, -dot(off, frame.normal))
+  return Math.sqrt(dot(flat, flat))
+}

@@ -1,0 +1,118 @@
+import type { GlandMesh } from './anatomy-types.ts'
+import type { Box } from './box.ts'
+import { closestPointOnTriangle, requireFinite } from './distance.ts'
+import { triangleTree, visitNear, type Triangle, type TriangleTree } from './triangle-tree.ts'
+import { add, cross, distance, dot, normalize, scale, sub, vertexAt, type Vec3 } from './vec3.ts'
+
+/** A closed surface ready for distance queries. */
+export interface ClosedMesh {
+  readonly corners: readonly Triangle[]
+  readonly tree: TriangleTree
+  readonly box: Box
+  /** Outward normals per triangle: of its face, its edges ab, bc, ca, its corners a, b, c. */
+  readonly sides: readonly TriangleSides[]
+}
+
+interface TriangleSides {
+  readonly face: Vec3
+  readonly edges: Triangle
+  readonly corners: Triangle
+}
+
+/** @throws DegenerateGeometry where a coordinate is no number. */
+export function closedMesh(mesh: GlandMesh): ClosedMesh {
+  const { positions, triangles } = mesh
+  const count = triangles.length / 3
+  const ids = Array.from(
+    { length: count },
+    (_, t) => [triangles[t * 3]!, triangles[t * 3 + 1]!, triangles[t * 3 + 2]!] as const,
+  )
+  const corners = ids.map((own): Triangle => [
+    vertexAt(positions, own[0]),
+    vertexAt(positions, own[1]),
+    vertexAt(positions, own[2]),
+  ])
+  requireFinite(corners.flat(), 'closedMesh')
+  const tree = triangleTree(corners)
+  return { corners, tree, box: tree.box, sides: sidesOf(ids, corners, positions.length / 3) }
+}
+
+/**
+ * Normals that tell inside from outside at every feature: faces, edges (sum of both faces) and corners (faces by their
+ * angle there).
+ * Reference: Bærentzen and Aanæs 2005, IEEE TVCG 11:243, signed distance with angle-weighted pseudonormals.
+ */
+function sidesOf(
+  ids: readonly (readonly [number, number, number])[],
+  corners: readonly Triangle[],
+  vertexCount: number,
+): TriangleSides[] {
+  const faces = corners.map(([a, b, c]) => normalize(cross(sub(b, a), sub(c, a)), [0, 0, 0]))
+  const vertices: Vec3[] = Array.from({ length: vertexCount }, () => [0, 0, 0])
+  const edges = new Map<string, Vec3>()
+  const edgeKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+  const turn = [0, 1, 2] as const
+  ids.forEach((own, t) => {
+    for (const k of turn) {
+      const [a, b, c] = [corners[t]![k], corners[t]![(k + 1) % 3]!, corners[t]![(k + 2) % 3]!]
+      const cosine = dot(normalize(sub(b, a)), normalize(sub(c, a)))
+      const angle = Math.acos(Math.min(1, Math.max(-1, cosine)))
+      vertices[own[k]] = add(vertices[own[k]]!, scale(faces[t]!, angle))
+      const key = edgeKey(own[k], own[(k + 1) % 3]!)
+      edges.set(key, add(edges.get(key) ?? [0, 0, 0], faces[t]!))
+    }
+  })
+  return ids.map((own, t) => {
+    const edge = (k: 0 | 1 | 2): Vec3 => edges.get(edgeKey(own[k], own[(k + 1) % 3]!))!
+    return {
+      face: faces[t]!,
+      edges: [edge(0), edge(1), edge(2)],
+      corners: [vertices[own[0]]!, vertices[own[1]]!, vertices[own[2]]!],
+    }
+  })
+}
+
+export interface MeshHit {
+  readonly at: Vec3
+  /** Distance, mm; negative inside. */
+  readonly signedMm: number
+}
+
+/** Closest point of the surface with its signed distance. Null beyond `maxMm`, on either side. */
+export function closestOnMesh(mesh: ClosedMesh, p: Vec3, maxMm = Infinity): MeshHit | null {
+  let at: Vec3 | null = null
+  let triangle = -1
+  const bestMm = visitNear(mesh.tree, [...p, ...p], maxMm, (t, limitMm) => {
+    const [a, b, c] = mesh.corners[t]!
+    const q = closestPointOnTriangle(p, a, b, c)
+    const away = distance(p, q)
+    if (away > limitMm) return limitMm
+    at = q
+    triangle = t
+    return away
+  })
+  if (at === null) return null
+  const outside = dot(sub(p, at), sideAt(mesh, triangle, at)) >= 0
+  return { at, signedMm: outside ? bestMm : -bestMm }
+}
+
+/** Whether a point lies inside a closed surface. */
+export const isInside = (mesh: ClosedMesh, p: Vec3): boolean => closestOnMesh(mesh, p)!.signedMm < 0
+
+/** Share of a triangle's area below which a point lies on an edge. */
+const ON_EDGE_SHARE = 1e-9
+
+/** Normal of the feature of a triangle that holds a point of it. */
+function sideAt(mesh: ClosedMesh, triangle: number, at: Vec3): Vec3 {
+  const [a, b, c] = mesh.corners[triangle]!
+  const { face, edges, corners } = mesh.sides[triangle]!
+  const area = dot(face, cross(sub(b, a), sub(c, a)))
+  const on = (p: Vec3, q: Vec3): boolean => dot(face, cross(sub(q, p), sub(at, p))) <= ON_EDGE_SHARE * area
+  const [ab, bc, ca] = [on(a, b), on(b, c), on(c, a)]
+  if (ca && ab) return corners[0]
+  if (ab && bc) return corners[1]
+  if (bc && ca) return corners[2]
+  if (ab) return edges[0]
+  if (bc) return edges[1]
+  return ca ? edges[2] : face
+}

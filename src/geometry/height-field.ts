@@ -1,0 +1,85 @@
+import { addRange, type TouchRanges } from './touch-ranges.ts'
+import type { UnrolledPoint } from './unrolled-line.ts'
+
+/** Depth range of a closed surface over a grid in u, v: lowest and highest z over each cell; none beside it. */
+export interface HeightField {
+  readonly fromU: number
+  readonly fromV: number
+  readonly columns: number
+  readonly rows: number
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** A place of the surface in unrolled coordinates. */
+export interface SurfaceVertex {
+  readonly u: number
+  readonly v: number
+  readonly z: number
+}
+
+/** Cells this wide, mm: their steps average out over the shifts of the quadrature. */
+const CELL_MM = 0.75
+
+/** Heights of a closed surface, taken at the middle of every cell. */
+export function heightField(vertices: readonly SurfaceVertex[], triangles: ArrayLike<number>): HeightField {
+  const fromU = vertices.reduce((least, p) => Math.min(least, p.u), Infinity)
+  const fromV = vertices.reduce((least, p) => Math.min(least, p.v), Infinity)
+  const cells = (most: number, from: number): number => Math.max(1, Math.ceil((most - from) / CELL_MM))
+  const columns = cells(
+    vertices.reduce((most, p) => Math.max(most, p.u), -Infinity),
+    fromU,
+  )
+  const rows = cells(
+    vertices.reduce((most, p) => Math.max(most, p.v), -Infinity),
+    fromV,
+  )
+  const low = new Float64Array(columns * rows).fill(Infinity)
+  const high = new Float64Array(columns * rows).fill(-Infinity)
+  const field = { fromU, fromV, columns, rows, low, high }
+  for (let t = 0; t < triangles.length; t += 3) {
+    drop(field, vertices[triangles[t]!]!, vertices[triangles[t + 1]!]!, vertices[triangles[t + 2]!]!)
+  }
+  return field
+}
+
+/** Enter the heights of one triangle. */
+function drop(field: HeightField, a: SurfaceVertex, b: SurfaceVertex, c: SurfaceVertex): void {
+  const area = (b.u - a.u) * (c.v - a.v) - (c.u - a.u) * (b.v - a.v)
+  if (Math.abs(area) < 1e-12) return
+  const { fromU, fromV, columns, rows, low, high } = field
+  const first = (least: number, from: number): number => Math.max(0, Math.floor((least - from) / CELL_MM))
+  const lastColumn = Math.min(columns - 1, first(Math.max(a.u, b.u, c.u), fromU))
+  const lastRow = Math.min(rows - 1, first(Math.max(a.v, b.v, c.v), fromV))
+  for (let row = first(Math.min(a.v, b.v, c.v), fromV); row <= lastRow; row++) {
+    const v = fromV + (row + 0.5) * CELL_MM
+    for (let column = first(Math.min(a.u, b.u, c.u), fromU); column <= lastColumn; column++) {
+      const u = fromU + (column + 0.5) * CELL_MM
+      const wb = ((u - a.u) * (c.v - a.v) - (c.u - a.u) * (v - a.v)) / area
+      const wc = ((b.u - a.u) * (v - a.v) - (u - a.u) * (b.v - a.v)) / area
+      if (wb < 0 || wc < 0 || wb + wc > 1) continue
+      const z = a.z + wb * (b.z - a.z) + wc * (c.z - a.z)
+      const cell = row * columns + column
+      if (z < low[cell]!) low[cell] = z
+      if (z > high[cell]!) high[cell] = z
+    }
+  }
+}
+
+/** Join the ranges of rise at which points of a thread (without width) lie in the surface shifted by (du, dv). */
+export function addFieldRanges(
+  thread: readonly UnrolledPoint[],
+  field: HeightField,
+  du: number,
+  dv: number,
+  ranges: TouchRanges,
+): void {
+  const { fromU, fromV, columns, rows, low, high } = field
+  for (const p of thread) {
+    const column = Math.floor((p.u - du - fromU) / CELL_MM)
+    const row = Math.floor((p.v - dv - fromV) / CELL_MM)
+    if (column < 0 || column >= columns || row < 0 || row >= rows) continue
+    const cell = row * columns + column
+    if (low[cell]! < high[cell]!) addRange(ranges, p.z - high[cell]!, p.z - low[cell]!)
+  }
+}

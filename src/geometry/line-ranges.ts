@@ -1,0 +1,161 @@
+import { addRange, type TouchRanges } from './touch-ranges.ts'
+import type { UnrolledPoint } from './unrolled-line.ts'
+
+/**
+ * Join the ranges of rise at which two unrolled lines touch when the second is shifted by (du, dv). Exact for segments
+ * of constant radius, steep ones included.
+ */
+export function addLineRanges(
+  thread: readonly UnrolledPoint[],
+  structure: readonly UnrolledPoint[],
+  du: number,
+  dv: number,
+  ranges: TouchRanges,
+): void {
+  for (let j = 1; j < structure.length; j++) {
+    const b0 = structure[j - 1]!
+    const b1 = structure[j]!
+    const widest = Math.max(b0.radiusMm, b1.radiusMm)
+    const least = { u: Math.min(b0.u, b1.u) + du - widest, v: Math.min(b0.v, b1.v) + dv - widest }
+    const most = { u: Math.max(b0.u, b1.u) + du + widest, v: Math.max(b0.v, b1.v) + dv + widest }
+    for (let i = 1; i < thread.length; i++) {
+      const a0 = thread[i - 1]!
+      const a1 = thread[i]!
+      const r = a0.radiusMm
+      if (a0.u - r > most.u && a1.u - r > most.u) continue
+      if (a0.u + r < least.u && a1.u + r < least.u) continue
+      if (a0.v - r > most.v && a1.v - r > most.v) continue
+      if (a0.v + r < least.v && a1.v + r < least.v) continue
+      addSegmentRange(a0, a1, b0, b1, du, dv, ranges)
+    }
+  }
+}
+
+/** Range found so far, for the features of one pair of segments. */
+interface Range {
+  low: number
+  high: number
+}
+
+/** In plan a piece shorter than this is a point, mm. */
+const POINT_MM = 1e-9
+
+/**
+ * The two segments touch when the vertical line over the origin, at height rise, comes within the sum of their radii
+ * of the parallelogram { A(s) - B(t) }. The thickened parallelogram is convex: its faces, edges and corners give the
+ * ends of the range.
+ */
+function addSegmentRange(
+  a0: UnrolledPoint,
+  a1: UnrolledPoint,
+  b0: UnrolledPoint,
+  b1: UnrolledPoint,
+  du: number,
+  dv: number,
+  ranges: TouchRanges,
+): void {
+  const range: Range = { low: Infinity, high: -Infinity }
+  const r0 = a0.radiusMm + b0.radiusMm
+  const r1 = a0.radiusMm + b1.radiusMm
+  const ux = a1.u - a0.u
+  const uy = a1.v - a0.v
+  const uz = a1.z - a0.z
+  const vx = b0.u - b1.u
+  const vy = b0.v - b1.v
+  const vz = b0.z - b1.z
+  const x = a0.u - b0.u - du
+  const y = a0.v - b0.v - dv
+  const z = a0.z - b0.z
+  takeEdge(x, y, z, ux, uy, uz, r0, r0, range)
+  takeEdge(x + vx, y + vy, z + vz, ux, uy, uz, r1, r1, range)
+  takeEdge(x, y, z, vx, vy, vz, r0, r1, range)
+  takeEdge(x + ux, y + uy, z + uz, vx, vy, vz, r0, r1, range)
+  const nz = ux * vy - uy * vx
+  if (Math.abs(nz) > POINT_MM * POINT_MM) {
+    const nx = uy * vz - uz * vy
+    const ny = uz * vx - ux * vz
+    // outward unit normal of the upper face; the lower one is its opposite
+    const k = (nz > 0 ? 1 : -1) / Math.sqrt(nx * nx + ny * ny + nz * nz)
+    for (const face of [k, -k]) {
+      const radius = faceRadius(x, y, ux, uy, vx, vy, nx * face, ny * face, nz, r0, r1)
+      if (radius === null) continue
+      const px = -x - radius * nx * face
+      const py = -y - radius * ny * face
+      const s = (px * vy - py * vx) / nz
+      const t = (ux * py - uy * px) / nz
+      const rise = z + s * uz + t * vz + radius * nz * face
+      if (nz * face > 0) range.high = Math.max(range.high, rise)
+      else range.low = Math.min(range.low, rise)
+    }
+  }
+  if (range.low < range.high) addRange(ranges, range.low, range.high)
+}
+
+/** Sum of radii where the vertical line meets a thickened face; null where it passes beside that face. */
+function faceRadius(
+  x: number,
+  y: number,
+  ux: number,
+  uy: number,
+  vx: number,
+  vy: number,
+  nx: number,
+  ny: number,
+  det: number,
+  r0: number,
+  r1: number,
+): number | null {
+  let radius = (r0 + r1) / 2
+  // the radius changes with t, and t a little with the radius: twice is enough
+  for (let round = 0; round < 2; round++) {
+    const px = -x - radius * nx
+    const py = -y - radius * ny
+    const s = (px * vy - py * vx) / det
+    const t = (ux * py - uy * px) / det
+    if (round === 1) return s >= 0 && s <= 1 && t >= 0 && t <= 1 ? radius : null
+    radius = r0 + (r1 - r0) * Math.min(1, Math.max(0, t))
+  }
+  return null
+}
+
+/** Where the vertical line meets the wall round one edge of the parallelogram, its rounded ends included. */
+function takeEdge(
+  x: number,
+  y: number,
+  z: number,
+  kx: number,
+  ky: number,
+  kz: number,
+  r0: number,
+  r1: number,
+  range: Range,
+): void {
+  const size = Math.sqrt(kx * kx + ky * ky)
+  if (size < POINT_MM) {
+    const radius = Math.max(r0, r1)
+    const squared = radius * radius - x * x - y * y
+    if (squared <= 0) return
+    const half = Math.sqrt(squared)
+    range.high = Math.max(range.high, z + Math.max(0, kz) + half)
+    range.low = Math.min(range.low, z + Math.min(0, kz) - half)
+    return
+  }
+  // along the edge in plan: the line passes at `foot`, beside it by `beside`
+  const foot = -(x * kx + y * ky) / size
+  const beside = (x * ky - y * kx) / size
+  const radius = r0 + (r1 - r0) * Math.min(1, Math.max(0, foot / size))
+  const squared = radius * radius - beside * beside
+  if (squared <= 0) return
+  const half = Math.sqrt(squared)
+  const from = -foot
+  const to = size - foot
+  if (from >= half || to <= -half) return
+  const slope = kz / size
+  const middle = z + foot * slope
+  // highest and lowest point of the leaning ellipse, held to the edge
+  const lean = (half * slope) / Math.sqrt(1 + slope * slope)
+  const up = Math.min(to, Math.max(from, lean))
+  const down = Math.min(to, Math.max(from, -lean))
+  range.high = Math.max(range.high, middle + slope * up + Math.sqrt(Math.max(0, squared - up * up)))
+  range.low = Math.min(range.low, middle + slope * down - Math.sqrt(Math.max(0, squared - down * down)))
+}
