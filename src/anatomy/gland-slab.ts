@@ -1,6 +1,6 @@
 import type { GlandMesh } from '../geometry/anatomy-types.ts'
 import { add, addScaled, cross, dot, lerp, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
-import { castOutside } from './anchors.ts'
+import { castOutside } from './skin-place.ts'
 import { smoothCurve } from './curve.ts'
 import { depthRange } from './layer-bounds.ts'
 import { onAuricle, probe, type Probe, type SidedHead } from './sided.ts'

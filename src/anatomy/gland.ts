@@ -1,17 +1,17 @@
 import type { GlandMesh, GlandStructure } from '../geometry/anatomy-types.ts'
 import { addScaled, dot, length, lerp, scale, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
-import { placeInSpace, placeOnSkin } from './anchors.ts'
+import { placeInSpace } from './anchor-space.ts'
 import { interpolate } from './curve.ts'
 import { meanDirection, slabMesh } from './gland-slab.ts'
 import { spindleMesh } from './gland-spindle.ts'
 import { MARGINS_MM } from './margins.ts'
+import { placeWaypoints } from './place-waypoints.ts'
 import type { GlandShape, StructureRecord } from './record-types.ts'
-import { AnatomyDataError } from './records.ts'
 import { probe, type SidedHead } from './sided.ts'
 import { sourceLine } from './source-line.ts'
 import { evidenceOf, ownDepthSdMm } from './spread.ts'
 import type { DrawnWaypoint } from './table.ts'
-import { sinkWaypoint, type PlacedWaypoint } from './waypoint.ts'
+import type { PlacedWaypoint } from './waypoint.ts'
 
 export interface PlacedGland {
   readonly structure: GlandStructure
@@ -23,12 +23,7 @@ type Spindle = Extract<GlandShape, { kind: 'spindle' }>
 
 /** Builds the body of a gland on one side. */
 export function placeGland(sided: SidedHead, record: StructureRecord): PlacedGland {
-  const waypoints = record.course.map((point, i) => {
-    const place = placeOnSkin(sided, point.anchor)
-    if (!place)
-      throw new AnatomyDataError(`${record.id}, waypoint ${i} (${point.at}): expected skin over its anchor`)
-    return sinkWaypoint(sided, place, point, i, 0)
-  })
+  const waypoints = placeWaypoints(sided, record, () => 0)
   const shape = record.shape!
   const mesh =
     shape.kind === 'slab'

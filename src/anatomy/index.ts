@@ -1,5 +1,6 @@
 export { MARGINS_MM } from './margins.ts'
 export { placeAnatomy, type PlacedAnatomy } from './place.ts'
-export { ANATOMY, AnatomyDataError, structureRecord } from './records.ts'
-export type { PlacementRow } from './table.ts'
 export type { SourceRecord, StructureRecord, WaypointRecord } from './record-types.ts'
+export { ANATOMY, AnatomyDataError, structureRecord } from './records.ts'
+export { structureSource, type StructureSource } from './structure-source.ts'
+export type { PlacementRow } from './table.ts'

@@ -1,4 +1,4 @@
-import type { Side, Structure } from '../geometry/anatomy-types.ts'
+import type { GlandMesh, Side, Structure } from '../geometry/anatomy-types.ts'
 import { mirrorX } from '../geometry/vec3.ts'
 import { distance } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
@@ -37,18 +37,20 @@ export function placeAnatomy(head: Head): PlacedAnatomy {
 function placeSide(head: Head, side: Side): PlacedAnatomy {
   const sided = sidedHead(head, side)
   const tubes = new Map<string, PlacedTube>()
+  const glands = new Map<string, GlandMesh>()
   const structures = new Map<string, Structure>()
   const rows = new Map<string, readonly PlacementRow[]>()
+  for (const record of ANATOMY.filter((r) => r.kind === 'gland')) {
+    const { structure, drawn } = placeGland(sided, record)
+    glands.set(record.id, structure.mesh)
+    structures.set(record.id, structure)
+    rows.set(record.id, placementRows(sided, record, drawn))
+  }
   for (const record of parentsFirst(ANATOMY.filter((r) => r.kind !== 'gland'))) {
-    const tube = placeTube(sided, record, tubes)
+    const tube = placeTube(sided, record, { tubes, glands })
     tubes.set(record.id, tube)
     structures.set(record.id, tubeStructure(sided, tube))
     rows.set(record.id, placementRows(sided, record, drawnWaypoints(tube)))
-  }
-  for (const record of ANATOMY.filter((r) => r.kind === 'gland')) {
-    const { structure, drawn } = placeGland(sided, record)
-    structures.set(record.id, structure)
-    rows.set(record.id, placementRows(sided, record, drawn))
   }
   const listed = ANATOMY.filter((r) => structures.has(r.id))
   return {

@@ -161,6 +161,7 @@ export const structureSchema = z
   .refine((s) => (s.kind === 'gland') !== (s.calibre !== undefined), 'a tube, and only a tube, has a calibre')
 
 export const sourceSchema = z.strictObject({
+  label: z.string().min(3),
   ref: z.string().min(8),
   url: z.url().nullable(),
   verified: z.boolean(),

@@ -180,6 +180,8 @@ export interface StructureRecord {
 }
 
 export interface SourceRecord {
+  /** Short name for lists, e.g. `Hu 2025`. */
+  readonly label: string
   readonly ref: string
   readonly url: string | null
   /** The figure was read in this source. */

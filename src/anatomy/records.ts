@@ -72,10 +72,10 @@ function checkRecord(
   }
   record.courses?.forEach((c) => c.through.forEach((i) => inRange(i, `, ramus ${c.ramus}`)))
   record.calibre?.forEach((c) => inRange(c.waypoint, ', calibre'))
+  const isKnown = (id: string) => all.some((other) => other.id === id && other.id !== record.id)
   for (const parent of [record.start, record.end]) {
-    if (parent !== undefined && !all.some((other) => other.id === parent && other.calibre)) {
-      fail('', `a tube to start from or end on, got "${parent}"`)
-    }
+    if (parent !== undefined && !isKnown(parent))
+      fail('', `a structure to start from or end on, got "${parent}"`)
   }
   for (const key of record.sources) {
     if (!known[key]) fail('', `a source of sources.json, got "${key}"`)

@@ -1,6 +1,6 @@
 import type { LayerCode, Side } from '../geometry/anatomy-types.ts'
 import { add, sub, type Vec3 } from '../geometry/vec3.ts'
-import { placeInSpace } from './anchors.ts'
+import { coordinateOf, placeInSpace } from './anchor-space.ts'
 import { centreOf, type PlacedTubeLike } from './tube.ts'
 import { AXES, type Anchor, type AnchorRef, type Axis, type OffsetMm } from './record-types.ts'
 import type { DepthBasis, StructureRecord } from './record-types.ts'
@@ -94,9 +94,6 @@ export function placementRows(
     }
   })
 }
-
-const coordinateOf = (sided: SidedHead, axis: Axis, at: Vec3): number =>
-  axis === 'lateral' ? sided.sign * at[0] : axis === 'superior' ? at[1] : at[2]
 
 /** Millimetres from the datum of each stated axis. */
 function componentsOf(

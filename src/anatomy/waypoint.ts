@@ -2,7 +2,7 @@ import type { Vec3 } from '../geometry/vec3.ts'
 import { add, addScaled, cross, normalize, scale } from '../geometry/vec3.ts'
 import type { SkinHit } from '../geometry/skin.ts'
 import { clampTo, depthRange } from './layer-bounds.ts'
-import type { SkinPlace } from './anchors.ts'
+import type { SkinPlace } from './skin-place.ts'
 import type { WaypointRecord } from './record-types.ts'
 import { onAuricle, probe, type SidedHead } from './sided.ts'
 import { walkToSkin } from './skin-walk.ts'
@@ -23,6 +23,8 @@ export interface PlacedWaypoint {
 
 /** Depths this near are the same, mm. */
 const SAME_DEPTH_MM = 0.05
+/** A depth missed by more is worth a word, mm. */
+const CURVED_MM = 0.2
 /** From this depth on the way down follows skin averaged as wide as it is deep, mm. */
 const WIDE_NORMAL_FROM_MM = 8
 /** Under the auricle only what lies at least this deep keeps its stated place, mm; the rest moves to the skin beside it. */
@@ -58,11 +60,17 @@ export function sinkWaypoint(
     ? { from: besideSkin(place), along: [-sided.sign, 0, 0] as Vec3 }
     : { from: place.hit.at, along: scale(wideNormal(sided, place.hit, depthMm), -1) }
   const centre = atDepth(sided, down.from, down.along, depthMm, place.hit.point.tri)
+  const reachedMm = probe(head, centre).depthMm
+  if (Math.abs(reachedMm - depthMm) > CURVED_MM)
+    reasons.push('the skin curves round it: the closest skin is nearer')
   return { index, place, centre, overSkin: down.from, depthMm, hidden, reasons }
 }
 
 /** The stated height and forward place, at the level of the skin beside the auricle. */
 const besideSkin = (place: SkinPlace): Vec3 => [place.hit.at[0], place.wanted[1], place.wanted[2]]
+
+/** Longest way down, as a multiple of the depth: where the skin curves round a place, its full depth is not to be had. */
+const LONGEST_WAY = 1.3
 
 /** Goes down until the closest skin is `depthMm` away: in a hollow that takes longer than the depth. */
 function atDepth(sided: SidedHead, from: Vec3, along: Vec3, depthMm: number, tri: number): Vec3 {
@@ -71,7 +79,7 @@ function atDepth(sided: SidedHead, from: Vec3, along: Vec3, depthMm: number, tri
   for (let turn = 0; turn < 5; turn++) {
     const short = depthMm - probe(sided.head, at, turn < 3 ? tri : undefined).depthMm
     if (Math.abs(short) < 0.02) break
-    way = Math.min(way + short, 1.6 * depthMm)
+    way = Math.min(way + short, LONGEST_WAY * depthMm)
     at = addScaled(from, along, way)
   }
   return at
