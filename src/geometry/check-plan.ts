@@ -8,14 +8,13 @@ import type {
   ThreadInput,
   ThreadResult,
 } from './check-types.ts'
-import { SEVERITIES } from './check-types.ts'
 import { countPlan } from './count.ts'
 import { coverageOf } from './coverage.ts'
 import { depthFindings } from './depth-findings.ts'
 import { pairFindings } from './pair-findings.ts'
 import { placeFindings } from './place-findings.ts'
 import { productFindings } from './product-findings.ts'
-import { worstOf } from './severity.ts'
+import { rank, worstOf } from './severity.ts'
 import type { RegionId, SkinSurface } from './skin.ts'
 import { structureFinding } from './structure-findings.ts'
 import { runThread, type ThreadRun } from './thread-run.ts'
@@ -124,10 +123,7 @@ const severityOf = (findings: readonly Finding[], run: ThreadRun): ThreadResult[
 
 /** Worst first, then along the thread. */
 const sorted = (findings: readonly Finding[]): Finding[] =>
-  findings.toSorted(
-    (a, b) =>
-      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || a.pass - b.pass || a.atMm - b.atMm,
-  )
+  findings.toSorted((a, b) => rank(b.severity) - rank(a.severity) || a.pass - b.pass || a.atMm - b.atMm)
 
 /** Within this of the midline a thread is on neither side, mm. */
 const MIDLINE_MM = 2

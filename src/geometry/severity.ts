@@ -3,9 +3,11 @@ import { SEVERITIES } from './check-types.ts'
 import { CAUTION_SD_FACTOR, CLEAR_PROBABILITY, DANGER_PROBABILITY } from './limits.ts'
 import type { Relation } from './relation.ts'
 
-/** The worse of two: clear < not-assessed < caution < danger. */
-export const worse = (a: Severity, b: Severity): Severity =>
-  SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b
+/** Place in the order clear < not-assessed < caution < danger. */
+export const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
+
+/** The worse of two. */
+export const worse = (a: Severity, b: Severity): Severity => (rank(a) >= rank(b) ? a : b)
 
 export const worstOf = (severities: readonly Severity[]): Severity => severities.reduce(worse, 'clear')
 
