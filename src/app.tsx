@@ -5,7 +5,7 @@ import { Planner } from './ui/shell/planner.tsx'
 
 /** Start the planner in an element of the page. */
 export function start(place: HTMLElement): void {
-  startState({
+  void startState({
     headAssetUrl: `${import.meta.env.BASE_URL}models/face-1.bin`,
     probe: new URLSearchParams(location.search).has('probe'),
   })

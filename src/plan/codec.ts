@@ -4,10 +4,11 @@ import { findNameFault } from './format/known-names.ts'
 import { nestingDepth } from './format/nesting.ts'
 import { readPlan } from './format/read-plan.ts'
 import { planSchema } from './format/schema.ts'
-import { writePlan } from './format/write-plan.ts'
 import { MAX_NESTING, MAX_PLAN_BYTES } from './limits.ts'
 import { describeValue, jsonPath, planError, quoted, type PlanError } from './plan-error.ts'
 import { fail, ok, type Result } from './result.ts'
+
+export { serializePlan } from './serialize.ts'
 
 export interface ParseOptions {
   /** Largest file accepted, bytes. Default `MAX_PLAN_BYTES`. */
@@ -38,9 +39,6 @@ export function planFromJson(json: unknown): Parsed<PlanDocument> {
   const unknown = findNameFault(doc)
   return unknown === null ? ok(doc) : fail(unknown)
 }
-
-/** The plan as the text of a file: fixed order of keys, two blanks to a level, a line feed at the end. */
-export const serializePlan = (doc: PlanDocument): string => `${JSON.stringify(writePlan(doc), null, 2)}\n`
 
 const MEGABYTE = 1e6
 

@@ -1,6 +1,5 @@
 export { assessPlan, checkSettingsOf, groundOf, type Assessment } from './assess.ts'
 export * from './catalogue/index.ts'
-export { parsePlan, planFromJson, serializePlan, tooLarge, type ParseOptions } from './codec.ts'
 export * from './document.ts'
 export * from './edits/index.ts'
 export * from './history.ts'
@@ -8,3 +7,5 @@ export * from './limits.ts'
 export { jsonPath, type PlanError, type PlanErrorCode } from './plan-error.ts'
 export { pointKeys, resolvePlan, resolvePoint, resolveThread } from './resolve.ts'
 export type { Result } from './result.ts'
+export { serializePlan } from './serialize.ts'
+// `codec.ts` is imported by its own name: it brings the whole file schema, which a page needs only to read a file.

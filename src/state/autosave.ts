@@ -1,7 +1,9 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { parsePlan, serializePlan, type PlanDocument } from '../plan/index.ts'
+import type { PlanDocument } from '../plan/document.ts'
+import { serializePlan } from '../plan/serialize.ts'
 import { readKept, writeKept } from './device-storage.ts'
+import { planCodec } from './plan-codec.ts'
 import { planStore, startWith } from './plan-store.ts'
 import { say } from './view-store.ts'
 
@@ -21,9 +23,10 @@ export const autosaveStore = createStore<AutosaveState>()(() => ({ savedAt: null
 export const useAutosave = <T>(selector: (state: AutosaveState) => T): T => useStore(autosaveStore, selector)
 
 /** Bring back the plan of the last visit, if there is one that can be read. */
-export function restorePlan(): void {
+export async function restorePlan(): Promise<void> {
   const text = readKept(KEY)
   if (text === null) return
+  const { parsePlan } = await planCodec()
   const read = parsePlan(text)
   if (read.ok) return startWith(read.value)
   writeKept(UNREADABLE_KEY, text)

@@ -1,5 +1,8 @@
-import { MAX_PLAN_BYTES, parsePlan, planFileName, serializePlan, tooLarge } from '../plan/index.ts'
+import { planFileName } from '../plan/edits/plan.ts'
+import { MAX_PLAN_BYTES } from '../plan/limits.ts'
+import { serializePlan } from '../plan/serialize.ts'
 import { endGesture } from './gesture-store.ts'
+import { planCodec } from './plan-codec.ts'
 import { planFault } from './plan-fault.ts'
 import { planStore, replacePlan } from './plan-store.ts'
 import { say, selectThread } from './view-store.ts'
@@ -38,6 +41,7 @@ export function openPlanDialog(): void {
  * alone and says in one sentence what is wrong and where.
  */
 export async function openPlanFile(file: File): Promise<void> {
+  const { tooLarge } = await planCodec()
   if (file.size > MAX_PLAN_BYTES) return refuse(file.name, tooLarge().message)
   let bytes: ArrayBuffer
   try {
@@ -46,11 +50,12 @@ export async function openPlanFile(file: File): Promise<void> {
     if (!(error instanceof DOMException)) throw error
     return refuse(file.name, 'this device could not read it.')
   }
-  openPlanBytes(new Uint8Array(bytes), file.name)
+  await openPlanBytes(new Uint8Array(bytes), file.name)
 }
 
 /** As `openPlanFile`, with the file already read. */
-export function openPlanBytes(file: string | Uint8Array, fileName: string): void {
+export async function openPlanBytes(file: string | Uint8Array, fileName: string): Promise<void> {
+  const { parsePlan } = await planCodec()
   const read = parsePlan(file)
   if (!read.ok) return refuse(fileName, read.error.message)
   const fault = planFault(read.value)

@@ -1,4 +1,6 @@
-import { resolvePoint, serializePlan, type PlanPoint } from '../plan/index.ts'
+import type { PlanPoint } from '../plan/document.ts'
+import { resolvePoint } from '../plan/resolve.ts'
+import { serializePlan } from '../plan/serialize.ts'
 import type { PlanReport } from '../report/index.ts'
 import { assessmentStore } from './assessment.ts'
 import { commitCount } from './commit-count.ts'

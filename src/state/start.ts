@@ -12,11 +12,11 @@ export interface StartOptions {
 }
 
 /** Bring the last plan back, build its head, judge it, and keep all three in step from then on. */
-export function startState({ headAssetUrl, probe }: StartOptions): void {
-  restorePlan()
-  startAutosave()
+export async function startState({ headAssetUrl, probe }: StartOptions): Promise<void> {
   keepAssessment()
   startShortcuts()
   if (probe) offerProbe()
-  void keepHead(headAssetUrl)
+  await restorePlan()
+  startAutosave()
+  await keepHead(headAssetUrl)
 }

@@ -1,46 +1,49 @@
-import { z } from 'zod'
-import { PLANES } from '../geometry/planes.ts'
+import { PLANES, type Plane } from '../geometry/planes.ts'
 import { readKept, writeKept } from './device-storage.ts'
-import type { ViewState } from './view-store.ts'
+import type { SystemView, ViewState } from './view-store.ts'
 
 const KEY = 'threadline.view.1'
-const fraction = z.number().min(0).max(1)
-const system = z.object({ visible: z.boolean(), opacity: fraction })
 
-const keptSchema = z.object({
-  skinOpacity: fraction,
-  systems: z.object({ nerves: system, arteries: system, veins: system, glands: system }),
-  theme: z.enum(['light', 'dark', 'system']),
-  ortho: z.boolean(),
-  product: z.string(),
-  plane: z.enum(PLANES),
-})
-type Kept = z.infer<typeof keptSchema>
+/** The part of the view that outlasts a visit, each with what it may be: anything else is left out. */
+const LASTING = {
+  skinOpacity: isFraction,
+  systems: isSystems,
+  theme: (value: unknown) => value === 'light' || value === 'dark' || value === 'system',
+  ortho: (value: unknown) => typeof value === 'boolean',
+  product: (value: unknown) => typeof value === 'string',
+  plane: (value: unknown) => PLANES.includes(value as Plane),
+} as const satisfies Partial<Record<keyof ViewState, (value: unknown) => boolean>>
 
-const lasting = (state: ViewState): Kept => ({
-  skinOpacity: state.skinOpacity,
-  systems: state.systems,
-  theme: state.theme,
-  ortho: state.ortho,
-  product: state.product,
-  plane: state.plane,
-})
+type LastingKey = keyof typeof LASTING
+const KEYS = Object.keys(LASTING) as LastingKey[]
 
-/** The view kept from the last visit; empty when there is none or it cannot be read any more. */
+/** The view kept from the last visit; what is missing or cannot be read any more is left out. */
 export function keptView(): Partial<ViewState> {
   const text = readKept(KEY)
-  if (text === null) return {}
-  const parsed = keptSchema.safeParse(parseJson(text))
-  return parsed.success ? parsed.data : {}
+  const kept = text === null ? null : parseJson(text)
+  if (!isRecord(kept)) return {}
+  const good = KEYS.filter((key) => LASTING[key](kept[key]))
+  return Object.fromEntries(good.map((key) => [key, kept[key]]))
 }
 
 /** Keep the lasting part when it changed. */
 export function keepView(state: ViewState, before: ViewState): void {
-  const now = lasting(state)
-  const then = lasting(before)
-  const changed = (Object.keys(now) as (keyof Kept)[]).some((key) => now[key] !== then[key])
-  if (changed) writeKept(KEY, JSON.stringify(now))
+  if (KEYS.every((key) => state[key] === before[key])) return
+  writeKept(KEY, JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, state[key]]))))
 }
+
+function isFraction(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1
+}
+
+function isSystems(value: unknown): boolean {
+  const isSystem = (one: unknown): one is SystemView =>
+    isRecord(one) && typeof one.visible === 'boolean' && isFraction(one.opacity)
+  return isRecord(value) && ['nerves', 'arteries', 'veins', 'glands'].every((id) => isSystem(value[id]))
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 function parseJson(text: string): unknown {
   try {

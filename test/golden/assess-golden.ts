@@ -6,7 +6,8 @@ import type { Structure } from '../../src/geometry/anatomy-types.ts'
 import { buildHead } from '../../src/head/index.ts'
 import { loadHeadAssetFromDisk } from '../../src/head/load-node.ts'
 import type { Head } from '../../src/head/types.ts'
-import { assessPlan, groundOf, headSpecOf, parsePlan } from '../../src/plan/index.ts'
+import { parsePlan } from '../../src/plan/codec.ts'
+import { assessPlan, groundOf, headSpecOf } from '../../src/plan/index.ts'
 import { reportOf, type PlanReport, type ReportFinding } from '../../src/report/index.ts'
 
 const asset = loadHeadAssetFromDisk()

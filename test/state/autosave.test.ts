@@ -22,22 +22,22 @@ describe('keeping the plan on this device', () => {
     vi.useRealTimers()
   })
 
-  it('saves soon after a change, shows when, and brings it back on the next visit', () => {
+  it('saves soon after a change, shows when, and brings it back on the next visit', async () => {
     rename('Jawline')
     expect(autosaveStore.getState().savedAt).toBeNull()
     vi.runAllTimers()
     expect(autosaveStore.getState().savedAt).toBeInstanceOf(Date)
     startWith(emptyPlan())
-    restorePlan()
+    await restorePlan()
     expect(planStore.getState().doc.name).toBe('Jawline')
     expect(planStore.getState().undoLabel).toBeNull()
   })
 
-  it('saves at once when the page goes away', () => {
+  it('saves at once when the page goes away', async () => {
     rename('Neck')
     window.dispatchEvent(new Event('pagehide'))
     startWith(emptyPlan())
-    restorePlan()
+    await restorePlan()
     expect(planStore.getState().doc.name).toBe('Neck')
   })
 
@@ -53,10 +53,10 @@ describe('keeping the plan on this device', () => {
     expect(autosaveStore.getState()).toEqual({ savedAt: null, refused: true })
   })
 
-  it('puts a plan aside that cannot be read, and says what is wrong', () => {
+  it('puts a plan aside that cannot be read, and says what is wrong', async () => {
     localStorage.setItem('threadline.plan.1', '{"format": "threadline-plan", "version": 99}')
     const before = planStore.getState().doc
-    restorePlan()
+    await restorePlan()
     expect(planStore.getState().doc).toBe(before)
     expect(viewStore.getState().notice!.text).toMatch(/version/)
     expect(localStorage.getItem('threadline.plan.unreadable')).toContain('99')
