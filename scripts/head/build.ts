@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cropHead } from './crop.ts'
 import { pack, type PackedArray } from './pack.ts'
-import { AGE_MORPH_YEARS, PRESET_RECIPES, presetShape, SHARED_MORPHS } from './recipes.ts'
+import { AGE_MORPH_YEARS, PRESET_RECIPES, presetShape, REFERENCE_TARGETS, SHARED_MORPHS } from './recipes.ts'
 import { createShaper } from './shapes.ts'
 import { loadSource } from './source.ts'
 
@@ -16,7 +16,7 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../public/model
 function build(): void {
   const source = loadSource()
   const cage = cropHead(source)
-  const shaper = createShaper(source, cage)
+  const shaper = createShaper(source, cage, REFERENCE_TARGETS)
   const arrays = new Map<string, PackedArray>()
   arrays.set('quads', Uint16Array.from(cage.quads.flat()))
   for (const [part, vertices] of Object.entries(cage.parts))

@@ -14,7 +14,7 @@ import type { Sex } from '../../src/head/types.ts'
 import { cropHead } from './crop.ts'
 import { MEASURES } from './measures.ts'
 import { normsOf, zScore, type Norm } from './norms.ts'
-import { PRESET_RECIPES, presetShape, type Details, type PresetRecipe } from './recipes.ts'
+import { PRESET_RECIPES, presetShape, REFERENCE_TARGETS, type Details, type PresetRecipe } from './recipes.ts'
 import { createShaper } from './shapes.ts'
 import { loadSource } from './source.ts'
 
@@ -213,7 +213,7 @@ function byPerson(): ReadonlyMap<string, readonly PresetRecipe[]> {
 
 function main(): void {
   const source = loadSource()
-  const shaper = createShaper(source, cropHead(source))
+  const shaper = createShaper(source, cropHead(source), REFERENCE_TARGETS)
   const disk = loadHeadAssetFromDisk()
   const presets = new Map(disk.presets)
   const asset: HeadAsset = { ...disk, presets }

@@ -42,6 +42,11 @@ export function macroWeights(recipe: PresetRecipe, ageYears = recipe.ageYears): 
   }
 }
 
+/** The person on whom displacements of our own are described: the female of 45 before fitting. */
+export const REFERENCE_TARGETS: TargetWeights = macroWeights(
+  PRESET_RECIPES.find(({ id }) => id === 'female-45')!,
+)
+
 /** The details that bring a sex and ancestry within its norms; the same at every age, so that one person ages. */
 export type Details = Required<Shape>
 
@@ -83,9 +88,11 @@ export const AGE_MORPH_YEARS = 25
 /** Targets of the morphs that are the same on every preset, at morph weight 1. */
 export const SHARED_MORPHS: Readonly<Record<string, TargetWeights>> = {
   jowl: {
-    'l-cheek-trans-vert-down': 0.6,
-    'r-cheek-trans-vert-down': 0.6,
-    'chin-jaw-drop-more': 0.3,
+    jowl: 1,
+    'l-cheek-trans-vert-down': 0.5,
+    'r-cheek-trans-vert-down': 0.5,
+    'mouth-laugh-lines-in': 0.25,
+    'mouth-angles-down': 0.25,
   },
   neck: { 'neck-double-more': 0.8 },
   fullness: { 'head-fat': 0.6 },

@@ -20,12 +20,14 @@ export interface Shaper {
   displacement(weights: TargetWeights): Float64Array
 }
 
-export function createShaper(source: Source, cage: Cage): Shaper {
+/** @param referenceTargets make the person on whom the displacements of our own are described */
+export function createShaper(source: Source, cage: Cage, referenceTargets: TargetWeights): Shaper {
   const known = new Map<string, Float64Array>()
   const half = (whole: Float64Array): Float64Array => mirrorMean(whole, cage)
   const base = half(source.positionsMm.map((value, i) => value - ORIGIN_MM[i % 3]!))
   const target = (name: string): Float64Array => {
-    const found = known.get(name) ?? OWN_TARGETS[name]?.(base) ?? half(source.targetMm(name))
+    const own = OWN_TARGETS[name]
+    const found = known.get(name) ?? (own ? own(reference()) : half(source.targetMm(name)))
     known.set(name, found)
     return found
   }
@@ -36,6 +38,8 @@ export function createShaper(source: Source, cage: Cage): Shaper {
     }
     return to
   }
+  // The base mesh itself is no person: its face lies elsewhere. Places are given on this one.
+  const reference = (): Float64Array => addTargets(Float64Array.from(base), referenceTargets)
   return {
     positions({ targets, stretch = [0, 0, 0] }) {
       const points = addTargets(Float64Array.from(base), targets)
@@ -45,26 +49,48 @@ export function createShaper(source: Source, cage: Cage): Shaper {
   }
 }
 
-/** Where the base mesh has its tragion, mm from the origin of the asset. */
+/** Where the reference person has the tragion, mm from the origin of the asset. */
 const TRAGION = { y: -8, z: 33 } as const
 
 /**
  * Displacements of our own, beside those of the source. `ear-root-in-max` brings tragus and auricle 4 mm towards the
- * midline (`-min` away from it): the source has the tragia farther apart than the zygomatic arches.
+ * midline (`-min` away from it): the source has the tragia farther apart than the zygomatic arches. `jowl` lets the
+ * soft tissue of the lower cheek hang over the jaw edge beside the chin, which no target of the source does.
  */
-const OWN_TARGETS: Readonly<Record<string, (base: Float64Array) => Float64Array>> = {
-  'ear-root-in-max': (base) => earRoot(base, -4),
-  'ear-root-in-min': (base) => earRoot(base, 4),
+const OWN_TARGETS: Readonly<Record<string, (reference: Float64Array) => Float64Array>> = {
+  'ear-root-in-max': (reference) => earRoot(reference, -4),
+  'ear-root-in-min': (reference) => earRoot(reference, 4),
+  jowl: (reference) => jowl(reference),
 }
 
 /** Moves the side of the head round the ear by `mm` away from the midline, fading before, above, below and behind it. */
-function earRoot(base: Float64Array, mm: number): Float64Array {
-  const out = new Float64Array(base.length)
-  for (let i = 0; i < base.length; i += 3) {
-    const [up, forward] = [base[i + 1]! - TRAGION.y, base[i + 2]! - TRAGION.z]
+function earRoot(reference: Float64Array, mm: number): Float64Array {
+  const out = new Float64Array(reference.length)
+  for (let i = 0; i < reference.length; i += 3) {
+    const [up, forward] = [reference[i + 1]! - TRAGION.y, reference[i + 2]! - TRAGION.z]
     const along = smoothstep(26, 4, forward) * smoothstep(-75, -38, forward)
     const across = smoothstep(58, 30, up) * smoothstep(-62, -32, up)
-    out[i] = mm * along * across * smoothstep(20, 45, base[i]!)
+    out[i] = mm * along * across * smoothstep(20, 45, reference[i]!)
+  }
+  return out
+}
+
+/** Where the reference person has the fullest point of a jowl, and how far it hangs down and stands out, mm. */
+const JOWL = { x: 34, y: -77, z: 88, downMm: 5.5, outMm: 3 } as const
+
+function jowl(reference: Float64Array): Float64Array {
+  const out = new Float64Array(reference.length)
+  for (let i = 0; i < reference.length; i += 3) {
+    const [x, y, z] = [reference[i]!, reference[i + 1]!, reference[i + 2]!]
+    // Along the jaw from beside the chin (negative) to the masseter.
+    const back = (JOWL.z - z) * 0.8 + (x - JOWL.x) * 0.6
+    const along = smoothstep(-17, -3, back) * smoothstep(34, 8, back)
+    const hang = smoothstep(-100, -86, y) * smoothstep(-25, -70, y)
+    const bulge = smoothstep(-100, -84, y) * smoothstep(-48, -74, y)
+    const skin = smoothstep(22, 45, Math.hypot(x, z - 45)) * smoothstep(8, 20, x)
+    out[i] = JOWL.outMm * 0.7 * along * bulge * skin
+    out[i + 1] = -JOWL.downMm * along * hang * skin
+    out[i + 2] = JOWL.outMm * 0.5 * along * bulge * skin
   }
   return out
 }
