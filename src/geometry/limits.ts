@@ -63,6 +63,11 @@ export const CLEAR_PROBABILITY = 0.05
 
 export const SOURCE_DEFAULT = 'planning default'
 export const SOURCE_YI_2026 = 'Yi 2026, micro-CT and ultrasound, 8 cadavers'
+/**
+ * A sharp or cutting tip makes a danger of a nerve's or artery's caution from this likelihood on (and always where no
+ * layer protects). Tuned: lower, and the midface design of Bertossi 2019 (160 people, sharp 23G) would be all danger.
+ */
+export const SHARP_STEP_PROBABILITY = 0.15
 /** 1 SD of the depth of a layer, mm; counts only where a depth is typed in mm, else thread and structure share it. */
 export const LAYER_DEPTH_SD_MM = 0.6
 export const SOURCE_LAYER_DEPTH_SD =

@@ -1,6 +1,6 @@
 import type { FindingCode, Severity } from './check-types.ts'
 import { SEVERITIES } from './check-types.ts'
-import { CAUTION_SD_FACTOR, CLEAR_PROBABILITY, DANGER_PROBABILITY } from './limits.ts'
+import { CAUTION_SD_FACTOR, CLEAR_PROBABILITY, DANGER_PROBABILITY, SHARP_STEP_PROBABILITY } from './limits.ts'
 import type { Relation } from './relation.ts'
 
 /** Place in the order clear < not-assessed < caution < danger. */
@@ -42,8 +42,7 @@ export function judgeApproach(approach: Approach): Verdict | null {
     (approach.tip === 'sharp' || approach.tip === 'cutting') &&
     (approach.structureKind === 'nerve' || approach.structureKind === 'artery') &&
     verdict.severity === 'caution' &&
-    // with low overlap a step up would turn every published sharp-needle design red
-    approach.contactProbability >= CLEAR_PROBABILITY
+    (approach.layerNeverProtects || approach.contactProbability >= SHARP_STEP_PROBABILITY)
   if (barePoint) return { ...verdict, severity: 'caution' }
   return sharpStep ? { ...verdict, severity: 'danger' } : verdict
 }
