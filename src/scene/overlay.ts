@@ -38,7 +38,14 @@ export class Overlay {
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
   #taggedLive: object | null = null
 
-  constructor(root: HTMLElement) {
+  readonly #root: HTMLElement
+
+  constructor(place: HTMLElement) {
+    // A layer of its own: the overlay of a scene that is gone may leave after the next one has come.
+    const root = place.ownerDocument.createElement('div')
+    root.className = 'tl-layer'
+    place.append(root)
+    this.#root = root
     for (const severity of SEVERITIES)
       root.style.setProperty(`--tl-${severity}`, SEVERITY_STYLE[severity].colorScene)
     this.#worst = new MarkPool(root, 'tl-worst')
@@ -47,6 +54,10 @@ export class Overlay {
     this.#numbers = new MarkPool(root, 'tl-number')
     this.#structure = new StructureLabel(root)
     this.#tag = new MarkPool(root, 'tl-tag')
+  }
+
+  dispose(): void {
+    this.#root.remove()
   }
 
   update(frame: OverlayFrame): void {

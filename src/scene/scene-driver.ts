@@ -1,9 +1,8 @@
 import type { RootState } from '@react-three/fiber'
 import type { Head } from '../head/types.ts'
 import { headStore } from '../state/head-store.ts'
-import { setSceneProbe } from '../state/scene-probe.ts'
+import { offerSceneProbe } from '../state/scene-probe.ts'
 import type { ViewState } from '../state/view-store.ts'
-import type { Pose } from './camera-pose.ts'
 import { OrientationGizmo } from './gizmo.ts'
 import { HeadTool } from './head-tool.ts'
 import { Overlay } from './overlay.ts'
@@ -22,8 +21,8 @@ export interface DriverParts {
   readonly store: () => RootState
 }
 
-/** Where the camera stood when the graphics context was lost: the next scene begins there. */
-let keptPose: Pose | null = null
+/** A scene made anew after a lost graphics context begins where the last camera stood. */
+let lastCamera: ViewCamera | null = null
 
 /** What runs beside React: camera, pointer, keys, names and the compass, once per frame, in this order. */
 export class SceneDriver {
@@ -34,6 +33,7 @@ export class SceneDriver {
   readonly #overlay: Overlay
   readonly #gizmo: OrientationGizmo
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)')
+  readonly #withdrawProbe: () => void
   #framed = false
   #drawn = false
   #width = 1
@@ -54,7 +54,7 @@ export class SceneDriver {
     this.#gizmo = new OrientationGizmo(parts.view)
     this.#motion.addEventListener('change', this.#followMotion)
     this.#followMotion()
-    setSceneProbe({ screenPointOf: this.#screenPointOf, stats: this.#stats })
+    this.#withdrawProbe = offerSceneProbe({ screenPointOf: this.#screenPointOf, stats: this.#stats })
   }
 
   resize(width: number, height: number): void {
@@ -66,8 +66,9 @@ export class SceneDriver {
   showHead(head: Head): void {
     // Only the first head is framed: another preset or a morph keeps the view one has chosen.
     this.#camera.setFrame(frameOf(head), viewSurface(head), !this.#framed)
-    if (!this.#framed && keptPose !== null) this.#camera.setPose(keptPose)
+    if (!this.#framed && lastCamera !== null) this.#camera.setPose(lastCamera.pose())
     this.#framed = true
+    lastCamera = this.#camera
   }
 
   /** Do what the view store asks of the camera. */
@@ -103,14 +104,13 @@ export class SceneDriver {
   }
 
   dispose(): void {
-    setSceneProbe(null)
-    if (this.#framed) keptPose = this.#camera.pose()
+    this.#withdrawProbe()
     this.#motion.removeEventListener('change', this.#followMotion)
     this.#tool.dispose()
     this.#keys.dispose()
     this.#gizmo.dispose()
     this.#camera.dispose()
-    this.#parts.overlay.replaceChildren()
+    this.#overlay.dispose()
   }
 
   readonly #followMotion = (): void => {

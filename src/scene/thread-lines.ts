@@ -18,7 +18,9 @@ export function liveLines({ thread, nearest }: LiveResult): string[] {
 
 function measures({ lengthMm, depthMm }: ThreadResult): string {
   const length = `${roundMm(lengthMm)} mm long`
-  return depthMm === null ? length : `${length}, ${roundMm(depthMm.min)} to ${roundMm(depthMm.max)} mm deep`
+  if (depthMm === null) return length
+  const [least, most] = [roundMm(depthMm.min), roundMm(depthMm.max)]
+  return least === most ? `${length}, ${least} mm deep` : `${length}, ${least} to ${most} mm deep`
 }
 
 /** The first of the worst findings above "clear"; null where there is none. */

@@ -16,12 +16,14 @@ const MOVE_MS = 380
 const NEAR_LOOK_MM = 330
 /** A place seen at a slant beyond this (cosine) is turned to the camera. */
 const SLANTED = 0.4
-const RANGE_MM = { nearest: 20, farthest: 2200 } as const
+const RANGE_MM = { nearest: 20, farthest: 1600 } as const
 /** The camera stays this far outside the skin it looks at, mm. */
 const OUTSIDE_MM = 105
 /** And this far from skin beside its line of sight, mm. */
 const BESIDE_MM = 60
 const MOST_STEPS_BACK = 6
+/** No head reaches this far from a point it is turned about, mm. */
+const BEYOND_THE_HEAD_MM = 500
 /** Going back, the view returns to the middle of the head by this share of each step. */
 const RECENTRE = 0.25
 
@@ -227,7 +229,7 @@ export class ViewCamera {
     if (surface === null) return
     const now = this.pose()
     const toEye = normalize(sub(this.#eye(now), now.target))
-    const outside = addScaled(now.target, toEye, RANGE_MM.farthest)
+    const outside = addScaled(now.target, toEye, BEYOND_THE_HEAD_MM)
     const ahead = surface.ahead({ origin: outside, direction: scale(toEye, -1) })
     let leastMm = ahead === null ? 0 : dot(sub(ahead, now.target), toEye) + OUTSIDE_MM
     // Past an ear or a chin the line of sight is free, and the skin beside it still too near.

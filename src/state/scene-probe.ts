@@ -19,9 +19,15 @@ export interface SceneProbe {
 
 let probe: SceneProbe | null = null
 
-/** Told by the scene when it is there, and with null when it goes. */
-export const setSceneProbe = (next: SceneProbe | null): void => {
+/**
+ * Told by a scene when it is there.
+ * @returns what the scene calls when it goes; a scene that came after it keeps its place
+ */
+export function offerSceneProbe(next: SceneProbe): () => void {
   probe = next
+  return () => {
+    if (probe === next) probe = null
+  }
 }
 
 /** Null while no 3D view is shown. */
