@@ -2,7 +2,7 @@ import type { Evidence, LayerCode, Structure } from './anatomy-types.ts'
 import type { PathSample } from './check-types.ts'
 import type { ChunkedLine } from './box.ts'
 import { addFieldRanges, heightField } from './height-field.ts'
-import { addLineRanges } from './line-ranges.ts'
+import { addLineRanges, planLine } from './line-ranges.ts'
 import { meshClearances } from './mesh-clearance.ts'
 import { prepareStructures, type PreparedPath, type PreparedStructure } from './prepared-structure.ts'
 import type { LayerStack, SkinSurface } from './skin.ts'
@@ -98,8 +98,9 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
         (i) => path.radiiMm[i]!,
         reachMm,
       )
-      const structure = simplify(course, PLAN_TOLERANCE_MM)
-      return (du, dv, ranges) => addLineRanges(thread, structure, du, dv, ranges)
+      const structure = planLine(simplify(course, PLAN_TOLERANCE_MM))
+      const own = planLine(thread)
+      return (du, dv, ranges) => addLineRanges(own, structure, du, dv, ranges)
     },
   }
 }

@@ -29,17 +29,21 @@ export function countPlan(
   }
 }
 
-/** Entry holes: one per named entry, and one per place where threads without a name enter within 3 mm. */
+/**
+ * Entry holes: one per named entry, and one per place where threads without a name enter within 3 mm of each other; a
+ * thread without a name at a named hole uses that one.
+ */
 function entryHoles(runs: readonly ThreadRun[], skin: SkinSurface): number {
-  const names = new Set<string>()
-  const places: Vec3[] = []
-  for (const { thread } of runs) {
-    if (thread.entryId !== null) {
-      names.add(thread.entryId)
-      continue
-    }
-    const at = positionAt(skin, thread.passes[0]![0]!.at)
-    if (!places.some((place) => distance(place, at) < SAME_ENTRY_MM)) places.push(at)
+  const entryOf = ({ thread }: ThreadRun): Vec3 => positionAt(skin, thread.passes[0]![0]!.at)
+  const named = runs.filter(({ thread }) => thread.entryId !== null)
+  const places = named.map(entryOf)
+  let unnamed = 0
+  for (const run of runs) {
+    if (run.thread.entryId !== null) continue
+    const at = entryOf(run)
+    if (places.some((place) => distance(place, at) < SAME_ENTRY_MM)) continue
+    places.push(at)
+    unnamed += 1
   }
-  return names.size + places.length
+  return new Set(named.map(({ thread }) => thread.entryId)).size + unnamed
 }

@@ -70,14 +70,14 @@ function faultsAlong(
     const broken = skinFault(sample, run.radiusMm)
     if (broken) return [broken]
     const layers = stacks[i]!
-    if (!layers || pass.aims[i]!.notAssessed) return []
+    if (!layers) return []
     const planes: readonly Plane[] = [
       sample.plane,
       ...(pass.aims[i]!.otherPlane ? [pass.aims[i]!.otherPlane!] : []),
     ]
-    return [shallowFault(sample, planes, layers), deepFault(sample, planes, layers, run.radiusMm)].filter(
-      (f) => f !== null,
-    )
+    // where the plane itself is in doubt its far side is, too; the dermis never is
+    const deep = pass.aims[i]!.notAssessed ? null : deepFault(sample, planes, layers, run.radiusMm)
+    return [shallowFault(sample, planes, layers), deep].filter((fault) => fault !== null)
   })
 }
 

@@ -27,10 +27,15 @@ export interface Judged {
   readonly probability: number
   readonly verdict: Verdict
   readonly obstacle: Obstacle
+  /** Least clearance of this curve from this course, whatever lies between, mm. */
+  readonly leastMm: number
 }
 
+/** What a verdict on one place says. */
+type JudgedPlace = Omit<Judged, 'run' | 'leastMm'>
+
 /** By severity, then by likelihood of contact, then by distance. */
-export function isWorse(a: Omit<Judged, 'run'>, b: Omit<Judged, 'run'>): boolean {
+export function isWorse(a: JudgedPlace, b: JudgedPlace): boolean {
   const bySeverity = rank(a.verdict.severity) - rank(b.verdict.severity)
   if (bySeverity !== 0) return bySeverity > 0
   if (a.probability !== b.probability) return a.probability > b.probability
@@ -67,7 +72,9 @@ export function judgeObstacle(encounter: Encounter): Judged[] {
   const marginMm = marginOf(checked, settings)
   const reachMm = marginMm + CAUTION_SD_FACTOR * largestSdMm(obstacle, settings)
   const groups = new Map<string, Beside[]>()
+  let leastMm = Infinity
   for (const near of obstacle.clearances(curve, thread.radiusMm, reachMm)) {
+    leastMm = Math.min(leastMm, near.clearanceMm)
     const i = sampleOf(near)
     const place = obstacle.placeAt(near)
     const relation = relationOf(curve.samples[i]!.depthMm, thread.radiusMm, curve.stacks[i]!, place.layer)
@@ -83,7 +90,7 @@ export function judgeObstacle(encounter: Encounter): Judged[] {
     )
     if (judged.length === 0) return []
     const worst = judged.reduce((a, b) => (isWorse(b, a) ? b : a))
-    return [{ ...worst, run: stretchRound(all, worst.near, marginMm) }]
+    return [{ ...worst, leastMm, run: stretchRound(all, worst.near, marginMm) }]
   })
 }
 
@@ -121,7 +128,7 @@ function judgePlace(
   { thread, pass, curve, checked, obstacle }: Encounter,
   marginMm: number,
   { near, relation, place, frame, errors, sdMm }: WeighedPlace,
-): Omit<Judged, 'run'> | null {
+): JudgedPlace | null {
   if (near.clearanceMm > marginMm + CAUTION_SD_FACTOR * sdMm) return null
   const probability = probabilityAt(curve, thread.radiusMm, frame, obstacle, errors)
   const verdict = judgeApproach({

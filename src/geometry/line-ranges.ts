@@ -1,32 +1,57 @@
 import { addRange, type TouchRanges } from './touch-ranges.ts'
 import type { UnrolledPoint } from './unrolled-line.ts'
 
+/** A line made ready for many shifts: its points, and for each segment its box in plan, widened by its radius. */
+export interface PlanLine {
+  readonly points: readonly UnrolledPoint[]
+  /** Least u, most u, least v, most v of each segment, mm. */
+  readonly boxes: Float64Array
+}
+
+export function planLine(points: readonly UnrolledPoint[]): PlanLine {
+  const boxes = new Float64Array(4 * Math.max(0, points.length - 1))
+  for (let i = 1; i < points.length; i++) {
+    const a = points[i - 1]!
+    const b = points[i]!
+    const widest = Math.max(a.radiusMm, b.radiusMm)
+    boxes[4 * i - 4] = Math.min(a.u, b.u) - widest
+    boxes[4 * i - 3] = Math.max(a.u, b.u) + widest
+    boxes[4 * i - 2] = Math.min(a.v, b.v) - widest
+    boxes[4 * i - 1] = Math.max(a.v, b.v) + widest
+  }
+  return { points, boxes }
+}
+
 /**
  * Join the ranges of rise at which two unrolled lines touch when the second is shifted by (du, dv). Exact for segments
  * of constant radius, steep ones included.
  */
 export function addLineRanges(
-  thread: readonly UnrolledPoint[],
-  structure: readonly UnrolledPoint[],
+  thread: PlanLine,
+  structure: PlanLine,
   du: number,
   dv: number,
   ranges: TouchRanges,
 ): void {
-  for (let j = 1; j < structure.length; j++) {
-    const b0 = structure[j - 1]!
-    const b1 = structure[j]!
-    const widest = Math.max(b0.radiusMm, b1.radiusMm)
-    const least = { u: Math.min(b0.u, b1.u) + du - widest, v: Math.min(b0.v, b1.v) + dv - widest }
-    const most = { u: Math.max(b0.u, b1.u) + du + widest, v: Math.max(b0.v, b1.v) + dv + widest }
-    for (let i = 1; i < thread.length; i++) {
-      const a0 = thread[i - 1]!
-      const a1 = thread[i]!
-      const r = a0.radiusMm
-      if (a0.u - r > most.u && a1.u - r > most.u) continue
-      if (a0.u + r < least.u && a1.u + r < least.u) continue
-      if (a0.v - r > most.v && a1.v - r > most.v) continue
-      if (a0.v + r < least.v && a1.v + r < least.v) continue
-      addSegmentRange(a0, a1, b0, b1, du, dv, ranges)
+  const a = thread.boxes
+  const b = structure.boxes
+  for (let j = 0; j < b.length; j += 4) {
+    const leastU = b[j]! + du
+    const mostU = b[j + 1]! + du
+    const leastV = b[j + 2]! + dv
+    const mostV = b[j + 3]! + dv
+    for (let i = 0; i < a.length; i += 4) {
+      if (a[i]! > mostU || a[i + 1]! < leastU || a[i + 2]! > mostV || a[i + 3]! < leastV) continue
+      const [m, n] = [i >> 2, j >> 2]
+      addSegmentRange(
+        thread.points[m]!,
+        thread.points[m + 1]!,
+        structure.points[n]!,
+        structure.points[n + 1]!,
+        du,
+        dv,
+        ranges,
+      )
     }
   }
 }

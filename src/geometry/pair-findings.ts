@@ -1,10 +1,11 @@
 import type { Finding, PathSample } from './check-types.ts'
-import { boxDistance } from './box.ts'
+import { boxDistance, type Box } from './box.ts'
+import { pointToCapsuleParameter } from './distance.ts'
 import { plainFinding } from './finding.ts'
 import { CROSSING_MM, SAME_ENTRY_MM, SHARED_ENTRY_ZONE_MM, SOURCE_YI_2026, SPACING_MM } from './limits.ts'
 import { roundMm } from './messages.ts'
 import type { PassRun, ThreadRun } from './thread-run.ts'
-import { distance } from './vec3.ts'
+import { distance, lerp } from './vec3.ts'
 
 /** Two threads too close or crossing, told once on each of the two. Only barbed threads pull against each other. */
 export function pairFindings(runs: readonly ThreadRun[]): Map<string, Finding[]> {
@@ -82,10 +83,17 @@ function nearness(own: ThreadRun, other: ThreadRun, pass: PassRun, their: PassRu
 /** Threads of one entry have parted when they are this far from each other, mm. Planning default. */
 const PARTED_MM = 2 * CROSSING_MM
 
-function distanceTo(sample: PathSample, pass: PassRun): number {
+/** Distance from a sample to a settled run, mm; Infinity where it is surely beyond the published spacing. */
+function distanceTo({ at }: PathSample, { line, path }: PassRun): number {
+  const own: Box = [...at, ...at]
   let least = Infinity
-  for (const theirs of pass.path.samples) {
-    if (!theirs.transit) least = Math.min(least, distance(sample.at, theirs.at))
+  for (const { from, to, box } of line.chunks) {
+    if (boxDistance(own, box) > Math.min(least, SPACING_MM)) continue
+    for (let i = from; i < to; i++) {
+      if (path.samples[i]!.transit || path.samples[i + 1]!.transit) continue
+      const [a, b] = [line.points[i]!, line.points[i + 1]!]
+      least = Math.min(least, distance(at, lerp(a, b, pointToCapsuleParameter(at, a, b, 0, 0))))
+    }
   }
   return least
 }

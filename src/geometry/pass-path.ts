@@ -2,9 +2,10 @@ import type { Entry, PassPath, PathSample, ThreadInput } from './check-types.ts'
 import { layOutPass, type TrackSample } from './leg.ts'
 import { EXIT_ANGLE_DEG, SAMPLE_STEP_MM } from './limits.ts'
 import type { SkinSurface } from './skin.ts'
-import { measureDepth, sinkTrack } from './sink.ts'
+import { measureDepth, sinkTrack, type MeasuredDepth } from './sink.ts'
 import { bendRadiusMm, stiffen } from './stiffen.ts'
-import { distance, lerp, type Vec3 } from './vec3.ts'
+import { positionAt } from './surface.ts'
+import { distance, dot, lerp, normalize, sub, type Vec3 } from './vec3.ts'
 
 /** A pass ready for judgement: its samples and, beside each, what the planner aimed at. */
 export interface BuiltPass {
@@ -22,6 +23,8 @@ export interface PassAim {
 export type PassResult =
   { readonly ok: true; readonly pass: BuiltPass } | { readonly ok: false; readonly message: string }
 
+/** A point moved by less keeps the skin it was measured to, mm. */
+const HARDLY_MOVED_MM = 0.1
 /** Deviations below this are no other path, mm. */
 const SAME_PATH_MM = 0.05
 
@@ -61,20 +64,30 @@ function withRamps(samples: readonly TrackSample[], entry: Entry, exits: boolean
 
 function build(thread: ThreadInput, skin: SkinSurface, run: readonly RampSample[]): BuiltPass {
   const sunk = sinkTrack(skin, run)
-  const stab = thread.entry.technique === 'perpendicular' ? stabTo(run[0]!, sunk[0]!) : []
-  const points = [...stab, ...sunk]
+  const stab = thread.entry.technique === 'perpendicular' ? stabTo(run[0]!, sunk[0]!.at) : []
+  const points = [...stab, ...sunk.map(({ at }) => at)]
   const transit = [...stab.map(() => true), ...run.map((s) => s.transit)]
   const sources = [...stab.map(() => run[0]!), ...run]
-  const samples = measured(skin, points, sources, transit)
+  const depths = points.map((at, i) => sunk[i - stab.length]?.measured ?? depthUnder(skin, at, sources[i]!))
+  const samples = asSamples(points, depths, sources, transit)
   const stiff = stiffenRun(points, transit, bendRadiusMm(thread.product.outerDiameterMm))
-  const deviationMm = Math.max(0, ...stiff.map((p, i) => distance(p, points[i]!)))
+  const deviationMm = stiff.reduce((most, p, i) => Math.max(most, distance(p, points[i]!)), 0)
   return {
     path: {
       samples,
-      stiffened:
-        deviationMm < SAME_PATH_MM ? null : { samples: measured(skin, stiff, sources, transit), deviationMm },
+      stiffened: deviationMm < SAME_PATH_MM ? null : { samples: stiffSamples(), deviationMm },
     },
     aims: sources.map(({ otherPlane, fixedMm, notAssessed }) => ({ otherPlane, fixedMm, notAssessed })),
+  }
+
+  /** What the stiffness hardly moved is not measured again. */
+  function stiffSamples(): PathSample[] {
+    const own = stiff.map((at, i) =>
+      distance(at, points[i]!) < HARDLY_MOVED_MM
+        ? movedDepth(skin, at, points[i]!, depths[i]!)
+        : depthUnder(skin, at, sources[i]!),
+    )
+    return asSamples(stiff, own, sources, transit)
   }
 }
 
@@ -93,22 +106,36 @@ function stiffenRun(points: readonly Vec3[], transit: readonly boolean[], radius
   return [...points.slice(0, from), ...stiffen(points.slice(from, to + 1), radiusMm), ...points.slice(to + 1)]
 }
 
-function measured(
-  skin: SkinSurface,
+/**
+ * Depth of a point from that of one a hair beside it: by how far it moved along the line to the skin. Right to
+ * moved² / (2 depth), far below 0.01 mm.
+ */
+function movedDepth(skin: SkinSurface, at: Vec3, from: Vec3, depth: MeasuredDepth): MeasuredDepth {
+  const outwards = normalize(sub(positionAt(skin, depth.skin), from), depth.normal)
+  const towards = depth.depthMm < 0 ? -1 : 1
+  return { ...depth, depthMm: depth.depthMm - towards * dot(sub(at, from), outwards) }
+}
+
+/** Depth as measured, or as wanted where there is no skin to measure to. */
+function depthUnder(skin: SkinSurface, at: Vec3, source: TrackSample): MeasuredDepth {
+  const wanted = { depthMm: source.targetMm, skin: source.skin, normal: source.normal }
+  return measureDepth(skin, at, source.at) ?? wanted
+}
+
+function asSamples(
   points: readonly Vec3[],
+  depths: readonly MeasuredDepth[],
   sources: readonly TrackSample[],
   transit: readonly boolean[],
 ): PathSample[] {
   const along = runningLength(points)
-  return points.map((at, i) => {
-    const source = sources[i]!
-    const depth = measureDepth(skin, at, source.at) ?? {
-      depthMm: source.targetMm,
-      skin: source.skin,
-      normal: source.normal,
-    }
-    return { sMm: along[i]!, at, plane: source.plane, transit: transit[i]!, ...depth }
-  })
+  return points.map((at, i) => ({
+    sMm: along[i]!,
+    at,
+    plane: sources[i]!.plane,
+    transit: transit[i]!,
+    ...depths[i]!,
+  }))
 }
 
 /** Distance travelled at each point of a polyline, mm. */

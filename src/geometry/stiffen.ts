@@ -1,20 +1,44 @@
 import { BEND_RADIUS_MM } from './limits.ts'
-import { cross, distance, length, sub, type Vec3 } from './vec3.ts'
+import type { Vec3 } from './vec3.ts'
 
 /** Smallest radius a cannula of this outer diameter is taken to bend to, mm (planning default). */
 export function bendRadiusMm(outerDiameterMm: number): number {
   return BEND_RADIUS_MM.find((row) => outerDiameterMm >= row.fromOuterDiameterMm)!.radiusMm
 }
 
-/** Curvature at each inner point by the circle through three points, 1/mm. */
-export function curvatures(points: readonly Vec3[]): number[] {
-  return points.map((b, i) => {
-    const a = points[i - 1]
-    const c = points[i + 1]
-    if (!a || !c) return 0
-    const product = distance(a, b) * distance(b, c) * distance(a, c)
-    return product > 0 ? (2 * length(cross(sub(b, a), sub(c, b)))) / product : 0
-  })
+/** Coordinates of a line, one array per axis. */
+type Columns = readonly [Float64Array, Float64Array, Float64Array]
+
+function columnsOf(points: readonly Vec3[]): Columns {
+  const column = (axis: 0 | 1 | 2): Float64Array => {
+    const out = new Float64Array(points.length)
+    for (let i = 0; i < points.length; i++) out[i] = points[i]![axis]
+    return out
+  }
+  return [column(0), column(1), column(2)]
+}
+
+/** Largest curvature of a line, by the circle through three successive points, 1/mm. */
+export const largestCurvature = (points: readonly Vec3[]): number => curvature(columnsOf(points))
+
+function curvature([x, y, z]: Columns): number {
+  let most = 0
+  for (let i = 1; i + 1 < x.length; i++) {
+    const ax = x[i]! - x[i - 1]!
+    const ay = y[i]! - y[i - 1]!
+    const az = z[i]! - z[i - 1]!
+    const bx = x[i + 1]! - x[i]!
+    const by = y[i + 1]! - y[i]!
+    const bz = z[i + 1]! - z[i]!
+    const product =
+      (ax * ax + ay * ay + az * az) *
+      (bx * bx + by * by + bz * bz) *
+      ((ax + bx) ** 2 + (ay + by) ** 2 + (az + bz) ** 2)
+    if (product === 0) continue
+    const area = (ay * bz - az * by) ** 2 + (az * bx - ax * bz) ** 2 + (ax * by - ay * bx) ** 2
+    most = Math.max(most, (4 * area) / product)
+  }
+  return Math.sqrt(most)
 }
 
 /** Largest bending weight tried: with it any run is straight for practical purposes. */
@@ -26,20 +50,19 @@ const STIFFEST = 1e7
  * @returns the same array when the path already keeps to the radius.
  */
 export function stiffen(points: readonly Vec3[], radiusMm: number): readonly Vec3[] {
-  const most = 1 / radiusMm
-  const withinRadius = (curve: readonly Vec3[]): boolean => curvatures(curve).every((k) => k <= most * 1.001)
-  if (points.length < 4 || withinRadius(points)) return points
-  let curve: readonly Vec3[] = points
-  for (let weight = 1; weight <= STIFFEST; weight *= 2) {
-    curve = leastBending(points, weight)
-    if (withinRadius(curve)) return curve
+  const most = 1.001 / radiusMm
+  const given = columnsOf(points)
+  if (points.length < 4 || curvature(given) <= most) return points
+  let curve = given
+  for (let weight = 1; weight <= STIFFEST && curvature(curve) > most; weight *= 2) {
+    curve = leastBending(given, weight)
   }
-  return curve
+  return points.map((_, i) => [curve[0][i]!, curve[1][i]!, curve[2][i]!])
 }
 
 /** Solve (I + λ D²ᵀD²) q = p per coordinate, ends fixed by weight; pentadiagonal, by LDLᵀ. */
-function leastBending(points: readonly Vec3[], weight: number): Vec3[] {
-  const n = points.length
+function leastBending(given: Columns, weight: number): Columns {
+  const n = given[0].length
   const main = new Float64Array(n).fill(1)
   const first = new Float64Array(n)
   const second = new Float64Array(n)
@@ -54,13 +77,13 @@ function leastBending(points: readonly Vec3[], weight: number): Vec3[] {
   const pin = 1e6 * (1 + weight)
   main[0]! += pin
   main[n - 1]! += pin
-  const columns = [0, 1, 2].map((axis) => {
-    const right = Float64Array.from(points, (p) => p[axis]!)
-    right[0]! += pin * points[0]![axis]!
-    right[n - 1]! += pin * points[n - 1]![axis]!
+  const solve = (column: Float64Array): Float64Array => {
+    const right = column.slice()
+    right[0]! *= 1 + pin
+    right[n - 1]! *= 1 + pin
     return solvePentadiagonal(main, first, second, right)
-  })
-  return points.map((_, i) => [columns[0]![i]!, columns[1]![i]!, columns[2]![i]!])
+  }
+  return [solve(given[0]), solve(given[1]), solve(given[2])]
 }
 
 /** Symmetric positive definite pentadiagonal system; `first[i]` couples i and i+1, `second[i]` couples i and i+2. */
@@ -81,7 +104,7 @@ function solvePentadiagonal(
     l1[i] = (first[i]! - (i > 0 ? l2[i - 1]! * back1 * d[i - 1]! : 0)) / d[i]!
     l2[i] = second[i]! / d[i]!
   }
-  const y = Float64Array.from(right)
+  const y = right.slice()
   for (let i = 0; i < n; i++) {
     if (i > 0) y[i]! -= l1[i - 1]! * y[i - 1]!
     if (i > 1) y[i]! -= l2[i - 2]! * y[i - 2]!

@@ -47,12 +47,12 @@ const followedCurve = (pass: PassRun): Curve => ({
 
 /** Least clearance of the verdict's course over all passes, mm. */
 function leastOverPasses(run: ThreadRun, judged: Judged, stiffened: boolean): number {
-  const reachMm = Math.max(judged.near.clearanceMm, 0)
-  const all = run.passes.flatMap((pass) => {
+  const reachMm = Math.max(judged.leastMm, 0)
+  const others = run.passes.flatMap((pass) => {
     const curve = stiffened ? pass.stiff : followedCurve(pass)
-    return curve ? judged.obstacle.clearances(curve, run.radiusMm, reachMm) : []
+    return curve && pass !== judged.pass ? judged.obstacle.clearances(curve, run.radiusMm, reachMm) : []
   })
-  return Math.min(judged.near.clearanceMm, ...all.map((near) => near.clearanceMm))
+  return others.reduce((least, near) => Math.min(least, near.clearanceMm), judged.leastMm)
 }
 
 function toFinding(

@@ -6,7 +6,7 @@ import {
   type ContactErrors,
 } from '../../src/geometry/contact-probability.ts'
 import { addFieldRanges, heightField } from '../../src/geometry/height-field.ts'
-import { addLineRanges } from '../../src/geometry/line-ranges.ts'
+import { addLineRanges, planLine } from '../../src/geometry/line-ranges.ts'
 import { densify, type UnrolledPoint } from '../../src/geometry/unrolled-line.ts'
 import { vertexAt, type Vec3 } from '../../src/geometry/vec3.ts'
 import { monteCarloContact, type Errors, type Tube } from '../support/monte-carlo.ts'
@@ -33,7 +33,7 @@ const unrolled = (tube: Tube): UnrolledPoint[] =>
   tube.points.map(([u, v, z], i) => ({ u, v, z, radiusMm: tube.radiiMm[i]! }))
 
 function quadrature(thread: Tube, structure: Tube, errors: Errors): number {
-  const [a, b] = [unrolled(thread), unrolled(structure)]
+  const [a, b] = [planLine(unrolled(thread)), planLine(unrolled(structure))]
   return contactProbability(asErrors(errors), (du, dv, ranges) => addLineRanges(a, b, du, dv, ranges))
 }
 

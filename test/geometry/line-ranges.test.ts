@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addLineRanges } from '../../src/geometry/line-ranges.ts'
+import { addLineRanges, planLine } from '../../src/geometry/line-ranges.ts'
 import { segmentToCapsule } from '../../src/geometry/distance.ts'
 import type { UnrolledPoint } from '../../src/geometry/unrolled-line.ts'
 import type { Vec3 } from '../../src/geometry/vec3.ts'
@@ -13,7 +13,7 @@ const ranges = (
   dv = 0,
 ): number[] => {
   const out: number[] = []
-  addLineRanges(thread, structure, du, dv, out)
+  addLineRanges(planLine(thread), planLine(structure), du, dv, out)
   return out
 }
 

@@ -5,7 +5,7 @@ import { flipTriangles, gridMesh, moveVertices, sphereMesh, type GridOptions } f
 export interface SphereHeadOptions extends HeadOptions {
   /** Default 80: about the forehead of an adult. */
   readonly radiusMm?: number
-  /** Default 5: triangles of about 3 mm; the mesh then lies within 0.02 mm of the sphere. */
+  /** Default 5: triangles of about 3 mm; the mesh then lies within 0.07 mm of the sphere. */
   readonly rounds?: number
 }
 
