@@ -6,8 +6,9 @@ import { meanDirection, slabMesh } from './gland-slab.ts'
 import { spindleMesh } from './gland-spindle.ts'
 import { MARGINS_MM } from './margins.ts'
 import { placeWaypoints } from './place-waypoints.ts'
-import type { GlandShape, StructureRecord } from './record-types.ts'
+import type { Anchor, GlandShape, StructureRecord } from './record-types.ts'
 import { probe, type SidedHead } from './sided.ts'
+import { placeOnSkin } from './skin-place.ts'
 import { sourceLine } from './source-line.ts'
 import { evidenceOf, ownDepthSdMm } from './spread.ts'
 import type { DrawnWaypoint } from './table.ts'
@@ -56,22 +57,28 @@ function slabOf(
   waypoints: readonly PlacedWaypoint[],
 ): GlandMesh {
   const { head, sign } = sided
+  const ownPlace = (anchor: Anchor): Vec3 => placeOnSkin(sided, anchor)?.hit.at ?? placeInSpace(sided, anchor)
   const outline = shape.outline.map((p) =>
-    typeof p === 'number' ? waypoints[p]!.overSkin : placeInSpace(sided, p),
+    typeof p === 'number'
+      ? waypoints[p]!.overSkin
+      : shape.seen === 'lateral'
+        ? placeInSpace(sided, p)
+        : ownPlace(p),
   )
   const outward: Vec3 =
     shape.seen === 'lateral'
       ? [sign, 0, 0]
-      : meanDirection(waypoints.map((w) => head.normalOf(w.place.hit.point)))
+      : meanDirection([[sign, 0, 0], meanDirection(waypoints.map((w) => head.normalOf(w.place.hit.point)))])
   const stations = waypoints
     .map((w, i) => ({ at: w.overSkin[2], value: record.course[i]!.depth.meanMm }))
     .toSorted((a, b) => a.at - b.at)
-  return slabMesh(sided, {
+  const mesh = slabMesh(sided, {
     outline,
     outward,
     capsuleMm: (at) => interpolate(stations, at[2]),
     thicknessMm: thicknessOf(sided, record, shape),
   })
+  return cutAtMidline(sided, mesh)
 }
 
 /** The published thickness; behind the ramus the deep part is added. */
@@ -111,6 +118,12 @@ function spindleOf(
       thicknessMm: record.thickness!.meanMm,
     }),
   )
+}
+
+/** Flattens the part of a body that would reach its partner. */
+function cutAtMidline(sided: SidedHead, mesh: GlandMesh): GlandMesh {
+  const held = (x: number): number => sided.sign * Math.max(BODY_MIDLINE_GAP_MM, sided.sign * x)
+  return { ...mesh, positions: mesh.positions.map((x, i) => (i % 3 === 0 ? held(x) : x)) }
 }
 
 /** Moves a body to its own side where it would meet its partner. */

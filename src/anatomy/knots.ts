@@ -17,7 +17,7 @@ export interface CourseKnot {
 /** Waypoints nearer than this count as one: a smooth course cannot turn between them, mm. */
 const SAME_PLACE_MM = 3
 /** A waypoint to which a course would turn back, from less than this away, counts as one with that neighbour, mm. */
-const TURNS_BACK_WITHIN_MM = 15
+const TURNS_BACK_WITHIN_MM = 20
 const TURNS_BACK_DEG = 120
 
 /** Puts a joint before the first knot, or in its place. */

@@ -88,7 +88,7 @@ const shape = z.union([
   z.strictObject({
     kind: z.literal('slab'),
     outline: z.array(z.int().min(0).or(anchor)).min(3),
-    seen: z.enum(['lateral', 'skin']),
+    seen: z.enum(['lateral', 'oblique']),
     thickerBehind: z.strictObject({ line: z.tuple([key, key]), mm: positive, overMm: positive }).optional(),
   }),
   z.strictObject({

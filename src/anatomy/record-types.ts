@@ -118,8 +118,8 @@ export type GlandShape =
       readonly kind: 'slab'
       /** Waypoint numbers, and places of our own between them (planning defaults). */
       readonly outline: readonly (number | Anchor)[]
-      /** Looked at from the side, or along the skin's own normal. */
-      readonly seen: 'lateral' | 'skin'
+      /** Looked at from the side, or from halfway between the side and the way its skin faces. */
+      readonly seen: 'lateral' | 'oblique'
       /** Thicker behind a line between two landmarks (passing over within `overMm`); planning default. */
       readonly thickerBehind?: {
         readonly line: readonly [string, string]

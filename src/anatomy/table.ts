@@ -71,7 +71,9 @@ export function placementRows(
     const depthResidualMm = placedDepthMm - point.depth.meanMm
     const moved = Math.hypot(...shift) > SAME_DEPTH_MM
     const differs = positionResidualMm > SAME_POSITION_MM || Math.abs(depthResidualMm) > SAME_DEPTH_MM
-    const reasons = differs || moved ? [...aimed.reasons, ...(moved ? [drawnBecause] : [])] : []
+    const unexplained = differs && aimed.reasons.length === 0
+    const reasons =
+      differs || moved ? [...aimed.reasons, ...(moved || unexplained ? [drawnBecause] : [])] : []
     return {
       structure: record.id,
       side: sided.side,

@@ -1,4 +1,4 @@
-import type { Evidence, StructurePath, TubeStructure } from '../geometry/anatomy-types.ts'
+import type { Evidence, LayerCode, StructurePath, TubeStructure } from '../geometry/anatomy-types.ts'
 import { distance, type Vec3 } from '../geometry/vec3.ts'
 import type { PlacedCourse, PlacedTube } from './course.ts'
 import { interpolate } from './curve.ts'
@@ -70,6 +70,8 @@ function stationsOf(record: StructureRecord, course: PlacedCourse): Station[] {
   })
 }
 
+const UNDER_SMAS: ReadonlySet<LayerCode> = new Set(['sub-smas', 'sub-deep-fascia', 'on-bone'])
+
 /**
  * How far bounds let the structure lie shallower than drawn: up to the underside of the SMAS where a measured layer
  * lies over it, else by the shallow end of its own depth. Never out of its layer under an intact SMAS, nor of the skin.
@@ -88,11 +90,13 @@ function shallower(
   return Array.from({ length: count }, (_, i) => {
     const { probes, ranges, radiiMm } = course.settled
     const { depthMm, layers } = probes[i]!
-    const intact = layers?.smas === 'present'
-    const room = depthMm - (intact ? ranges[i]!.leastMm : radiiMm[i]! + LEAST_COVER_MM)
-    const underSmas =
-      intact && depthMm > layers.smasBottomMm ? depthMm - radiiMm[i]! - layers.smasBottomMm : own[i]!
-    const wanted = bounded[i]! * underSmas + (1 - bounded[i]!) * own[i]!
+    const roofMm = layers?.smas === 'present' ? layers.smasBottomMm : null
+    const underSmas = roofMm !== null && UNDER_SMAS.has(course.settled.layers[i]!)
+    const leastMm = underSmas
+      ? radiiMm[i]! + roofMm
+      : Math.max(ranges[i]!.leastMm, radiiMm[i]! + LEAST_COVER_MM)
+    const room = depthMm - leastMm
+    const wanted = bounded[i]! * (underSmas ? room : own[i]!) + (1 - bounded[i]!) * own[i]!
     return Math.max(0, Math.min(wanted, room))
   })
 }
