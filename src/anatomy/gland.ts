@@ -4,7 +4,7 @@ import { placeInSpace } from './anchor-space.ts'
 import { interpolate } from './curve.ts'
 import { meanDirection, slabMesh } from './gland-slab.ts'
 import { spindleMesh } from './gland-spindle.ts'
-import { MARGINS_MM } from './margins.ts'
+import { marginMmOf } from './margins.ts'
 import { placeWaypoints } from './place-waypoints.ts'
 import type { Anchor, GlandShape, StructureRecord } from './record-types.ts'
 import { probe, type SidedHead } from './sided.ts'
@@ -36,7 +36,7 @@ export function placeGland(sided: SidedHead, record: StructureRecord): PlacedGla
     name: record.name,
     kind: 'gland',
     side: sided.side,
-    marginMm: MARGINS_MM.gland,
+    marginMm: marginMmOf(record),
     source: sourceLine(record),
     mesh,
     layer: record.course[0]!.layer,

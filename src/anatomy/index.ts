@@ -1,4 +1,4 @@
-export { MARGINS_MM } from './margins.ts'
+export { marginMmOf, MARGINS_MM } from './margins.ts'
 export { placeAnatomy, type PlacedAnatomy } from './place.ts'
 export type { SourceRecord, StructureRecord, WaypointRecord } from './record-types.ts'
 export { ANATOMY, AnatomyDataError, structureRecord } from './records.ts'

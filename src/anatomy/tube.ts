@@ -3,7 +3,7 @@ import { distance, type Vec3 } from '../geometry/vec3.ts'
 import type { PlacedCourse, PlacedTube } from './course.ts'
 import { interpolate } from './curve.ts'
 import { LEAST_COVER_MM } from './layer-bounds.ts'
-import { MARGINS_MM } from './margins.ts'
+import { marginMmOf } from './margins.ts'
 import type { StructureRecord, WaypointRecord } from './record-types.ts'
 import { sourceLine } from './source-line.ts'
 import type { SidedHead } from './sided.ts'
@@ -18,7 +18,7 @@ export function tubeStructure(sided: SidedHead, tube: PlacedTube): TubeStructure
     name: record.name,
     kind: record.kind,
     side: sided.side,
-    marginMm: MARGINS_MM[record.kind],
+    marginMm: marginMmOf(record),
     source: sourceLine(record),
     paths: tube.courses.map((course) => pathOf(tube, course)),
   }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { turnAt } from '../../src/anatomy/curve.ts'
-import { ANATOMY, MARGINS_MM, placeAnatomy, type PlacedAnatomy } from '../../src/anatomy/index.ts'
+import { ANATOMY, marginMmOf, placeAnatomy, type PlacedAnatomy } from '../../src/anatomy/index.ts'
 import type { Structure, StructurePath, TubeStructure } from '../../src/geometry/anatomy-types.ts'
 import type { LayerStack } from '../../src/geometry/skin.ts'
 import { distance, lerp, mirrorX } from '../../src/geometry/vec3.ts'
@@ -51,7 +51,7 @@ describe.each([...PRESET_SPECS, ...EXTREME_SPECS].map((spec) => [nameOf(spec), s
         const ids = placed.structures.filter((s) => s.side === side).map((s) => s.id)
         expect(ids).toEqual(ANATOMY.map((record) => record.id))
       }
-      for (const s of placed.structures) expect(s.marginMm).toBe(MARGINS_MM[s.kind])
+      for (const s of placed.structures) expect(s.marginMm).toBe(marginMmOf(s))
     })
 
     /** What a rule finds wrong at any sample of the left side, in words. */
