@@ -51,7 +51,7 @@ export function slabMesh(sided: SidedHead, spec: SlabSpec): GlandMesh {
     if (turn > 0 && turn <= SMOOTH_TURNS) outer = smoothLevels(outer)
     const search = turn === 0 || turn === SINK_TURNS - 1
     outer = outer.map((level, i) => {
-      const here = probe(sided.head, at(i, level), search ? undefined : near[i])
+      const here = probe(sided.head, at(i, level), near[i], search ? 'searched' : 'walked')
       near[i] = here.hit.point.tri
       return sunk(here, spec, level, cores[i]!.capsule)
     })

@@ -70,7 +70,7 @@ export function settleCourse(sided: SidedHead, knots: readonly CourseKnot[]): Se
     points = easeBends(points, samples, knots, onOwnSide)
     if (turn === TURNS - 1) points = polish(points, samples, knots, onOwnSide)
     probes = points.map((p, i) =>
-      probe(sided.head, p, skinLeads[i]! < 1 ? undefined : probes[i]!.hit.point.tri),
+      probe(sided.head, p, probes[i]!.hit.point.tri, skinLeads[i]! < 1 ? 'searched' : 'walked'),
     )
   }
   for (let turn = 0; turn < CLAMP_TURNS; turn++) {
@@ -80,7 +80,9 @@ export function settleCourse(sided: SidedHead, knots: readonly CourseKnot[]): Se
       if (fixed(i) || isFree(probes[i]!, planned[i]!) || off[i] === 0) return p
       return onOwnSide(addScaled(p, probes[i]!.outward, off[i]!), i)
     })
-    probes = points.map((p, i) => (turn === 0 || off[i] !== 0 ? probe(sided.head, p) : probes[i]!))
+    probes = points.map((p, i) =>
+      turn === 0 || off[i] !== 0 ? probe(sided.head, p, probes[i]!.hit.point.tri, 'searched') : probes[i]!,
+    )
   }
   const ranges = rangesOf(probes)
   const hidden = skinLeads.map((share) => share < 1)

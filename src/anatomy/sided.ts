@@ -50,15 +50,16 @@ function isCovered(head: Head, at: Vec3, normal: Vec3): boolean {
 export const onAuricle = (head: Head, hit: SkinHit): boolean =>
   head.layersAt(hit.point) === null && head.zonesAt(hit.point).auricle
 
+/** How the closest skin is found from a triangle nearby: `walked` to, for plans, or `searched`, for measurements. */
+export type Finding = 'walked' | 'searched'
+
 /**
  * Measures the depth of a place and the layers over it.
- * @param from triangle of the skin to walk from instead of searching the whole skin: for plans, not for measurements
+ * @param from triangle of the skin near the place; without it the whole skin is searched
  * @throws Error where the head has no skin at all
  */
-export function probe(head: Head, at: Vec3, from?: number): Probe {
-  const walked = from === undefined ? null : walkToSkin(head, at, from)
-  // The auricle is folded: a walk on it ends in a fold.
-  const hit = walked && !onAuricle(head, walked) ? walked : head.closestPoint(at)
+export function probe(head: Head, at: Vec3, from?: number, finding: Finding = 'walked'): Probe {
+  const hit = from === undefined ? head.closestPoint(at) : closestFrom(head, at, from, finding)
   if (!hit) throw new Error('The head has no outer skin to measure depth from')
   const away = sub(hit.at, at)
   const normal = head.normalOf(hit.point)
@@ -74,6 +75,14 @@ export function probe(head: Head, at: Vec3, from?: number): Probe {
   }
 }
 
+function closestFrom(head: Head, at: Vec3, from: number, finding: Finding): SkinHit | null {
+  const walked = walkToSkin(head, at, from)
+  // What the walk found bounds the search: only skin nearer than that is looked for.
+  if (finding === 'searched') return head.closestPoint(at, walked.distanceMm) ?? walked
+  // The auricle is folded: a walk on it ends in a fold.
+  return onAuricle(head, walked) ? head.closestPoint(at) : walked
+}
+
 /** A larger change of depth between neighbours is searched for anew, mm. */
 const JUMP_MM = 3
 
@@ -85,7 +94,7 @@ export function probeAlong(head: Head, points: readonly Vec3[], folded: (index: 
   const out: Probe[] = []
   points.forEach((at, i) => {
     const last = out.at(-1)
-    const walked = probe(head, at, folded(i) ? undefined : last?.hit.point.tri)
+    const walked = probe(head, at, last?.hit.point.tri, folded(i) ? 'searched' : 'walked')
     const jumped = last && Math.abs(walked.depthMm - last.depthMm) > JUMP_MM
     out.push(jumped ? probe(head, at) : walked)
   })

@@ -3,7 +3,7 @@ import { add, addScaled, cross, dot, normalize, sub, type Vec3 } from '../geomet
 import type { Head } from '../head/types.ts'
 import { axisUnit, placeInSpace, statedAxes } from './anchor-space.ts'
 import { AXES, type Anchor, type Axis, type BetweenAnchor } from './record-types.ts'
-import type { SidedHead } from './sided.ts'
+import { onAuricle, type SidedHead } from './sided.ts'
 
 /** An anchor found on the skin. */
 export interface SkinPlace {
@@ -59,14 +59,14 @@ export function placeOnSkin(sided: SidedHead, anchor: Anchor): SkinPlace | null 
     )
   }
   const isPoint = 'round' in anchor || ('landmark' in anchor && kept.length === 0) || free.length === 0
-  if (isPoint && !head.zonesAt(near.point).auricle) return found(near)
+  if (isPoint && !onAuricle(head, near)) return found(near)
   const taped = tapeAlongSkin(sided, anchor, wanted)
   if (taped) return found(taped, 'lateral distance taken along the skin')
   const ways = free.length > 0 ? free : [...AXES]
   const direction = castDirection(sided, anchor, ways, head.normalOf(near.point))
   const hit = castOutside(head, wanted, direction)
   if (!hit) return found(besideLine(head, wanted, direction), 'no skin on its line: the closest beside it')
-  return head.zonesAt(hit.point).auricle ? besideAuricle(sided, wanted, stated) : found(hit)
+  return onAuricle(head, hit) ? besideAuricle(sided, wanted, stated) : found(hit)
 }
 
 /** How far along a line that misses the skin (between the lips) the skin beside it is looked for, mm. */
@@ -128,7 +128,7 @@ function besideAuricle(
   for (let mm = 1; mm <= AURICLE_SEARCH_MM; mm++) {
     for (const forward of [mm, -mm]) {
       const hit = castOutside(head, [wanted[0], wanted[1], wanted[2] + forward], [sign, 0, 0])
-      if (!hit || head.zonesAt(hit.point).auricle) continue
+      if (!hit || onAuricle(head, hit)) continue
       const where = forward > 0 ? 'in front of' : 'behind'
       return { hit, stated, wanted, notes: [`skin ${mm} mm ${where} the auricle`], besideAuricle: true }
     }

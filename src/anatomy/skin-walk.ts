@@ -12,26 +12,33 @@ const MOST_STEPS = 200
  * @param from triangle to start on, e.g. that of a neighbouring point
  */
 export function walkToSkin(head: Head, at: Vec3, from: number): SkinHit {
-  let here = from
-  let foot = footOn(head, at, from)
-  let away = distance(at, foot)
+  let here: Foot = { tri: from, at: footOn(head, at, from), awayMm: 0 }
+  here = { ...here, awayMm: distance(at, here.at) }
   for (let step = 0; step < MOST_STEPS; step++) {
     let best = here
-    const offer = (tri: number): void => {
-      if (tri < 0) return
-      const there = footOn(head, at, tri)
-      const reach = distance(at, there)
-      if (reach >= away) return
-      best = tri
-      foot = there
-      away = reach
+    for (let k = 0; k < 3; k++) best = nearerOf(head, at, best, head.neighbours[here.tri * 3 + k]!)
+    if (best === here) {
+      for (let k = 0; k < 9; k++) best = nearerOf(head, at, best, secondNeighbour(head, here.tri, k))
     }
-    for (let k = 0; k < 3; k++) offer(head.neighbours[here * 3 + k]!)
-    if (best === here) for (let k = 0; k < 9; k++) offer(secondNeighbour(head, here, k))
     if (best === here) break
     here = best
   }
-  return { at: foot, point: { tri: here, bary: weights(foot, ...cornersOf(head, here)) }, distanceMm: away }
+  const bary = weights(here.at, ...cornersOf(head, here.tri))
+  return { at: here.at, point: { tri: here.tri, bary }, distanceMm: here.awayMm }
+}
+
+interface Foot {
+  readonly tri: number
+  readonly at: Vec3
+  readonly awayMm: number
+}
+
+/** A triangle's closest point where it is nearer than the best so far. */
+function nearerOf(head: Head, to: Vec3, best: Foot, tri: number): Foot {
+  if (tri < 0) return best
+  const at = footOn(head, to, tri)
+  const awayMm = distance(to, at)
+  return awayMm < best.awayMm ? { tri, at, awayMm } : best
 }
 
 const cornersOf = (head: Head, tri: number): [Vec3, Vec3, Vec3] => [

@@ -67,7 +67,7 @@ export function placementRows(
       axes.length > 0
         ? Math.hypot(...axes.map((axis) => placed[axis]! - published[axis]!))
         : Math.hypot(...sub(skin, aimed.place.hit.at))
-    const placedDepthMm = probe(sided.head, faceAt ?? at).depthMm
+    const placedDepthMm = probe(sided.head, faceAt ?? at, aimed.place.hit.point.tri, 'searched').depthMm
     const depthResidualMm = placedDepthMm - point.depth.meanMm
     const moved = Math.hypot(...shift) > SAME_DEPTH_MM
     const differs = positionResidualMm > SAME_POSITION_MM || Math.abs(depthResidualMm) > SAME_DEPTH_MM

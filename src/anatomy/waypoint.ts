@@ -40,7 +40,7 @@ export function sinkWaypoint(
 ): PlacedWaypoint {
   const { head } = sided
   const hidden = place.besideAuricle && record.depth.meanMm >= KEEPS_PLACE_FROM_MM
-  const layers = hidden ? null : probe(head, place.hit.at).layers
+  const layers = hidden ? null : head.layersAt(place.hit.point)
   const range = depthRange(layers, record.layer, radiusMm)
   const onBone = record.layer === 'on-bone' && layers?.boneMm != null
   const wantedMm = onBone ? range.mostMm : record.depth.meanMm
@@ -60,7 +60,7 @@ export function sinkWaypoint(
     ? { from: besideSkin(place), along: [-sided.sign, 0, 0] as Vec3 }
     : { from: place.hit.at, along: scale(wideNormal(sided, place.hit, depthMm), -1) }
   const centre = atDepth(sided, down.from, down.along, depthMm, place.hit.point.tri)
-  const reachedMm = probe(head, centre).depthMm
+  const reachedMm = probe(head, centre, place.hit.point.tri, 'searched').depthMm
   if (Math.abs(reachedMm - depthMm) > CURVED_MM)
     reasons.push('the skin curves round it: the closest skin is nearer')
   return { index, place, centre, overSkin: down.from, depthMm, hidden, reasons }
@@ -77,7 +77,7 @@ function atDepth(sided: SidedHead, from: Vec3, along: Vec3, depthMm: number, tri
   let way = depthMm
   let at = addScaled(from, along, way)
   for (let turn = 0; turn < 5; turn++) {
-    const short = depthMm - probe(sided.head, at, turn < 3 ? tri : undefined).depthMm
+    const short = depthMm - probe(sided.head, at, tri, turn < 3 ? 'walked' : 'searched').depthMm
     if (Math.abs(short) < 0.02) break
     way = Math.min(way + short, LONGEST_WAY * depthMm)
     at = addScaled(from, along, way)
