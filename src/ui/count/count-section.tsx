@@ -21,16 +21,34 @@ const EMPTY: PlanCount = {
 export function CountSection({ quietTitle = false }: { readonly quietTitle?: boolean }) {
   const count = useAssessment((state) => state.result?.count) ?? EMPTY
   return (
-    <Section title={T.title} quietTitle={quietTitle} className={css.section}>
+    <Section
+      title={T.title}
+      quietTitle={quietTitle}
+      className={css.section}
+      actions={<Total count={count} />}
+    >
       <CountTable count={count} />
     </Section>
   )
 }
 
-/** The numbers themselves. */
-export function CountTable({ count }: { readonly count: PlanCount }) {
+const Total = ({ count: { total } }: { readonly count: PlanCount }) => (
+  <p className={css.total}>
+    <b>{total}</b> {T.threads(total)}
+  </p>
+)
+
+/** The count on its own, for a report. */
+export const CountInFull = ({ count }: { readonly count: PlanCount }) => (
+  <div className={css.full}>
+    <Total count={count} />
+    <CountTable count={count} />
+  </div>
+)
+
+function CountTable({ count }: { readonly count: PlanCount }) {
+  if (count.total === 0) return null
   const totals = [
-    [count.total, T.threads(count.total)],
     [count.passes, T.passes(count.passes)],
     [count.entries, T.entries(count.entries)],
     [Math.round(count.totalLengthMm), T.inAll],
@@ -40,26 +58,22 @@ export function CountTable({ count }: { readonly count: PlanCount }) {
       <ul className={css.totals}>
         {totals.map(([number, word]) => (
           <li key={word}>
-            <strong>{number}</strong> {word}
+            <b>{number}</b> {word}
           </li>
         ))}
       </ul>
-      {count.total > 0 && (
-        <dl className={css.rows}>
-          {countRows(count).map(({ name, entries }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                {entries.map((entry) => (
-                  <span key={entry.label} className={css.entry}>
-                    {entry.label} <b>{entry.count}</b>
-                  </span>
-                ))}
+      <dl className={css.rows}>
+        {countRows(count).map(({ name, entries }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            {entries.map((entry) => (
+              <dd key={entry.label}>
+                <b>{entry.count}</b> {entry.label}
               </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+            ))}
+          </div>
+        ))}
+      </dl>
     </>
   )
 }

@@ -26,7 +26,7 @@ export function countRows({ bySide, byPlane, byProduct, byRegion, total }: PlanC
     {
       name: T.bySide,
       entries: SIDES.filter((side) => side !== 'midline' || bySide.midline > 0).map((side) => ({
-        label: TEXTS.threads.side[side],
+        label: T.sides[side],
         count: bySide[side],
       })),
     },

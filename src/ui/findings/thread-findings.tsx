@@ -5,6 +5,7 @@ import { TEXTS } from '../texts.ts'
 import { FindingRow } from './finding-row.tsx'
 import css from './findings.module.css'
 import { sortFindings } from './fold.ts'
+import { AcceptDanger } from './accept-danger.tsx'
 import { FoldedRow } from './folded-row.tsx'
 
 interface Props {
@@ -39,6 +40,7 @@ export const ThreadFindings = memo(function ThreadFindings({ result, title, titl
           <FoldedRow key={group.key} group={group} threadId={result.id} passes={passes} />
         ))}
       </ul>
+      {result.severity === 'danger' && <AcceptDanger threadId={result.id} />}
     </div>
   )
 })

@@ -1,19 +1,16 @@
 import { COMMANDS, VIEW_COMMANDS, type Command } from '../../state/commands.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { keyWords } from '../kit/key-words.ts'
-import { useKey } from '../kit/use-key.ts'
 import { TEXTS } from '../texts.ts'
-import { closeDialog, setUi, useUi } from '../ui-store.ts'
+import { closeDialog } from '../ui-store.ts'
 import css from './help.module.css'
 
 const T = TEXTS.help
 
 /** All shortcuts, taken from the commands themselves. */
 export function HelpDialog() {
-  const open = useUi((state) => state.dialog === 'help')
-  useKey('?', () => setUi({ dialog: 'help' }))
   return (
-    <Dialog open={open} onClose={closeDialog} title={T.title}>
+    <Dialog onClose={closeDialog} title={T.title}>
       <p>{T.intro}</p>
       <div className={css.tables}>
         <KeyTable title={T.commands} rows={rowsOf(Object.values(COMMANDS))} />

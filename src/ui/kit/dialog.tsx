@@ -1,5 +1,5 @@
-import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { TEXTS } from '../texts.ts'
 import { Button } from './button.tsx'
 import { cx } from './cx.ts'
@@ -7,7 +7,6 @@ import css from './dialog.module.css'
 import { XIcon } from './icons.ts'
 
 interface Props {
-  readonly open: boolean
   readonly onClose: () => void
   readonly title: string
   /** Buttons in the header, before "Close". */
@@ -16,25 +15,47 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A modal dialog: holds the focus, Esc and a click beside it close it, focus returns to where it was. */
-export function Dialog({ open, onClose, title, actions, className, children }: Props) {
+/**
+ * A modal dialog, the browser's own: it holds the focus, Esc and a click beside it close it, and the focus goes
+ * back to where it was. Shortcuts of the planner are dead in it.
+ */
+export const Dialog = (props: Props) => createPortal(<DialogBox {...props} />, document.body)
+
+function DialogBox({ onClose, title, actions, className, children }: Props) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (element !== null && !element.open) element.showModal()
+    return () => element?.close()
+  }, [])
+  const onClick = (event: MouseEvent): void => {
+    // Only the backdrop is the dialog itself: its content lies in the boxes inside.
+    if (event.target === dialog.current) onClose()
+  }
   return (
-    <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Base.Portal>
-        <Base.Backdrop className={css.backdrop} />
-        <Base.Popup className={cx(css.popup, className)}>
-          <header className={css.head}>
-            <Base.Title className={css.title}>{title}</Base.Title>
-            <div className={css.actions}>
-              {actions}
-              <Base.Close render={<Button icon={XIcon} aria-label={TEXTS.close} />} />
-            </div>
-          </header>
-          <div className={css.body} tabIndex={0}>
-            {children}
+    <dialog
+      ref={dialog}
+      className={cx(css.dialog, className)}
+      aria-labelledby={id}
+      onClick={onClick}
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className={css.frame}>
+        <header className={css.head}>
+          <h2 id={id} className={css.title}>
+            {title}
+          </h2>
+          <div className={css.actions}>
+            {actions}
+            <Button icon={XIcon} aria-label={TEXTS.close} onClick={onClose} />
           </div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+        </header>
+        <div className={css.body} tabIndex={0} role="group" aria-labelledby={id}>
+          {children}
+        </div>
+      </div>
+    </dialog>
   )
 }

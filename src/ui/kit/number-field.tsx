@@ -55,7 +55,7 @@ export function NumberField({
       <span className={css.number}>
         <input
           id={id}
-          className={css.input}
+          className={cx(css.input, shown === '' && css.bare)}
           inputMode="decimal"
           autoComplete="off"
           value={shown}
@@ -67,9 +67,11 @@ export function NumberField({
           onKeyDown={onKeyDown}
           onBlur={() => (faulty ? setDraft(null) : commit())}
         />
-        <span className={css.unit} aria-hidden="true">
-          {unit}
-        </span>
+        {shown !== '' && (
+          <span className={css.unit} aria-hidden="true">
+            {unit}
+          </span>
+        )}
       </span>
       {faulty && (
         <span id={`${id}-fault`} className={css.fault} role="status">

@@ -8,7 +8,7 @@ const isText = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type)))
 
-/** Do something on a printed character; dead while text is typed, in an open dialog, and with Ctrl, Alt or Cmd. */
+/** Do something on a printed character; dead while text is typed and with Ctrl, Alt or Cmd. Dialogs keep their keys to themselves. */
 export function useKey(character: string, run: () => void): void {
   const latest = useRef(run)
   useEffect(() => {
@@ -18,7 +18,6 @@ export function useKey(character: string, run: () => void): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== character || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.defaultPrevented || isText(event.target)) return
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return
       event.preventDefault()
       latest.current()
     }

@@ -9,18 +9,13 @@ import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { PrinterIcon, SaveIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
-import { closeDialog, useUi } from '../ui-store.ts'
+import { closeDialog } from '../ui-store.ts'
 import { ReportSheet } from './report-sheet.tsx'
 
 const T = TEXTS.report
 
 /** The current plan's report, to read, print or save as text. */
 export function ReportDialog() {
-  const open = useUi((state) => state.dialog === 'report')
-  return open ? <OpenReport /> : null
-}
-
-function OpenReport() {
   const doc = usePlan((state) => state.doc)
   const assessment = useAssessment((state) => state)
   const report = useMemo(() => (assessment.doc === doc ? currentReport(assessment) : null), [assessment, doc])
@@ -31,7 +26,6 @@ function OpenReport() {
   }
   return (
     <Dialog
-      open
       onClose={closeDialog}
       title={T.title}
       actions={

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { PRESETS } from '../../head/presets.ts'
 import { DISCLAIMER, mmWords, type PlanReport } from '../../report/index.ts'
-import { CountTable } from '../count/count-section.tsx'
+import { CountInFull } from '../count/count-section.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
 import { ReportThreadBlock } from './report-thread.tsx'
@@ -35,7 +35,7 @@ export function ReportSheet({ report }: { readonly report: PlanReport }) {
           </p>
           <section>
             <h3>{T.countHeading}</h3>
-            <CountTable count={report.count} />
+            <CountInFull count={report.count} />
           </section>
           <section>
             <h3>{T.threadsHeading}</h3>

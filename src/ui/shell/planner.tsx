@@ -1,15 +1,12 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactNode } from 'react'
 import '../theme.css'
 import { useView } from '../../state/view-store.ts'
-import { CatalogueDialog } from '../tools/catalogue-dialog.tsx'
-import { HelpDialog } from '../help/help-dialog.tsx'
+import { TipLayer } from '../kit/tip-layer.tsx'
 import { useMedia } from '../kit/use-media.ts'
-import { ReportDialog } from '../report/report-dialog.tsx'
 import { StructureCard } from '../structures/structure-card.tsx'
-import { MenuDialog } from '../top-bar/menu-dialog.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import { PresentMark } from '../modes/present-mark.tsx'
+import { DialogHost } from './dialog-host.tsx'
 import { DrawHint } from './draw-hint.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { LeftRail } from './left-rail.tsx'
@@ -25,7 +22,6 @@ import { useTheme } from './use-theme.ts'
 
 /** Narrower than this, or as low as a phone on its side, the panels become one sheet. */
 const SMALL_SCREEN = '(max-width: 899px), (max-height: 519px)'
-const TIP_DELAY_MS = 400
 
 /**
  * The whole planner.
@@ -37,7 +33,7 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
   const mode = useView((state) => state.mode)
   const large = !small
   return (
-    <Tooltip.Provider delay={TIP_DELAY_MS}>
+    <>
       <div className={css.shell} data-small={small || undefined} data-mode={mode}>
         <TopBar small={small} />
         {large && mode !== 'present' && <LeftRail />}
@@ -59,10 +55,8 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
       </div>
       <Notices />
       <DropZone />
-      <ReportDialog />
-      <HelpDialog />
-      <CatalogueDialog />
-      <MenuDialog />
-    </Tooltip.Provider>
+      <DialogHost />
+      <TipLayer />
+    </>
   )
 }

@@ -1,5 +1,5 @@
-import { Tabs } from '@base-ui/react/tabs'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
+import type { CheckResult } from '../../geometry/check-types.ts'
 import { useAssessment } from '../../state/assessment.ts'
 import { useView } from '../../state/view-store.ts'
 import { CountSection } from '../count/count-section.tsx'
@@ -7,6 +7,7 @@ import { FindingsSection } from '../findings/findings-section.tsx'
 import { Button } from '../kit/button.tsx'
 import { ChevronDownIcon, ChevronUpIcon } from '../kit/icons.ts'
 import { SeverityIcon } from '../kit/severity-mark.tsx'
+import { TabRow } from '../kit/tabs.tsx'
 import { PresentPanel } from '../modes/present-panel.tsx'
 import { TeachPanel } from '../modes/teach-panel.tsx'
 import { DepthStrip } from '../strip/depth-strip.tsx'
@@ -41,8 +42,6 @@ const CONTENT: Readonly<Record<SheetTab, () => ReactNode>> = {
   ),
 }
 
-const isTab = (value: unknown): value is SheetTab => SHEET_TABS.some((tab) => tab === value)
-
 /** The panels of a small screen: one sheet under the head. */
 export function Sheet() {
   const mode = useView((state) => state.mode)
@@ -66,33 +65,46 @@ const TeachSheet = () => (
 )
 
 function PlanSheet({ open }: { readonly open: boolean }) {
+  const panelId = useId()
   const tab = useUi((state) => state.sheetTab)
   const result = useAssessment((state) => state.result)
-  const choose = (value: unknown): void => {
-    if (isTab(value)) setUi({ sheetTab: value, sheetOpen: true })
-  }
   return (
-    <Tabs.Root value={tab} onValueChange={choose} className={css.sheet} data-open={open || undefined}>
+    <div className={css.sheet} data-open={open || undefined}>
       <div className={css.bar}>
-        <Tabs.List className={css.tabs} aria-label={T.tabs}>
-          {SHEET_TABS.map((name) => (
-            <Tabs.Tab key={name} value={name} className={css.tab} onClick={() => choose(name)}>
-              {T.names[name]}
-              {name === 'findings' && result !== null && result.threads.length > 0 && (
-                <SeverityIcon severity={result.severity} size={14} />
-              )}
-              {name === 'count' && result !== null && <b>{result.count.total}</b>}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabRow
+          label={T.tabs}
+          tabs={SHEET_TABS.map((name) => ({
+            value: name,
+            name: T.names[name],
+            content: tabContent(name, result),
+          }))}
+          value={tab}
+          onChange={(next) => setUi({ sheetTab: next, sheetOpen: true })}
+          className={css.tabs}
+          tabClassName={css.tab}
+          panelId={panelId}
+        />
         <SheetToggle />
       </div>
       {open && (
-        <Tabs.Panel key={tab} value={tab} className={css.body}>
+        <div key={tab} id={panelId} role="tabpanel" aria-label={T.names[tab]} className={css.body}>
           {CONTENT[tab]()}
-        </Tabs.Panel>
+        </div>
       )}
-    </Tabs.Root>
+    </div>
+  )
+}
+
+/** The verdict and the number of threads stay in sight on their tabs. */
+function tabContent(name: SheetTab, result: CheckResult | null): ReactNode {
+  return (
+    <>
+      {T.names[name]}
+      {name === 'findings' && result !== null && result.threads.length > 0 && (
+        <SeverityIcon severity={result.severity} size={14} />
+      )}
+      {name === 'count' && result !== null && <b>{result.count.total}</b>}
+    </>
   )
 }
 

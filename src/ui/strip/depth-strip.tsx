@@ -9,6 +9,7 @@ import { structureRecord } from '../../anatomy/index.ts'
 import { mmWords, rangeWords } from '../../report/index.ts'
 import { useLive } from '../findings/live-result.ts'
 import { Button } from '../kit/button.tsx'
+import { cx } from '../kit/cx.ts'
 import { Section } from '../kit/section.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
@@ -57,32 +58,48 @@ export function DepthStrip({ quietTitle = false }: { readonly quietTitle?: boole
     () => (result === null || head === null ? null : stripData(result, pass, diameterMm, head, kindOf)),
     [result, pass, diameterMm, head],
   )
-  const actions =
-    shown !== null && shown.result.passes.length > 1
-      ? shown.result.passes.map((_, i) => (
-          <Button key={i} size="small" aria-pressed={i === pass} onClick={() => setPass(i)}>
-            {TEXTS.threads.pass(i + 1)}
-          </Button>
-        ))
-      : undefined
+  const passes = shown?.result.passes.length ?? 0
+  const line = shown !== null && data !== null && (
+    <>
+      <SeverityMark severity={shown.result.severity} />
+      <span className={css.readout}>
+        {index === null ? summary(shown.title, shown.result) : readout(data, index).join(' · ')}
+      </span>
+      {passes > 1 && <PassSwitch passes={passes} pass={pass} onPass={setPass} />}
+    </>
+  )
   return (
-    <Section title={T.title} quietTitle={quietTitle} className={css.section} actions={actions}>
+    <Section
+      title={T.title}
+      quietTitle={quietTitle}
+      className={cx(css.section, quietTitle && css.alone)}
+      actions={line === false ? undefined : line}
+    >
       {shown === null || data === null ? (
         <p className={css.empty}>{shown !== null ? T.noPath : empty ? T.emptyPlan : T.empty}</p>
       ) : (
-        <>
-          <p className={css.line}>
-            <SeverityMark severity={shown.result.severity} />
-            <span className={css.readout}>
-              {index === null ? summary(shown.title, shown.result) : readout(data, index).join(' · ')}
-            </span>
-          </p>
-          <StripChart data={data} index={index} onIndex={setIndex} title={shown.title} />
-        </>
+        <StripChart data={data} index={index} onIndex={setIndex} title={shown.title} />
       )}
     </Section>
   )
 }
+
+interface PassProps {
+  readonly passes: number
+  readonly pass: number
+  readonly onPass: (pass: number) => void
+}
+
+/** Which pass of a thread that runs more than once is shown. */
+const PassSwitch = ({ passes, pass, onPass }: PassProps) => (
+  <span role="group" aria-label={T.pass} className={css.passes}>
+    {Array.from({ length: passes }, (_, i) => (
+      <Button key={i} size="small" aria-pressed={i === pass} onClick={() => onPass(i)}>
+        {TEXTS.threads.pass(i + 1)}
+      </Button>
+    ))}
+  </span>
+)
 
 function summary(title: string, { lengthMm, depthMm }: ThreadResult): string {
   const depth = depthMm === null ? T.noPath : T.depthRange(rangeWords(depthMm.min, depthMm.max))

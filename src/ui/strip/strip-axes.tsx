@@ -1,8 +1,8 @@
 import { TEXTS } from '../texts.ts'
-import { CHARACTER_PX } from './strip-labels.ts'
 import type { StripData } from './strip-data.ts'
 import { ticks, type StripScale } from './strip-scale.ts'
 import css from './strip.module.css'
+import { textWidth } from './text-width.ts'
 
 const LEAST_X_PX = 44
 const LEAST_Y_PX = 20
@@ -10,7 +10,7 @@ const LEAST_Y_PX = 20
 /** Millimetres from the entry below, millimetres of depth at the left. */
 export function StripAxes({ data, scale }: { readonly data: StripData; readonly scale: StripScale }) {
   const title = TEXTS.strip.fromEntry
-  const titleLeft = scale.right - title.length * CHARACTER_PX
+  const titleLeft = scale.right - textWidth(title)
   const along = ticks(data.lengthMm, scale.xPerMm, LEAST_X_PX)
   return (
     <g className={css.axes}>

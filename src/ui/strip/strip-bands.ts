@@ -13,12 +13,16 @@ export interface Band {
   readonly faint: boolean
 }
 
+type Stretch = readonly [fromMm: number, toMm: number]
+
 export interface Bands {
   readonly bands: readonly Band[]
   /** Outer face of the deep fascia, where there is one. */
   readonly fascia: readonly string[]
   /** Stretches of which the model has no layer data, mm. */
-  readonly unknown: readonly (readonly [fromMm: number, toMm: number])[]
+  readonly unknown: readonly Stretch[]
+  /** Stretches where the layers are known but not how deep bone lies, mm. */
+  readonly noBone: readonly Stretch[]
 }
 
 /** Top and bottom of a band under one place, mm; null where it is not there. */
@@ -58,9 +62,12 @@ export function stripBands(columns: readonly StripColumn[], scale: StripScale): 
     fascia: runs(columns, ({ layers }) => layers?.deepFasciaMm != null).map(
       (run) => `M${run.map(({ sMm, layers }) => point(scale.x(sMm), y(layers!.deepFasciaMm!))).join('L')}`,
     ),
-    unknown: runs(columns, ({ layers }) => layers === null).map((run) => [run[0]!.sMm, run.at(-1)!.sMm]),
+    unknown: runs(columns, ({ layers }) => layers === null).map(stretchOf),
+    noBone: runs(columns, ({ layers }) => layers !== null && layers.boneMm === null).map(stretchOf),
   }
 }
+
+const stretchOf = (run: readonly StripColumn[]): Stretch => [run[0]!.sMm, run.at(-1)!.sMm]
 
 const point = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`
 

@@ -3,14 +3,17 @@ import { goTo, setView } from '../../state/view-store.ts'
 import { TEXTS } from '../texts.ts'
 import { readout, sampleNear } from './readout.ts'
 import type { StripData } from './strip-data.ts'
-import { LANE_PX, LANES } from './strip-marks.tsx'
+import { LEGEND_PX } from './strip-legend.tsx'
+import { LANE_PX, LANES_PAD_PX } from './strip-marks.tsx'
 import { StripPicture } from './strip-picture.tsx'
 import { stripScale } from './strip-scale.ts'
 import css from './strip.module.css'
 import { useSize } from './use-size.ts'
 
 const T = TEXTS.strip
-const ROOM = { left: 40, right: 12, top: LANES * LANE_PX + 8, bottom: 20 } as const
+const ROOM = { left: 40, right: LEGEND_PX, bottom: 20 } as const
+/** A picture as high as this has room for a third row of names, px. */
+const THREE_LANES_FROM_PX = 150
 const STEP_MM = 1
 const FAST_STEP_MM = 10
 
@@ -27,7 +30,10 @@ export function StripChart({ data, index, onIndex, title }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   const scale = useMemo(
-    () => (size === null ? null : stripScale(size, ROOM, data.lengthMm, data.bottomMm)),
+    () =>
+      size === null
+        ? null
+        : stripScale(size, { ...ROOM, top: topRoom(size.height) }, data.lengthMm, data.bottomMm),
     [size, data.lengthMm, data.bottomMm],
   )
   const mark = (next: number | null): void => {
@@ -84,6 +90,8 @@ export function StripChart({ data, index, onIndex, title }: Props) {
     </div>
   )
 }
+
+const topRoom = (height: number): number => (height >= THREE_LANES_FROM_PX ? 3 : 2) * LANE_PX + LANES_PAD_PX
 
 /** The sample that a key moves to; null for keys that move nothing. */
 function keyStep(event: KeyboardEvent, data: StripData, now: number): number | null {

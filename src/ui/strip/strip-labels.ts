@@ -7,6 +7,8 @@ export interface LabelWish {
   /** Where it belongs, px. */
   readonly x: number
   readonly severity: Severity
+  /** Among equals the smaller goes first. */
+  readonly rank: number
 }
 
 export interface PlacedLabel extends LabelWish {
@@ -17,8 +19,6 @@ export interface PlacedLabel extends LabelWish {
   readonly width: number
 }
 
-/** About the width of a character of the strip's labels, px. */
-export const CHARACTER_PX = 6.1
 const GAP_PX = 8
 
 /**
@@ -28,13 +28,14 @@ const GAP_PX = 8
 export function placeLabels(
   wishes: readonly LabelWish[],
   bounds: { readonly left: number; readonly right: number; readonly lanes: number },
+  widthOf: (text: string) => number,
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = []
   const order = wishes.toSorted(
-    (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || a.x - b.x,
+    (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || a.rank - b.rank,
   )
   for (const wish of order) {
-    const width = wish.text.length * CHARACTER_PX
+    const width = widthOf(wish.text)
     if (width > bounds.right - bounds.left) continue
     const left = Math.min(bounds.right - width, Math.max(bounds.left, wish.x - width / 2))
     const isFree = (lane: number): boolean =>

@@ -5,9 +5,11 @@ import type { StripData, StripMark } from './strip-data.ts'
 import { placeLabels } from './strip-labels.ts'
 import type { StripScale } from './strip-scale.ts'
 import css from './strip.module.css'
+import { textWidth } from './text-width.ts'
 
-export const LANES = 2
 export const LANE_PX = 15
+/** Between the lowest label and the surface, px. */
+export const LANES_PAD_PX = 8
 const MARK_PX = 4.5
 
 /** Structures beside the thread: a tick at the surface, a dot at their depth, a name where there is room. */
@@ -20,8 +22,10 @@ export function StripMarks({ data, scale }: { readonly data: StripData; readonly
         text: `${structureWords(mark.id)} ${clearanceWords(mark.clearanceMm)}`,
         x: scale.x(mark.sMm),
         severity: mark.severity,
+        rank: mark.clearanceMm,
       })),
-    { left: 2, right: scale.width - 2, lanes: LANES },
+    { left: 2, right: scale.width - 2, lanes: Math.floor((scale.top - LANES_PAD_PX) / LANE_PX) },
+    textWidth,
   )
   const laneOf = new Map(labels.map(({ id, lane }) => [id, lane]))
   // Quiet ones first, so that the loud ones lie on top.

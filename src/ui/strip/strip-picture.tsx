@@ -6,10 +6,13 @@ import { TEXTS } from '../texts.ts'
 import { stripBands } from './strip-bands.ts'
 import type { StripData, StripStretch } from './strip-data.ts'
 import { StripAxes } from './strip-axes.tsx'
-import { StripBandLabels } from './strip-band-labels.tsx'
+import { StripLegend } from './strip-legend.tsx'
 import { StripMarks } from './strip-marks.tsx'
 import type { StripScale } from './strip-scale.ts'
 import css from './strip.module.css'
+
+/** Bone whose depth is unknown is hatched along the bottom, px. */
+const NO_BONE_PX = 5
 
 interface Props {
   readonly data: StripData
@@ -52,8 +55,18 @@ export const StripPicture = memo(function StripPicture({ data, scale }: Props) {
           <title>{TEXTS.strip.noData}</title>
         </rect>
       ))}
+      {bands.noBone.map(([fromMm, toMm]) => (
+        <rect
+          key={fromMm}
+          x={scale.x(fromMm)}
+          width={scale.x(toMm) - scale.x(fromMm)}
+          y={scale.bottom - NO_BONE_PX}
+          height={NO_BONE_PX}
+          fill={`url(#${id}-hatch)`}
+        />
+      ))}
       <line x1={scale.left} x2={scale.right} y1={scale.top} y2={scale.top} className={css.surface} />
-      <StripBandLabels columns={data.columns} scale={scale} />
+      <StripLegend data={data} scale={scale} />
       <Faults data={data} scale={scale} />
       <StripAxes data={data} scale={scale} />
       <ThreadLine data={data} scale={scale} />
@@ -86,6 +99,7 @@ function Faults({ data, scale }: Props) {
 
 /** Thinner than this a line's pattern cannot be told, px. */
 const LEAST_PX = 3.5
+const MOST_ENTRY_PX = 6
 
 /** The cannula at its depth and thickness, coloured and dashed like the thread on the head. */
 function ThreadLine({ data, scale }: Props) {
@@ -101,7 +115,7 @@ function ThreadLine({ data, scale }: Props) {
         <circle
           cx={scale.x(start.sMm)}
           cy={scale.y(Math.max(0, start.depthMm))}
-          r={width / 2 + 2.5}
+          r={Math.min(MOST_ENTRY_PX, width / 2 + 2.5)}
           className={css.entry}
         />
       )}

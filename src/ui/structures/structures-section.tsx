@@ -18,9 +18,9 @@ export function StructuresSection() {
   const search = useRef<HTMLInputElement>(null)
   useKey('/', () => search.current?.focus())
   return (
-    <Section title={TEXTS.structures.title} className={css.section}>
+    <Section title={TEXTS.structures.title}>
       <SearchField label={TEXTS.structures.search} value={query} onChange={setQuery} inputRef={search} />
-      <div className={css.list}>
+      <div>
         {groups.map(({ system, rows }) => (
           <div key={system}>
             <h3 className={css.group}>

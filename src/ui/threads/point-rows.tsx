@@ -75,8 +75,15 @@ function PointRow({ thread, point, at, removable }: RowProps) {
   }
   return (
     <div className={cx(css.point, chosen && css.chosen)} role="group" aria-label={name}>
-      <Button size="small" icon={CrosshairIcon} aria-label={T.goToPoint(name)} onClick={look} />
-      <span className={css.pointName}>{name}</span>
+      <Button
+        size="small"
+        icon={CrosshairIcon}
+        aria-label={T.goToPoint(name)}
+        className={css.pointName}
+        onClick={look}
+      >
+        {name}
+      </Button>
       <SelectField
         label={T.pointPlane(name)}
         quietLabel

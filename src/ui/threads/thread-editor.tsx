@@ -1,8 +1,5 @@
-import type { Severity } from '../../geometry/check-types.ts'
 import {
-  acceptDanger,
   MAX_NAME_LENGTH,
-  MAX_REASON_LENGTH,
   productById,
   renameThread,
   reverseThread,
@@ -24,50 +21,37 @@ import css from './threads.module.css'
 
 const T = TEXTS.threads
 
-interface Props {
-  readonly thread: PlanThread
-  readonly severity: Severity | null
-}
-
 /** The fields of the selected thread. Each change is one undoable step, judged at once. */
-export function ThreadEditor({ thread, severity }: Props) {
+export function ThreadEditor({ thread }: { readonly thread: PlanThread }) {
   const { id, locked = false } = thread
   return (
     <div className={css.editor}>
-      <div className={css.pair}>
-        <SelectField
-          label={T.product}
-          value={thread.product}
-          groups={productGroups()}
-          disabled={locked}
-          onChange={(next) => dispatch(T.productStep, (doc) => setProduct(doc, id, next))}
-        />
-        <SelectField
-          label={T.plane}
-          value={thread.plane}
-          choices={planeChoices(productById(thread.product))}
-          disabled={locked}
-          onChange={(next) => dispatch(T.planeStep, (doc) => setPlane(doc, id, next))}
-        />
-      </div>
+      <SelectField
+        label={T.product}
+        quietLabel
+        value={thread.product}
+        groups={productGroups()}
+        disabled={locked}
+        onChange={(next) => dispatch(T.productStep, (doc) => setProduct(doc, id, next))}
+      />
+      <SelectField
+        label={T.plane}
+        quietLabel
+        value={thread.plane}
+        choices={planeChoices(productById(thread.product))}
+        disabled={locked}
+        onChange={(next) => dispatch(T.planeStep, (doc) => setPlane(doc, id, next))}
+      />
       <PointRows thread={thread} />
       <EntryFields thread={thread} />
       <TextField
         label={T.name}
+        quietLabel
         value={thread.name ?? ''}
         placeholder={T.namePlaceholder}
         maxLength={MAX_NAME_LENGTH}
         onCommit={(name) => dispatch(T.nameStep, (doc) => renameThread(doc, id, name))}
       />
-      {(severity === 'danger' || thread.accepted !== undefined) && (
-        <TextField
-          label={T.accepted}
-          value={thread.accepted ?? ''}
-          placeholder={T.acceptedPlaceholder}
-          maxLength={MAX_REASON_LENGTH}
-          onCommit={(reason) => dispatch(T.acceptedStep, (doc) => acceptDanger(doc, id, reason))}
-        />
-      )}
       <div className={css.buttons}>
         <Button
           look="plain"

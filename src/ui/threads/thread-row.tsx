@@ -52,17 +52,21 @@ export const ThreadRow = memo(function ThreadRow({ thread, index, result, select
           <SeverityMark severity={result.severity} className={css.verdict} />
         )}
         <p id={`${id}-what`} className={css.what}>
-          {result !== null && <span className={css.place}>{placeWords(result)}</span>}
-          <span>{PLANE_NAMES[thread.plane]}</span>
-          <span>{productWords(thread.product)}</span>
+          {whatWords(thread, result, selected).join(' · ')}
         </p>
       </div>
-      {selected && <ThreadEditor thread={thread} severity={result?.severity ?? null} />}
+      {selected && <ThreadEditor thread={thread} />}
     </li>
   )
 })
 
-/** Side, region and length: `patient's left, jawline, 84.5 mm`. */
+/** Side, region and length, plane, product. The fields of an open row say the last two themselves. */
+function whatWords(thread: PlanThread, result: ThreadResult | null, open: boolean): string[] {
+  const fields = open ? [] : [PLANE_NAMES[thread.plane], productWords(thread.product)]
+  return result === null ? fields : [placeWords(result), ...fields]
+}
+
+/** `patient's left, jawline, 84.5 mm`. */
 function placeWords({ side, region, lengthMm }: ThreadResult): string {
   const where = region === null ? [] : [idWords(region)]
   return [TEXTS.threads.side[side], ...where, mmWords(lengthMm)].join(', ')

@@ -6,7 +6,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import { InfoIcon } from '../kit/icons.ts'
 import { SearchField } from '../kit/search-field.tsx'
 import { TEXTS } from '../texts.ts'
-import { closeDialog, useUi } from '../ui-store.ts'
+import { closeDialog } from '../ui-store.ts'
 import { catalogueRows, type CatalogueRow } from './catalogue-rows.ts'
 import css from './catalogue.module.css'
 import { chooseProduct } from './next-thread-fields.tsx'
@@ -16,9 +16,8 @@ const T = TEXTS.catalogue
 
 /** The whole catalogue to compare and search, with what each figure rests on. */
 export function CatalogueDialog() {
-  const open = useUi((state) => state.dialog === 'catalogue')
   return (
-    <Dialog open={open} onClose={closeDialog} title={T.title} className={css.dialog}>
+    <Dialog onClose={closeDialog} title={T.title} className={css.dialog}>
       <Catalogue />
     </Dialog>
   )

@@ -24,7 +24,6 @@ export function DrawButton() {
       look="primary"
       aria-pressed={drawing}
       className={css.pen}
-      side="right"
     >
       {COMMANDS.draw.label}
     </CommandButton>

@@ -2,8 +2,8 @@ import type { Plane } from '../../geometry/planes.ts'
 import { productById } from '../../plan/index.ts'
 import { restyleDrawing } from '../../state/draw-thread.ts'
 import { setView, useView } from '../../state/view-store.ts'
-import { Button } from '../kit/button.tsx'
 import { SelectField } from '../kit/field.tsx'
+import { Button } from '../kit/button.tsx'
 import { TableIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
 import { setUi } from '../ui-store.ts'
@@ -36,7 +36,12 @@ export function NextThreadFields() {
           groups={productGroups()}
           onChange={chooseProduct}
         />
-        <Button look="plain" icon={TableIcon} onClick={() => setUi({ dialog: 'catalogue' })}>
+        <Button
+          size="small"
+          icon={TableIcon}
+          className={css.catalogue}
+          onClick={() => setUi({ dialog: 'catalogue' })}
+        >
           {TEXTS.draw.catalogue}
         </Button>
       </div>

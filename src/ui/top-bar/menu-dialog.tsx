@@ -1,6 +1,6 @@
 import { Dialog } from '../kit/dialog.tsx'
 import { TEXTS } from '../texts.ts'
-import { closeDialog, useUi } from '../ui-store.ts'
+import { closeDialog } from '../ui-store.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { SavedTime } from './saved-time.tsx'
 import { ThemeButton } from './theme-button.tsx'
@@ -9,9 +9,8 @@ import css from './menu-dialog.module.css'
 
 /** What the top bar of a small screen has no room for. */
 export function MenuDialog() {
-  const open = useUi((state) => state.dialog === 'menu')
   return (
-    <Dialog open={open} onClose={closeDialog} title={TEXTS.top.menu}>
+    <Dialog onClose={closeDialog} title={TEXTS.top.menu}>
       <div className={css.buttons}>
         <FileButtons />
         <ThemeButton />

@@ -1,28 +1,28 @@
-import { Tabs } from '@base-ui/react/tabs'
 import { cancelGesture } from '../../state/drag-point.ts'
 import { MODES, setView, useView, type Mode } from '../../state/view-store.ts'
+import { TabRow, type TabChoice } from '../kit/tabs.tsx'
 import { TEXTS } from '../texts.ts'
 import css from './top-bar.module.css'
 
-const isMode = (value: unknown): value is Mode => MODES.some((mode) => mode === value)
+const TABS = MODES.map((mode): TabChoice<Mode> => ({ value: mode, name: TEXTS.top.modeNames[mode] }))
 
-/** Plan, Teach, Present. A thread half drawn is dropped on the way. */
+/** A thread half drawn is dropped on the way. */
+function choose(mode: Mode): void {
+  cancelGesture()
+  setView({ mode })
+}
+
+/** Plan, Teach, Present. */
 export function ModeTabs() {
   const mode = useView((state) => state.mode)
-  const choose = (value: unknown): void => {
-    if (!isMode(value)) return
-    cancelGesture()
-    setView({ mode: value })
-  }
   return (
-    <Tabs.Root value={mode} onValueChange={choose}>
-      <Tabs.List className={css.modes} aria-label={TEXTS.top.modes}>
-        {MODES.map((value) => (
-          <Tabs.Tab key={value} value={value} className={css.mode}>
-            {TEXTS.top.modeNames[value]}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs.Root>
+    <TabRow
+      label={TEXTS.top.modes}
+      tabs={TABS}
+      value={mode}
+      onChange={choose}
+      className={css.modes}
+      tabClassName={css.mode}
+    />
   )
 }

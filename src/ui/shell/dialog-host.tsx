@@ -1,0 +1,28 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useHead } from '../../state/head-store.ts'
+import { useKey } from '../kit/use-key.ts'
+import { setUi, useUi } from '../ui-store.ts'
+
+const load = () => import('./dialogs.tsx')
+const Dialogs = lazy(load)
+
+/** From the first picture to fetching the dialogs, so that they open at once and without a network, ms. */
+const FETCH_AFTER_MS = 3000
+
+/** The dialog that is open, and the key that opens the help. */
+export function DialogHost() {
+  const name = useUi((state) => state.dialog)
+  const ready = useHead((state) => state.status === 'ready')
+  useKey('?', () => setUi({ dialog: 'help' }))
+  useEffect(() => {
+    if (!ready) return
+    const timer = setTimeout(() => void load(), FETCH_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [ready])
+  if (name === null) return null
+  return (
+    <Suspense fallback={null}>
+      <Dialogs name={name} />
+    </Suspense>
+  )
+}

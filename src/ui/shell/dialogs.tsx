@@ -1,0 +1,19 @@
+import { HelpDialog } from '../help/help-dialog.tsx'
+import { ReportDialog } from '../report/report-dialog.tsx'
+import { CatalogueDialog } from '../tools/catalogue-dialog.tsx'
+import { MenuDialog } from '../top-bar/menu-dialog.tsx'
+import type { DialogName } from '../ui-store.ts'
+
+/** All dialogs: loaded after the first picture, because nobody needs one before. */
+export default function Dialogs({ name }: { readonly name: DialogName }) {
+  switch (name) {
+    case 'report':
+      return <ReportDialog />
+    case 'help':
+      return <HelpDialog />
+    case 'catalogue':
+      return <CatalogueDialog />
+    case 'menu':
+      return <MenuDialog />
+  }
+}
