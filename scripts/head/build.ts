@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { alignBraincase } from './align.ts'
 import { cropHead } from './crop.ts'
 import { pack, type PackedArray } from './pack.ts'
 import { AGE_MORPH_YEARS, PRESET_RECIPES, presetShape, REFERENCE_TARGETS, SHARED_MORPHS } from './recipes.ts'
@@ -25,7 +26,11 @@ function build(): void {
   for (const recipe of PRESET_RECIPES) {
     const positions = shaper.positions(presetShape(recipe))
     arrays.set(`preset:${recipe.id}`, quantise(positions))
-    const older = shaper.positions(presetShape(recipe, recipe.ageYears + AGE_MORPH_YEARS))
+    const older = alignBraincase(
+      shaper.positions(presetShape(recipe, recipe.ageYears + AGE_MORPH_YEARS)),
+      positions,
+      (vertex) => inBraincase(positions, vertex),
+    )
     morphs.push(`age:${recipe.id}`)
     addMorph(
       arrays,
@@ -54,6 +59,16 @@ function build(): void {
   const bytes = pack(header, arrays)
   writeFileSync(output, bytes)
   console.log(`${output}: ${bytes.length} bytes`)
+}
+
+/** How far above its lowest vertices the braincase of a half cage begins, as a share of the height above the origin. */
+const BRAINCASE_SHARE = 0.3
+
+/** Whether a vertex lies above brow and ear; the origin of the asset is a little above the Frankfort horizontal. */
+function inBraincase(positions: Float64Array, vertex: number): boolean {
+  let top = 0
+  for (let i = 1; i < positions.length; i += 3) top = Math.max(top, positions[i]!)
+  return positions[vertex * 3 + 1]! > top * BRAINCASE_SHARE
 }
 
 function quantise(mm: Float64Array): Int16Array {

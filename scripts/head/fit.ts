@@ -45,6 +45,7 @@ const PAIRS = [
   'mouth-lowerlip-height|max|min',
   '*-eye-move|out|in',
   '*-eye-size|big|small',
+  '*-eye-height2|max|min',
   'chin-height|max|min',
   'chin-prominent|more|less',
   'chin-bones|out|in',
@@ -69,11 +70,13 @@ const STEEP = 3
 const ROUNDS = 8
 const DIFFERENCE = { target: 0.15, stretch: 0.01 } as const
 
-/** No norm was read for the width between the tragia; surveys have it close to that over the arches. Planning default. */
-const planned = { measure: 't-t', population: 'mixed', source: 'planning default' }
-const TRAGION_WIDTH: Readonly<Record<Sex, Norm>> = {
-  female: { ...planned, sex: 'female', mean: 133, sd: 5 },
-  male: { ...planned, sex: 'male', mean: 143, sd: 6 },
+/**
+ * Aims without a verified norm of a European population: the width between the tragia, in surveys close to that over
+ * the arches, and the height of the open lids. Planning defaults.
+ */
+const AIMS: Readonly<Record<string, Readonly<Record<Sex, { mean: number; sd: number }>>>> = {
+  't-t': { female: { mean: 133, sd: 5 }, male: { mean: 143, sd: 6 } },
+  'ps-pi': { female: { mean: 10.8, sd: 1.2 }, male: { mean: 10.4, sd: 1.2 } },
 }
 
 /** Unknowns: one per pair, then stretch of all axes, then of x, y, z alone. */
@@ -135,15 +138,16 @@ function fit(name: string, presets: readonly Preset[], measured: Measured): Deta
 }
 
 /** A norm with how much it counts: those of another population only pull mildly where there is no better one. */
-interface Pull extends Norm {
+interface Pull extends Pick<Norm, 'mean' | 'sd'> {
   readonly weight: number
   readonly binds: boolean
 }
 
 function pullsOf(measure: string, preset: Preset, share: number): Pull[] {
-  if (measure === 't-t') return [{ ...TRAGION_WIDTH[preset.sex], weight: 0.6 * share, binds: false }]
   const own = normsOf(measure, preset)
   if (own.length > 0) return own.map((norm) => ({ ...norm, weight: share, binds: true }))
+  const aim = AIMS[measure]?.[preset.sex]
+  if (aim) return [{ ...aim, weight: 0.6 * share, binds: false }]
   return normsOf(measure, { ...preset, population: 'european' }).map((norm) => ({
     ...norm,
     weight: 0.15 * share,

@@ -27,4 +27,4 @@ export function normsOf(
   return own.length > 0 ? own : from('mixed')
 }
 
-export const zScore = (value: number, { mean, sd }: Norm): number => (value - mean) / sd
+export const zScore = (value: number, { mean, sd }: Pick<Norm, 'mean' | 'sd'>): number => (value - mean) / sd

@@ -48,7 +48,17 @@ export const REFERENCE_TARGETS: TargetWeights = macroWeights(
 )
 
 /** The details that bring a sex and ancestry within its norms; the same at every age, so that one person ages. */
-export type Details = Required<Shape>
+export type Details = Required<Pick<Shape, 'targets' | 'stretch'>>
+
+/**
+ * The source lets the upper lid of men hang over the pupil: turned up, degrees, so that it stands about 4 mm above
+ * (planning default).
+ */
+const LID_TURN_DEG: Readonly<Record<string, number>> = {
+  'male-caucasian': 9,
+  'male-asian': 3,
+  'male-african': 9.5,
+}
 
 export function detailsOf({ sex, ancestry }: PresetRecipe): Details {
   return (
@@ -79,6 +89,7 @@ export function presetShape(
   return {
     targets: { ...macroWeights(recipe, ageYears), ...signedTargets(details.targets) },
     stretch: details.stretch,
+    lidTurnDeg: LID_TURN_DEG[`${recipe.sex}-${recipe.ancestry}`] ?? 0,
   }
 }
 

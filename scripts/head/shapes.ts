@@ -1,5 +1,6 @@
 /** Shapes of the half cage made from the source: symmetric, in mm from the origin of the asset. */
 import { smoothstep } from '../../src/head/ramps.ts'
+import { turnLids } from './lids.ts'
 import type { Cage } from './crop.ts'
 import type { TargetWeights } from './recipes.ts'
 import type { Source } from './source.ts'
@@ -11,6 +12,8 @@ export interface Shape {
   readonly targets: TargetWeights
   /** Extra size along each axis after the targets, as a share: 0.02 is 2 % larger. */
   readonly stretch?: readonly [number, number, number]
+  /** How far the lids are turned up over the eyeball, degrees. */
+  readonly lidTurnDeg?: number
 }
 
 export interface Shaper {
@@ -38,12 +41,17 @@ export function createShaper(source: Source, cage: Cage, referenceTargets: Targe
     }
     return to
   }
+  const eyeVertices = new Set(cage.quads.slice(cage.outerCount + cage.liningCount).flat())
   // The base mesh itself is no person: its face lies elsewhere. Places are given on this one.
   const reference = (): Float64Array => addTargets(Float64Array.from(base), referenceTargets)
   return {
-    positions({ targets, stretch = [0, 0, 0] }) {
+    positions({ targets, stretch = [0, 0, 0], lidTurnDeg = 0 }) {
       const points = addTargets(Float64Array.from(base), targets)
-      return points.map((value, i) => value * (1 + stretch[i % 3]!))
+      return turnLids(
+        points.map((value, i) => value * (1 + stretch[i % 3]!)),
+        eyeVertices,
+        lidTurnDeg,
+      )
     },
     displacement: (weights) => addTargets(new Float64Array(base.length), weights),
   }

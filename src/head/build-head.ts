@@ -24,15 +24,16 @@ export function buildHeadBasis(asset: HeadAsset, spec: HeadSpec): HeadBasis {
   const shared = prepare(asset)
   const { template, neighbours, masks } = shared
   const triangles = template.outerTriangles
-  const { skin, leftEye, fromPreset } = poseHead(asset, preset.id, morphs)
+  const bonesOfPreset = (): ReadonlyMap<string, BonyPlace> =>
+    bonyPlacesOf(asset, preset.id, () => buildHeadBasis(asset, { preset: preset.id }))
+  const { skin, leftEye, fromPreset } = poseHead(asset, preset.id, morphs, () =>
+    bonesOfPreset().get('orbitale')!,
+  )
   const positions = skin.slice(0, template.outerVertexCount * 3)
   const queries = skinQueries(positions, triangles)
   const smoothNormals = spreadNormals(positions, shared)
-  const plainHead = (): HeadBasis => buildHeadBasis(asset, { preset: preset.id })
-  const bony = fromPreset
-    ? moveBonyPlaces(bonyPlacesOf(asset, preset.id, plainHead), fromPreset)
-    : new Map<string, BonyPlace>()
-  const places = placeLandmarks(positions, triangles, queries, shared.extrema, bony)
+  const bones = fromPreset ? moveBonyPlaces(bonesOfPreset(), fromPreset) : new Map<string, BonyPlace>()
+  const places = placeLandmarks(positions, triangles, queries, shared.extrema, bones)
   const eyes = eyesOf(leftEye, template.eyeTriangles)
   const landmarks = createLandmarks((id) => places.get(id)!, eyes.left)
 

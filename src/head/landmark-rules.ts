@@ -59,6 +59,7 @@ export const BELOW_CHEILION = {
  * where the line through the preset's point, square to its skin, meets the new skin.
  */
 export const BONY_LANDMARKS: readonly string[] = [
+  'orbitale',
   'nasion',
   'rhinion',
   'gnathion',

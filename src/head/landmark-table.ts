@@ -64,4 +64,4 @@ const MIDLINE = new Set([
 
 export const SKIN_LANDMARKS: readonly LandmarkEntry[] = Object.entries(
   points as unknown as Record<string, readonly [number, number, number, number]>,
-).map(([id, [tri, a, b, c]]) => ({ id, paired: !MIDLINE.has(id), tri, bary: [a, b, c] }))
+).map(([id, [tri, a, b]]) => ({ id, paired: !MIDLINE.has(id), tri, bary: [a, b, 1 - a - b] }))

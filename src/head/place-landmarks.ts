@@ -57,7 +57,9 @@ export function placeLandmarks(
   const farthest = (id: string, rule: Extremum): Vec3 => {
     const { vertices, areas } = candidates.get(id)!
     const points = vertices.map((vertex) => vertexAt(positions, vertex))
-    return queries.closestPoint(softExtremum(points, areas, rule))!.at
+    const mean = softExtremum(points, areas, rule)
+    // Along the direction, so that midline points stay on the midline.
+    return (queries.castNear(mean, rule.direction, rule.reachMm) ?? queries.closestPoint(mean)!).at
   }
   const templatePoint = (id: string): Vec3 =>
     interpolate(

@@ -2,12 +2,11 @@ import { vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import type { HeadAsset } from './asset.ts'
 import { headFrame, moveAll, type SagittalMotion } from './frame.ts'
 import { SKIN_LANDMARKS } from './landmark-table.ts'
-import { areaNormals, normalizeAll } from './normals.ts'
 import { lineTriangle } from './line-triangle.ts'
-import { BONY_REACH_MM } from './place-landmarks.ts'
+import { BONY_REACH_MM, type BonyPlace } from './place-landmarks.ts'
 import { prepare } from './prepared.ts'
 import { cageOf } from './shape.ts'
-import { interpolate, interpolateUnit } from './surface-points.ts'
+import { interpolate } from './surface-points.ts'
 import type { MorphWeights } from './types.ts'
 
 /** All vertices of a head in the head frame, flat xyz, mm. */
@@ -18,36 +17,45 @@ export interface PosedHead {
   readonly fromPreset: SagittalMotion | null
 }
 
-const entryOf = (id: string) => SKIN_LANDMARKS.find((entry) => entry.id === id)!
+const placeOf = (id: string, skin: Float64Array, triangles: Uint32Array): Vec3 =>
+  interpolate(
+    skin,
+    triangles,
+    SKIN_LANDMARKS.find((entry) => entry.id === id)!,
+  )
 
 /**
  * Shapes a head and brings it into the head frame. Orbitale lies over bone: a morph that slides the cheek does not
  * take it along, else the Frankfort horizontal would tilt with the fat.
+ *
+ * @param orbitaleOfPreset where the preset without morphs has it, in its own head frame; asked for only with morphs on
  */
-export function poseHead(asset: HeadAsset, preset: string, morphs: MorphWeights): PosedHead {
+export function poseHead(
+  asset: HeadAsset,
+  preset: string,
+  morphs: MorphWeights,
+  orbitaleOfPreset: () => BonyPlace,
+): PosedHead {
   const { template } = prepare(asset)
   const triangles = template.outerTriangles
   const plain = template.refine(cageOf(asset, preset, {}))
-  const tragion = interpolate(plain.skin, triangles, entryOf('tragion'))
-  const orbitale = interpolate(plain.skin, triangles, entryOf('orbitale'))
-  const motion = headFrame(tragion, orbitale)
-  moveAll(plain.skin, motion)
+  const motion = headFrame(
+    placeOf('tragion', plain.skin, triangles),
+    placeOf('orbitale', plain.skin, triangles),
+  )
   if (!Object.values(morphs).some((weight) => weight > 0)) {
+    moveAll(plain.skin, motion)
     moveAll(plain.leftEye, motion)
     return { ...plain, fromPreset: null }
   }
-  const normals = areaNormals(plain.skin, triangles, template.outerVertexCount)
-  const bone = interpolate(plain.skin, triangles, entryOf('orbitale'))
-  const outward = interpolateUnit(normalizeAll(normals), triangles, entryOf('orbitale'))
-
   const { skin, leftEye } = template.refine(cageOf(asset, preset, morphs))
   moveAll(skin, motion)
-  moveAll(leftEye, motion)
+  const { at, normal } = orbitaleOfPreset()
   const left = triangles.subarray(0, triangles.length / 2)
-  const slidOrbitale =
-    crossing(skin, left, bone, outward) ?? interpolate(skin, triangles, entryOf('orbitale'))
-  const fromPreset = headFrame(interpolate(skin, triangles, entryOf('tragion')), slidOrbitale)
+  const orbitale = crossing(skin, left, at, normal) ?? placeOf('orbitale', skin, triangles)
+  const fromPreset = headFrame(placeOf('tragion', skin, triangles), orbitale)
   moveAll(skin, fromPreset)
+  moveAll(leftEye, motion)
   moveAll(leftEye, fromPreset)
   return { skin, leftEye, fromPreset }
 }
