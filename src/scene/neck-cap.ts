@@ -9,18 +9,22 @@ export interface NeckCap {
   readonly normal: Vec3
 }
 
-/**
- * The lowest open rim of the picture, in order; null when the mesh has none.
- * Only for the eye: it is no skin, and nothing is measured to it.
- */
-export function neckCap(picture: Pick<HeadPicture, 'positions' | 'triangles'>): NeckCap | null {
-  let lowest: { rim: number[]; middle: Vec3 } | null = null
-  for (const rim of openRims(picture.triangles)) {
-    const middle = meanOf(picture.positions, rim)
-    if (lowest === null || middle[1] < lowest.middle[1]) lowest = { rim, middle }
-  }
-  return lowest === null ? null : { ...lowest, normal: [0, -1, 0] }
+type Surface = Pick<HeadPicture, 'positions' | 'triangles'>
+
+/** Vertices round the lowest open rim of the picture, in order; null when the mesh has none. */
+export function neckRim({ positions, triangles }: Surface): readonly number[] | null {
+  let lowest: readonly number[] | null = null
+  for (const rim of openRims(triangles))
+    if (lowest === null || meanOf(positions, rim)[1] < meanOf(positions, lowest)[1]) lowest = rim
+  return lowest
 }
+
+/** The end that closes a rim. Only for the eye: it is no skin, and nothing is measured to it. */
+export const capOf = ({ positions }: Pick<Surface, 'positions'>, rim: readonly number[]): NeckCap => ({
+  rim,
+  middle: meanOf(positions, rim),
+  normal: [0, -1, 0],
+})
 
 /** Closed chains of edges that only one triangle has, each in the direction of its triangle. */
 function openRims(triangles: Uint32Array): number[][] {

@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry } from 'three'
 import { vertexAt } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
-import { neckCap, type NeckCap } from './neck-cap.ts'
+import { capOf, neckRim } from './neck-cap.ts'
 import { skinTints } from './skin-colours.ts'
 
 /** The skin of a head as the GPU takes it, its neck closed by a flat end. The caller disposes of it. */
@@ -16,7 +16,8 @@ const CUT = [255, 255, 0, 0] as const
 
 export function skinGeometry(head: Head): SkinGeometry {
   const { picture } = head
-  const cap = neckCap(picture)
+  const { rim, seen, index } = topologyOf(picture.triangles, picture, head.positions.length / 3)
+  const cap = rim === null ? null : capOf(picture, rim)
   const own = picture.positions.length / 3
   const extra = cap === null ? 0 : cap.rim.length + 1
   const positions = lengthened(picture.positions, extra * 3)
@@ -32,21 +33,46 @@ export function skinGeometry(head: Head): SkinGeometry {
       tone.set(CUT, v * 4)
     }
   }
-  const { outer, linings } = parted(picture.triangles, head.positions.length / 3)
-  const seen = [...outer, ...(cap === null ? [] : capTriangles(cap, own))]
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(positions, 3))
   geometry.setAttribute('normal', new BufferAttribute(normals, 3))
   geometry.setAttribute('aHair', new BufferAttribute(hair, 4, true))
   geometry.setAttribute('aTone', new BufferAttribute(tone, 4, true))
-  geometry.setIndex(new BufferAttribute(new Uint32Array([...seen, ...linings]), 1))
+  geometry.setIndex(new BufferAttribute(index, 1))
   geometry.computeBoundingSphere()
   return {
     geometry,
     showLinings(shown) {
-      geometry.setDrawRange(0, shown ? Infinity : seen.length)
+      geometry.setDrawRange(0, shown ? Infinity : seen)
     },
   }
+}
+
+/** What all heads of a template share: found once, while a morph slider asks for head after head. */
+interface SkinTopology {
+  /** Vertices of the picture round the open end of the neck, in order; null where nothing is open. */
+  readonly rim: readonly number[] | null
+  /** Outer skin and neck end first, linings last. */
+  readonly index: Uint32Array
+  /** How much of `index` is no lining. */
+  readonly seen: number
+}
+
+const topologies = new WeakMap<Uint32Array, SkinTopology>()
+
+function topologyOf(triangles: Uint32Array, picture: Head['picture'], outerCount: number): SkinTopology {
+  const known = topologies.get(triangles)
+  if (known !== undefined) return known
+  const rim = neckRim(picture)
+  const end = rim === null ? [] : endTriangles(rim.length, picture.positions.length / 3)
+  const { outer, linings } = parted(triangles, outerCount)
+  const made = {
+    rim,
+    index: new Uint32Array([...outer, ...end, ...linings]),
+    seen: outer.length + end.length,
+  }
+  topologies.set(triangles, made)
+  return made
 }
 
 /** Triangles of the outer skin, and those with a corner beyond it. */
@@ -62,10 +88,8 @@ function parted(triangles: Uint32Array, outerCount: number): { outer: number[]; 
 }
 
 /** Against the direction of the rim's own triangles: the end faces away from the head. */
-function capTriangles(cap: NeckCap, first: number): number[] {
-  const count = cap.rim.length
-  return cap.rim.flatMap((_, i) => [first + ((i + 1) % count), first + i, first + count])
-}
+const endTriangles = (count: number, first: number): number[] =>
+  Array.from({ length: count }, (_, i) => [first + ((i + 1) % count), first + i, first + count]).flat()
 
 function lengthened<T extends Float32Array | Uint8Array>(array: T, by: number): T {
   const longer =

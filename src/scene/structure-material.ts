@@ -9,7 +9,11 @@ export interface StructureUniforms {
   readonly uAlone: IUniform<number>
   /** Distance of the middle of the head from the camera, mm: what lies beyond pales. */
   readonly uMiddleMm: IUniform<number>
+  /** What it pales to. */
+  readonly uHaze: IUniform<Color>
 }
+
+const SKIN_HAZE = new Color('#b58a76')
 
 /** Which structure stands out, for all systems at once. */
 export class StructureHighlight {
@@ -17,11 +21,17 @@ export class StructureHighlight {
     uHovered: { value: -1 },
     uAlone: { value: -1 },
     uMiddleMm: { value: 1e6 },
+    uHaze: { value: new Color() },
   }
 
   /** Follow the camera. Allocates nothing. */
   setMiddle(distanceMm: number): void {
     this.uniforms.uMiddleMm.value = distanceMm
+  }
+
+  /** Pale towards this ground, a little warmed by the skin in front of it. */
+  setGround(color: string): void {
+    this.uniforms.uHaze.value.set(color).lerp(SKIN_HAZE, 0.3)
   }
 
   /**
@@ -41,7 +51,7 @@ export class StructureHighlight {
 /** The far side of the head pales towards its skin, so that left and right are told apart. */
 const HAZE = /* glsl */ `
 float beyond = smoothstep(uMiddleMm - 5.0, uMiddleMm + 55.0, vViewPosition.z);
-gl_FragColor.rgb = mix(gl_FragColor.rgb, vec3(0.80, 0.72, 0.68), beyond * 0.72);
+gl_FragColor.rgb = mix(gl_FragColor.rgb, uHaze, beyond * 0.72);
 `
 
 /** Body of one kind of structure; bright where hovered, absent where another is shown alone. */
@@ -62,7 +72,7 @@ export function structureMaterial(kind: StructureKind, shared: StructureUniforms
       'vStructure = aStructure;',
     )
     const head =
-      'varying float vStructure;\nuniform float uHovered;\nuniform float uAlone;\nuniform float uMiddleMm;'
+      'varying float vStructure;\nuniform float uHovered;\nuniform float uAlone;\nuniform float uMiddleMm;\nuniform vec3 uHaze;'
     const alone = 'if (uAlone > -0.5 && abs(vStructure - uAlone) > 0.5) discard;'
     const glow =
       'if (abs(vStructure - uHovered) < 0.5) totalEmissiveRadiance += diffuseColor.rgb * 0.55 + vec3(0.06);'

@@ -27,6 +27,29 @@ export function Structures({ structures }: { readonly structures: readonly Struc
     return viewStore.subscribe(apply)
   }, [structures, highlight, invalidate])
 
+  const gl = useThree((state) => state.gl)
+  useEffect(() => {
+    const read = (): void => {
+      const view = gl.domElement.parentElement
+      if (view === null) return
+      highlight.setGround(getComputedStyle(view).backgroundColor)
+      invalidate()
+    }
+    // The panels put the theme on the page in effects of their own: read after all of them.
+    const readSoon = (): number => requestAnimationFrame(read)
+    const frame = readSoon()
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    dark.addEventListener('change', readSoon)
+    const stop = viewStore.subscribe((now, before) => {
+      if (now.theme !== before.theme) readSoon()
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      dark.removeEventListener('change', readSoon)
+      stop()
+    }
+  }, [gl, highlight, invalidate])
+
   useFrame(({ camera }) => {
     const e = camera.matrixWorld.elements
     highlight.setMiddle(e[12]! * e[8]! + e[13]! * e[9]! + e[14]! * e[10]!)

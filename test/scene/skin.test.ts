@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cross, dot, sub, vertexAt } from '../../src/geometry/vec3.ts'
-import { neckCap } from '../../src/scene/neck-cap.ts'
+import { capOf, neckRim } from '../../src/scene/neck-cap.ts'
 import { insertAfter, replaceIn } from '../../src/scene/shader-patch.ts'
 import { skinTints } from '../../src/scene/skin-colours.ts'
 import { skinGeometry } from '../../src/scene/skin-geometry.ts'
@@ -11,7 +11,7 @@ const { head } = stageHead()
 const pictureVertices = head.picture.positions.length / 3
 
 describe('the flat end of the neck', () => {
-  const cap = neckCap(head.picture)!
+  const cap = capOf(head.picture, neckRim(head.picture)!)
 
   it('closes the lowest rim, all of it', () => {
     let lowest = Infinity
