@@ -68,8 +68,9 @@ export function buildHeadBasis(asset: HeadAsset, spec: HeadSpec): HeadBasis {
 }
 
 /** Smoothed normals of the left half, mirrored to the right. */
-function spreadNormals(positions: Float64Array, { half, fold, template }: PreparedAsset): Float64Array {
-  const left = diffuseNormals(positions, half, fold)
+function spreadNormals(positions: Float64Array, shared: PreparedAsset): Float64Array {
+  const { half, fold, template } = shared
+  const left = diffuseNormals(positions, half, fold, shared.referenceNormals)
   const whole = new Float64Array(positions.length)
   whole.set(left)
   for (let vertex = half.midCount; vertex < half.vertexCount; vertex++) {

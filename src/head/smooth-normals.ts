@@ -5,9 +5,9 @@ export const SMOOTHING_RADIUS_MM = 6
 
 /** How much a vertex of auricle or lid says about the normal of the skin around it. */
 const FOLD_WEIGHT = 0.03
-/** Steps end when the error of the solution is about this small, as a share of its size (0.1 degrees). */
-const SOLUTION_ERROR = 2e-3
-const MAX_STEPS = 150
+/** Steps end when the error of the solution is about this small, as a share of its size. */
+const SOLUTION_ERROR = 2e-4
+const MAX_STEPS = 400
 
 /** Half of a mirror-symmetric mesh: vertices 0..midCount - 1 on the midline, the others on the left. */
 export interface HalfSurface {
