@@ -8,6 +8,7 @@ import { planStore } from '../state/plan-store.ts'
 import { SEVERITY_STYLE } from '../state/severity-style.ts'
 import { viewStore, type ViewState } from '../state/view-store.ts'
 import { MarkPool, setData, setText } from './mark-pool.ts'
+import { chipText, NumberChips } from './number-chips.ts'
 import { skinHides } from './pick-skin.ts'
 import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
 import { StructureLabel } from './structure-label.ts'
@@ -35,6 +36,7 @@ export class Overlay {
   readonly #spots: MarkPool
   readonly #tag: MarkPool
   readonly #structure: StructureLabel
+  readonly #chips = new NumberChips()
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
   #taggedLive: object | null = null
 
@@ -64,7 +66,7 @@ export class Overlay {
     const view = viewStore.getState()
     const gesture = gestureNow()
     const assessment = assessmentStore.getState()
-    this.#showNumbers(frame, assessment, view)
+    this.#showNumbers(frame, assessment, gesture, view)
     this.#showHandles(frame, assessment, gesture, view)
     this.#showWorst(frame, assessment, gesture, view)
     this.#showSpots(frame, gesture, view)
@@ -81,20 +83,25 @@ export class Overlay {
     return here
   }
 
-  #showNumbers(frame: OverlayFrame, { byThread }: AssessmentState, view: ViewState): void {
+  #showNumbers(frame: OverlayFrame, { byThread }: AssessmentState, gesture: Gesture, view: ViewState): void {
     const { threads } = planStore.getState().doc
-    this.#numbers.begin()
+    this.#chips.begin()
     threads.forEach(({ id }, index) => {
-      const result = byThread.get(id)
+      const moving = gesture.kind === 'dragging' && gesture.threadId === id ? gesture.live : null
+      const result = moving?.thread ?? byThread.get(id)
       const entry = result?.passes[0]?.samples[0]
       if (result === undefined || entry === undefined) return
       const here = this.#seen(frame, entry.at, entry.normal)
-      if (here === null) return
-      const mark = this.#numbers.show(here.x, here.y)
-      setText(mark, String(index + 1))
-      setData(mark, 'severity', view.mode === 'plan' ? result.severity : null)
-      setData(mark, 'selected', view.selectedThread === id ? 'yes' : null)
+      if (here !== null)
+        this.#chips.add(here.x, here.y, index + 1, result.severity, view.selectedThread === id)
     })
+    this.#numbers.begin()
+    for (const chip of this.#chips.chips) {
+      const mark = this.#numbers.show(chip.x, chip.y)
+      setText(mark, chipText(chip))
+      setData(mark, 'severity', view.mode === 'plan' ? chip.severity : null)
+      setData(mark, 'selected', chip.selected ? 'yes' : null)
+    }
     this.#numbers.finish()
   }
 
