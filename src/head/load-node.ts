@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseHeadAsset, type HeadAsset } from './asset.ts'
 
-const ASSET = fileURLToPath(new URL('../../public/models/face-1.bin', import.meta.url))
+const ASSET = join(dirname(fileURLToPath(import.meta.url)), '../../public/models/face-1.bin')
 
 /**
  * Reads the head asset of this repository; for the checker and the tests (Node only).
