@@ -1,14 +1,14 @@
 import type { GlandMesh, GlandStructure } from '../geometry/anatomy-types.ts'
-import { addScaled, dot, length, lerp, scale, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import { addScaled, dot, length, lerp, normalize, scale, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import { placeInSpace } from './anchor-space.ts'
 import { interpolate } from './curve.ts'
 import { meanDirection, slabMesh } from './gland-slab.ts'
 import { spindleMesh } from './gland-spindle.ts'
+import { depthRange } from './layer-bounds.ts'
 import { marginMmOf } from './margins.ts'
 import { placeWaypoints } from './place-waypoints.ts'
-import type { Anchor, GlandShape, StructureRecord } from './record-types.ts'
+import type { GlandShape, StructureRecord } from './record-types.ts'
 import { probe, type SidedHead } from './sided.ts'
-import { placeOnSkin } from './skin-place.ts'
 import { sourceLine } from './source-line.ts'
 import { evidenceOf, ownDepthSdMm } from './spread.ts'
 import type { DrawnWaypoint } from './table.ts'
@@ -48,7 +48,7 @@ export function placeGland(sided: SidedHead, record: StructureRecord): PlacedGla
   return { structure, drawn: waypoints.map((aimed) => drawnOn(sided, mesh, aimed)) }
 }
 
-const BODY = 'nearest point of a smooth body'
+const BODY = 'nearest point of a smooth body that keeps to the bone when the skin sags'
 
 function slabOf(
   sided: SidedHead,
@@ -56,29 +56,18 @@ function slabOf(
   shape: Slab,
   waypoints: readonly PlacedWaypoint[],
 ): GlandMesh {
-  const { head, sign } = sided
-  const ownPlace = (anchor: Anchor): Vec3 => placeOnSkin(sided, anchor)?.hit.at ?? placeInSpace(sided, anchor)
   const outline = shape.outline.map((p) =>
-    typeof p === 'number'
-      ? waypoints[p]!.overSkin
-      : shape.seen === 'lateral'
-        ? placeInSpace(sided, p)
-        : ownPlace(p),
+    typeof p === 'number' ? waypoints[p]!.overSkin : placeInSpace(sided, p),
   )
-  const outward: Vec3 =
-    shape.seen === 'lateral'
-      ? [sign, 0, 0]
-      : meanDirection([[sign, 0, 0], meanDirection(waypoints.map((w) => head.normalOf(w.place.hit.point)))])
   const stations = waypoints
     .map((w, i) => ({ at: w.overSkin[2], value: record.course[i]!.depth.meanMm }))
     .toSorted((a, b) => a.at - b.at)
-  const mesh = slabMesh(sided, {
+  return slabMesh(sided, {
     outline,
-    outward,
+    outward: [sided.sign, 0, 0],
     capsuleMm: (at) => interpolate(stations, at[2]),
     thicknessMm: thicknessOf(sided, record, shape),
   })
-  return cutAtMidline(sided, mesh)
 }
 
 /** The published thickness; behind the ramus the deep part is added. */
@@ -102,29 +91,52 @@ function spindleOf(
   waypoints: readonly PlacedWaypoint[],
 ): GlandMesh {
   const half = record.thickness!.meanMm / 2
-  const ends = shape.ends.map((i) => {
-    const { centre } = waypoints[i]!
-    // The stated depth is that of the capsule: the middle lies half a thickness deeper.
-    return addScaled(centre, probe(sided.head, centre).outward, -half)
-  }) as [Vec3, Vec3]
-  const outward = meanDirection(ends.map((p) => probe(sided.head, p).outward))
-  return offMidline(
-    sided,
-    spindleMesh({
-      ends,
-      outward,
-      overhangMm: shape.overhangMm,
-      heightMm: shape.heightMm,
-      thicknessMm: record.thickness!.meanMm,
-    }),
-  )
+  const { overhangMm, heightMm, rests } = shape
+  const places = shape.ends.map((i) => waypoints[i]!) as [PlacedWaypoint, PlacedWaypoint]
+  // The stated depth is that of the capsule: the middle lies half a thickness deeper.
+  const facing = meanDirection(places.map((w) => probe(sided.head, w.centre).outward))
+  // Forward and backward places are published: a body that rests gives in height and side only.
+  const outward = rests === undefined ? facing : normalize([facing[0], facing[1], 0])
+  const ends = places.map((w) =>
+    rests === undefined
+      ? addScaled(w.centre, probe(sided.head, w.centre).outward, -half)
+      : addScaled(w.overSkin, outward, -half - record.course[rests]!.depth.meanMm),
+  ) as [Vec3, Vec3]
+  const body = spindleMesh({ ends, outward, overhangMm, heightMm, thicknessMm: 2 * half })
+  const laid = rests === undefined ? body : resting(sided, body, outward, record.course[rests]!.depth.meanMm)
+  return offMidline(sided, raised(sided, laid, shape))
 }
 
-/** Flattens the part of a body that would reach its partner. */
-function cutAtMidline(sided: SidedHead, mesh: GlandMesh): GlandMesh {
-  const held = (x: number): number => sided.sign * Math.max(BODY_MIDLINE_GAP_MM, sided.sign * x)
-  return { ...mesh, positions: mesh.positions.map((x, i) => (i % 3 === 0 ? held(x) : x)) }
+/** Lifts a body that would hang too far below its line: it keeps to the jaw when the skin sags. */
+function raised(sided: SidedHead, mesh: GlandMesh, { hangsAtMost }: Spindle): GlandMesh {
+  if (!hangsAtMost) return mesh
+  const [a, b] = hangsAtMost.line.map((id) => sided.landmark(id)) as [Vec3, Vec3]
+  const count = mesh.positions.length / 3
+  const middle = (axis: number) =>
+    mesh.positions.reduce((sum, x, i) => sum + (i % 3 === axis ? x : 0), 0) / count
+  const lineMm = a[1] + ((b[1] - a[1]) * (middle(2) - a[2])) / (b[2] - a[2])
+  const lift = Math.max(0, lineMm - hangsAtMost.mm - middle(1))
+  return { ...mesh, positions: mesh.positions.map((x, i) => (i % 3 === 1 ? x + lift : x)) }
 }
+
+/** Moves a body towards the skin, or away from it, until it just lies as deep as its capsule and the layers ask. */
+function resting(sided: SidedHead, mesh: GlandMesh, outward: Vec3, capsuleMm: number): GlandMesh {
+  let body = mesh
+  for (let turn = 0; turn < RESTING_TURNS; turn++) {
+    let room = Infinity
+    let from: number | undefined
+    for (let i = 0; i < body.positions.length / 3; i++) {
+      const here = probe(sided.head, vertexAt(body.positions, i), from, 'searched')
+      from = here.hit.point.tri
+      const least = Math.max(capsuleMm, depthRange(here.layers, 'sub-deep-fascia', 0).leastMm)
+      room = Math.min(room, here.depthMm - least)
+    }
+    body = { ...body, positions: body.positions.map((x, i) => x + outward[i % 3]! * room) }
+  }
+  return body
+}
+
+const RESTING_TURNS = 3
 
 /** Moves a body to its own side where it would meet its partner. */
 function offMidline(sided: SidedHead, mesh: GlandMesh): GlandMesh {

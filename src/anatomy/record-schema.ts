@@ -13,7 +13,7 @@ const offset = z
 const anchorRef: z.ZodType = z.lazy(() => z.union([key, anchor]))
 const coordinate = z.strictObject({ from: anchorRef, mm })
 
-const castWay = z.enum(['anterior', 'posterior', 'lateral'])
+const castWay = z.enum(['anterior', 'posterior', 'lateral', 'inferior'])
 
 const anchor: z.ZodType = z.lazy(() =>
   z.union([
@@ -88,14 +88,15 @@ const shape = z.union([
   z.strictObject({
     kind: z.literal('slab'),
     outline: z.array(z.int().min(0).or(anchor)).min(3),
-    seen: z.enum(['lateral', 'oblique']),
     thickerBehind: z.strictObject({ line: z.tuple([key, key]), mm: positive, overMm: positive }).optional(),
   }),
   z.strictObject({
     kind: z.literal('spindle'),
     ends: z.tuple([z.int().min(0), z.int().min(0)]),
     heightMm: positive,
-    overhangMm: positive,
+    overhangMm: mm.min(0),
+    rests: z.int().min(0).optional(),
+    hangsAtMost: z.strictObject({ line: z.tuple([key, key]), mm: positive }).optional(),
   }),
 ])
 

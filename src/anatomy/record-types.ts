@@ -39,8 +39,11 @@ export interface BetweenAnchor {
   readonly cast?: CastWay
 }
 
-/** Which way to look for skin along the free axis; default: the way the skin faces there. */
-export type CastWay = 'anterior' | 'posterior' | 'lateral'
+/**
+ * Which way to look for skin along the free axis; default: the way the skin faces there. `inferior` stops at the first
+ * skin below, that of the jaw, not at the shoulder.
+ */
+export type CastWay = 'anterior' | 'posterior' | 'lateral' | 'inferior'
 
 /** Coordinates taken from different places; the axis left out is free. */
 export interface AxesAnchor {
@@ -113,13 +116,11 @@ export interface CalibreRecord {
 
 /** How the body of a gland is built from its waypoints. */
 export type GlandShape =
-  /** A slab under the skin: outline through waypoints in order, top at their depth. */
+  /** A slab under the skin, seen from the side: outline through waypoints in order, outer face at their depth. */
   | {
       readonly kind: 'slab'
       /** Waypoint numbers, and places of our own between them (planning defaults). */
       readonly outline: readonly (number | Anchor)[]
-      /** Looked at from the side, or from halfway between the side and the way its skin faces. */
-      readonly seen: 'lateral' | 'oblique'
       /** Thicker behind a line between two landmarks (passing over within `overMm`); planning default. */
       readonly thickerBehind?: {
         readonly line: readonly [string, string]
@@ -133,6 +134,10 @@ export type GlandShape =
       readonly ends: readonly [number, number]
       readonly heightMm: number
       readonly overhangMm: number
+      /** Waypoint whose capsule depth the body comes up to; without it each end lies at its own depth. */
+      readonly rests?: number
+      /** Its middle stays within `mm` below a line, however low the skin hangs; planning default. */
+      readonly hangsAtMost?: { readonly line: readonly [string, string]; readonly mm: number }
     }
 
 export interface StructureRecord {

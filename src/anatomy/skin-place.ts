@@ -62,11 +62,25 @@ export function placeOnSkin(sided: SidedHead, anchor: Anchor): SkinPlace | null 
   if (isPoint && !onAuricle(head, near)) return found(near)
   const taped = tapeAlongSkin(sided, anchor, wanted)
   if (taped) return found(taped, 'lateral distance taken along the skin')
+  if ('cast' in anchor && anchor.cast === 'inferior') return found(firstBelow(head, wanted))
   const ways = free.length > 0 ? free : [...AXES]
   const direction = castDirection(sided, anchor, ways, head.normalOf(near.point))
   const hit = castOutside(head, wanted, direction)
   if (!hit) return found(besideLine(head, wanted, direction), 'no skin on its line: the closest beside it')
   return onAuricle(head, hit) ? besideAuricle(sided, wanted, stated) : found(hit)
+}
+
+/** How far below a place its own skin is looked for, mm. */
+const BELOW_SEARCH_MM = 80
+
+/** The first skin met on the way down from a place inside the head. */
+function firstBelow(head: Head, from: Vec3): SkinHit | null {
+  for (let mm = 0; mm <= BELOW_SEARCH_MM; mm++) {
+    const near = head.closestPoint([from[0], from[1] - mm, from[2]])
+    if (near && dot(sub(near.at, [from[0], from[1] - mm, from[2]]), head.normalOf(near.point)) <= 0)
+      return near
+  }
+  return null
 }
 
 /** How far along a line that misses the skin (between the lips) the skin beside it is looked for, mm. */
@@ -93,7 +107,7 @@ export function castOutside(head: Head, origin: Vec3, direction: Vec3): SkinHit 
  * line count less: a line from ear to mouth is a line of the side view.
  */
 function castDirection(sided: SidedHead, anchor: Anchor, free: readonly Axis[], normal: Vec3): Vec3 {
-  if ('cast' in anchor && anchor.cast) {
+  if ('cast' in anchor && anchor.cast && anchor.cast !== 'inferior') {
     return anchor.cast === 'posterior' ? [0, 0, -1] : axisUnit(sided, anchor.cast)
   }
   const [facing, line] = 'between' in anchor ? lineOf(sided, anchor) : [normal, null]
