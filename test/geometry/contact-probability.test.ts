@@ -15,7 +15,7 @@ import { sphereMesh } from '../support/shapes.ts'
 
 /** DESIGN.md section 6: what quadrature and Monte Carlo may differ by. */
 const TOLERANCE = 0.02
-const DRAWS = 6000
+const DRAWS = 4000
 
 const asErrors = (errors: Errors): ContactErrors => ({
   lateral: [

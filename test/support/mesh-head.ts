@@ -65,15 +65,11 @@ export function meshHead(mesh: Mesh, options: HeadOptions = {}): TestHead {
 
 /** Triangle across each edge, -1 at a rim. */
 export function neighboursOf(triangles: Uint32Array): Int32Array {
-  const byEdge = new Map<string, number>()
-  triangles.forEach((a, i) => {
-    const b = triangles[i % 3 === 2 ? i - 2 : i + 1]!
-    byEdge.set(`${a} ${b}`, Math.floor(i / 3))
-  })
-  return Int32Array.from(triangles, (a, i) => {
-    const b = triangles[i % 3 === 2 ? i - 2 : i + 1]!
-    return byEdge.get(`${b} ${a}`) ?? -1
-  })
+  const vertices = triangles.reduce((most, vertex) => Math.max(most, vertex), 0) + 1
+  const next = (i: number): number => triangles[i % 3 === 2 ? i - 2 : i + 1]!
+  const byEdge = new Map<number, number>()
+  triangles.forEach((a, i) => byEdge.set(a * vertices + next(i), Math.floor(i / 3)))
+  return Int32Array.from(triangles, (a, i) => byEdge.get(next(i) * vertices + a) ?? -1)
 }
 
 function vertexNormals({ positions, triangles }: Mesh): Float64Array {

@@ -17,6 +17,7 @@ interface Node {
 }
 
 const LEAF_TRIANGLES = 6
+const AXES = [0, 1, 2] as const
 
 /** Closest triangle of a mesh by a tree of boxes, so that tests need no three-mesh-bvh. Exact; ties go to either. */
 export function triangleTree(
@@ -55,14 +56,20 @@ export function triangleTree(
   }
 }
 
-function build(corners: readonly (readonly [Vec3, Vec3, Vec3])[], own: number[]): Node {
-  const axes = [0, 1, 2] as const
-  const values = (axis: 0 | 1 | 2): number[] => own.flatMap((t) => corners[t]!.map((p) => p[axis]))
-  const min = axes.map((axis) => values(axis).reduce((a, b) => Math.min(a, b))) as unknown as Vec3
-  const max = axes.map((axis) => values(axis).reduce((a, b) => Math.max(a, b))) as unknown as Vec3
+function build(corners: readonly (readonly [Vec3, Vec3, Vec3])[], own: readonly number[]): Node {
+  const min: [number, number, number] = [Infinity, Infinity, Infinity]
+  const max: [number, number, number] = [-Infinity, -Infinity, -Infinity]
+  for (const tri of own) {
+    for (const p of corners[tri]!) {
+      for (const axis of AXES) {
+        if (p[axis] < min[axis]) min[axis] = p[axis]
+        if (p[axis] > max[axis]) max[axis] = p[axis]
+      }
+    }
+  }
   if (own.length <= LEAF_TRIANGLES) return { min, max, triangles: own, halves: null }
-  const axis = axes.reduce((a, b) => (max[b] - min[b] > max[a] - min[a] ? b : a))
-  const middle = (t: number): number => corners[t]!.reduce((sum, p) => sum + p[axis], 0)
+  const axis = AXES.reduce((a, b) => (max[b] - min[b] > max[a] - min[a] ? b : a))
+  const middle = (t: number): number => corners[t]![0][axis] + corners[t]![1][axis] + corners[t]![2][axis]
   const sorted = own.toSorted((a, b) => middle(a) - middle(b))
   const half = sorted.length >> 1
   return {
