@@ -1,5 +1,5 @@
 import { Spherical, Vector3 } from 'three'
-import { normalize, type Vec3 } from '../geometry/vec3.ts'
+import { lerp, normalize, type Vec3 } from '../geometry/vec3.ts'
 
 /** Where the camera stands: on a sphere round the point it looks at. Angles in radians, as in three. */
 export interface Pose {
@@ -32,6 +32,27 @@ export function poseTowards(target: Vec3, direction: Vec3, distanceMm: number): 
 export function placeOf(pose: Pose, into: Vector3): Vector3 {
   spherical.set(pose.distanceMm, pose.polar, pose.azimuth)
   return into.setFromSpherical(spherical).add(offset.set(...pose.target))
+}
+
+/** Unit vector from the point looked at towards the camera. */
+export function directionOf({ azimuth, polar }: Pose): Vec3 {
+  const across = Math.sin(polar)
+  return [across * Math.sin(azimuth), Math.cos(polar), across * Math.cos(azimuth)]
+}
+
+/** Going back, the view returns to the middle of the head by this share of each step. */
+const RECENTRE = 0.25
+
+/**
+ * The pose nearer by `factor` (below 1), so that `pivot` stays where it is seen; or farther (above 1), back
+ * towards the middle of the head.
+ */
+export function zoomed(pose: Pose, factor: number, pivot: Vec3, middle: Vec3): Pose {
+  const target =
+    factor < 1
+      ? lerp(pivot, pose.target, factor)
+      : lerp(pose.target, middle, Math.min(1, (factor - 1) * RECENTRE))
+  return { ...pose, target, distanceMm: pose.distanceMm * factor }
 }
 
 /** `share` of the way from one pose to another, the short way round. */

@@ -1,18 +1,11 @@
 import type { Vec3 } from '../geometry/vec3.ts'
-import type { PointRef } from '../plan/index.ts'
-import { assessmentStore } from '../state/assessment.ts'
 import { cancelGesture, dragTo, dropPoint, startDrag } from '../state/drag-point.ts'
 import { finishDrawing, hoverSkin, placePoint } from '../state/draw-thread.ts'
 import { gestureNow } from '../state/gesture-store.ts'
-import { headStore } from '../state/head-store.ts'
 import { structureKey } from '../state/structure-key.ts'
 import { say, selectThread, setView, viewStore } from '../state/view-store.ts'
-import { pickHandle } from './pick-handle.ts'
-import { pickSkin, REFUSALS, type SkinPickResult } from './pick-skin.ts'
-import { pickStructure } from './pick-structure.ts'
-import { pickThread } from './pick-thread.ts'
-import { rayThrough } from './screen.ts'
-import { visibleStructures } from './visible-structures.ts'
+import { REFUSALS } from './pick-skin.ts'
+import { PointerPicks } from './pointer-picks.ts'
 import type { ViewCamera } from './view-camera.ts'
 
 /** A press that moves farther than this turns the head; it is no click, px. */
@@ -51,6 +44,7 @@ export class HeadTool {
   /** Where the structure under the pointer was met, head frame, mm. */
   structureAt: Vec3 | null = null
   readonly #view: ToolView
+  readonly #picks: PointerPicks
   #press: Press | null = null
   #pressed = 0
   #dirty = false
@@ -59,6 +53,7 @@ export class HeadTool {
 
   constructor(view: ToolView) {
     this.#view = view
+    this.#picks = new PointerPicks(view)
     const { element } = view
     // Before the camera's own listeners: a press on a handle never reaches them.
     element.addEventListener('pointerdown', this.#down, { capture: true })
@@ -87,14 +82,14 @@ export class HeadTool {
     this.#dirty = false
     const gesture = gestureNow()
     if (gesture.kind === 'dragging') {
-      const picked = this.#skinAt()
+      const picked = this.#picks.skin(this.pointer)
       if (picked?.ok === true) dragTo(picked.pick)
       return
     }
     // While the head is being turned nothing under the pointer is meant.
     if (this.#pressed > 0) return
     if (gesture.kind === 'drawing') {
-      const picked = this.#skinAt()
+      const picked = this.#picks.skin(this.pointer)
       hoverSkin(picked?.ok === true ? picked.pick : null)
     } else this.#hover()
   }
@@ -113,7 +108,7 @@ export class HeadTool {
     this.#press = { id: event.pointerId, x: event.clientX, y: event.clientY, pointer, moved: false }
     const plain = event.button === 0 && !event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey
     if (!plain || gestureNow().kind !== 'idle' || viewStore.getState().mode !== 'plan') return
-    const grabbed = this.#handleAt(HANDLE_REACH_PX[pointer])
+    const grabbed = this.#picks.handle(this.pointer, HANDLE_REACH_PX[pointer])
     if (grabbed === null || !startDrag(grabbed.threadId, grabbed.ref)) return
     event.stopPropagation()
     this.#view.element.setPointerCapture(event.pointerId)
@@ -178,7 +173,7 @@ export class HeadTool {
     this.#view.element.focus({ preventScroll: true })
     const gesture = gestureNow()
     if (gesture.kind === 'drawing') {
-      const picked = this.#skinAt()
+      const picked = this.#picks.skin(this.pointer)
       if (picked === null) return
       if (!picked.ok) return say('info', REFUSALS[picked.why])
       placePoint(picked.pick, event.shiftKey || viewStore.getState().waypoints)
@@ -186,9 +181,9 @@ export class HeadTool {
       return
     }
     if (event.timeStamp - this.#threadDoneMs < SECOND_CLICK_MS) return
-    const handle = this.#handleAt(HANDLE_REACH_PX[pointer])
+    const handle = this.#picks.handle(this.pointer, HANDLE_REACH_PX[pointer])
     if (handle !== null) return selectThread(handle.threadId, handle.ref)
-    const thread = this.#threadAt(THREAD_REACH_PX[pointer])
+    const thread = this.#picks.thread(this.pointer, THREAD_REACH_PX[pointer])
     selectThread(thread)
     if (thread === null && pointer === 'touch') this.#hoverStructure(STRUCTURE_REACH_PX.touch)
   }
@@ -196,9 +191,9 @@ export class HeadTool {
   #hover(): void {
     const { element } = this.#view
     const over =
-      this.#handleAt(HANDLE_REACH_PX.mouse) !== null
+      this.#picks.handle(this.pointer, HANDLE_REACH_PX.mouse) !== null
         ? 'handle'
-        : this.#threadAt(THREAD_REACH_PX.mouse) !== null
+        : this.#picks.thread(this.pointer, THREAD_REACH_PX.mouse) !== null
           ? 'thread'
           : null
     if (over === null) delete element.dataset.over
@@ -209,11 +204,7 @@ export class HeadTool {
   }
 
   #hoverStructure(reachPx: number): void {
-    const ray = this.#ray()
-    if (ray === null) return
-    const { camera } = this.#view
-    const shown = visibleStructures(headStore.getState().structures, viewStore.getState())
-    const hit = pickStructure(shown, ray, camera.mmPerPxByDepth * reachPx, camera.mmPerPx * reachPx)
+    const hit = this.#picks.structure(this.pointer, reachPx)
     this.#nameStructure(hit === null ? null : structureKey(hit.structure), hit?.at ?? null)
   }
 
@@ -223,37 +214,6 @@ export class HeadTool {
     if (key === null && !this.#ownHover) return
     this.#ownHover = key !== null
     if (viewStore.getState().hoveredStructure !== key) setView({ hoveredStructure: key })
-  }
-
-  #handleAt(reachPx: number): { readonly threadId: string; readonly ref: PointRef } | null {
-    const { head } = headStore.getState()
-    const id = viewStore.getState().selectedThread
-    const input = id === null ? undefined : assessmentStore.getState().inputs.get(id)
-    if (head === null || input === undefined || this.pointer === null) return null
-    const { width, height } = this.#view.size()
-    const camera = this.#view.camera.active
-    const ref = pickHandle(head, input, camera, width, height, this.pointer.x, this.pointer.y, reachPx)
-    return ref === null ? null : { threadId: input.id, ref }
-  }
-
-  #threadAt(reachPx: number): string | null {
-    const { result } = assessmentStore.getState()
-    if (result === null || this.pointer === null) return null
-    const { width, height } = this.#view.size()
-    const { x, y } = this.pointer
-    return pickThread(result.threads, this.#view.camera.active, width, height, x, y, reachPx)
-  }
-
-  #skinAt(): SkinPickResult | null {
-    const { head } = headStore.getState()
-    const ray = this.#ray()
-    return head === null || ray === null ? null : pickSkin(head, ray)
-  }
-
-  #ray(): ReturnType<typeof rayThrough> | null {
-    if (this.pointer === null) return null
-    const { width, height } = this.#view.size()
-    return rayThrough(this.#view.camera.active, width, height, this.pointer.x, this.pointer.y)
   }
 
   #place(event: PointerEvent): void {

@@ -1,9 +1,10 @@
 import { MOUSE, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
-import { addScaled, dot, lerp, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
+import { dot, normalize, sub, type Vec3 } from '../geometry/vec3.ts'
 import type { ViewName } from '../state/view-store.ts'
-import { between, eased, placeOf, poseTowards, type Pose } from './camera-pose.ts'
-import { rayThrough, type ViewRay } from './screen.ts'
+import { between, eased, placeOf, poseTowards, zoomed, type Pose } from './camera-pose.ts'
+import { leastDistanceMm, type ViewSurface } from './outside-head.ts'
+import { rayThrough } from './screen.ts'
 import { VIEW_DIRECTIONS, type HeadFrame } from './standard-views.ts'
 
 /** A long lens keeps proportions near to what an orthographic view shows. */
@@ -17,28 +18,11 @@ const NEAR_LOOK_MM = 330
 /** A place seen at a slant beyond this (cosine) is turned to the camera. */
 const SLANTED = 0.4
 const RANGE_MM = { nearest: 20, farthest: 1600 } as const
-/** The camera stays this far outside the skin it looks at, mm. */
-const OUTSIDE_MM = 105
-/** And this far from skin beside its line of sight, mm. */
-const BESIDE_MM = 60
-const MOST_STEPS_BACK = 6
-/** No head reaches this far from a point it is turned about, mm. */
-const BEYOND_THE_HEAD_MM = 500
-/** Going back, the view returns to the middle of the head by this share of each step. */
-const RECENTRE = 0.25
 
 interface Move {
   readonly from: Pose
   readonly to: Pose
   startMs: number | null
-}
-
-/** What the camera asks of the head in front of it. */
-export interface ViewSurface {
-  /** What a line of sight meets first, skin or eye; null where it passes the head. */
-  ahead(ray: ViewRay): Vec3 | null
-  /** Distance of a point to the skin, mm. */
-  distanceMm(at: Vec3): number
 }
 
 /**
@@ -216,29 +200,16 @@ export class ViewCamera {
       event.clientY - box.top,
     )
     const ahead = factor < 1 ? (this.#surface?.ahead(ray) ?? null) : null
-    const pivot = ahead ?? (factor < 1 ? now.target : this.#frame.centre)
-    const share = factor < 1 ? factor : 1 + (factor - 1) * RECENTRE
-    const target = factor < 1 ? lerp(pivot, now.target, share) : lerp(now.target, pivot, share - 1)
-    this.#place({ ...now, target, distanceMm: Math.min(RANGE_MM.farthest, now.distanceMm * factor) })
+    const next = zoomed(now, factor, ahead ?? now.target, this.#frame.centre)
+    this.#place({ ...next, distanceMm: Math.min(RANGE_MM.farthest, next.distanceMm) })
     this.#stayOutside()
   }
 
   /** The camera never enters the head: where it would, it steps back along its line of sight. */
   #stayOutside(): void {
-    const surface = this.#surface
-    if (surface === null) return
+    if (this.#surface === null) return
     const now = this.pose()
-    const toEye = normalize(sub(this.#eye(now), now.target))
-    const outside = addScaled(now.target, toEye, BEYOND_THE_HEAD_MM)
-    const ahead = surface.ahead({ origin: outside, direction: scale(toEye, -1) })
-    let leastMm = ahead === null ? 0 : dot(sub(ahead, now.target), toEye) + OUTSIDE_MM
-    // Past an ear or a chin the line of sight is free, and the skin beside it still too near.
-    for (let step = 0; step < MOST_STEPS_BACK; step++) {
-      const distanceMm = Math.max(now.distanceMm, leastMm)
-      const short = BESIDE_MM - surface.distanceMm(addScaled(now.target, toEye, distanceMm))
-      if (short <= 0.5) break
-      leastMm = distanceMm + short
-    }
+    const leastMm = leastDistanceMm(this.#surface, now)
     if (now.distanceMm < leastMm - 0.5) this.#place({ ...now, distanceMm: leastMm })
   }
 

@@ -1,7 +1,7 @@
 import { addScaled, cross, dot, scale, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import type { ViewRay } from './screen.ts'
-import type { ViewSurface } from './view-camera.ts'
+import type { ViewSurface } from './outside-head.ts'
 
 /** Eyeballs close the holes of the outer skin for the camera, radius in mm (planning default, for the view only). */
 const EYE_RADIUS_MM = 12
