@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import css from './field.module.css'
+import { ChevronDownIcon } from './icons.ts'
 
 interface Common {
   readonly label: string
@@ -51,20 +52,23 @@ export function SelectField<T extends string>({
       <label htmlFor={id} className={quietLabel ? 'spoken' : css.label}>
         {label}
       </label>
-      <select
-        id={id}
-        className={css.select}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => pick(event.currentTarget.value)}
-      >
-        {groups.map((group) => (
-          <optgroup key={group.label} label={group.label}>
-            {group.choices.map(option)}
-          </optgroup>
-        ))}
-        {choices.map(option)}
-      </select>
+      <span className={css.box}>
+        <select
+          id={id}
+          className={css.select}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => pick(event.currentTarget.value)}
+        >
+          {groups.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              {group.choices.map(option)}
+            </optgroup>
+          ))}
+          {choices.map(option)}
+        </select>
+        <ChevronDownIcon size={15} aria-hidden="true" className={css.arrow} />
+      </span>
     </div>
   )
 }

@@ -10,14 +10,23 @@ export interface SectionProps {
   readonly className?: string | undefined
   /** The heading is for screen readers only, where a tab already shows it. */
   readonly quietTitle?: boolean
+  /** It scrolls as a whole, and so has to be reached by keys. */
+  readonly scrolls?: boolean
   readonly children: ReactNode
 }
 
 /** A named region with its heading. */
-export function Section({ title, actions, className, quietTitle = false, children }: SectionProps) {
+export function Section({
+  title,
+  actions,
+  className,
+  quietTitle = false,
+  scrolls = false,
+  children,
+}: SectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={cx(css.section, className)}>
+    <section aria-labelledby={id} tabIndex={scrolls ? 0 : undefined} className={cx(css.section, className)}>
       {quietTitle && actions === undefined ? (
         <h2 id={id} className="spoken">
           {title}

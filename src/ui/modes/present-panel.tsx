@@ -13,7 +13,7 @@ const MM_PER_CM = 10
 export function PresentPanel() {
   const result = useAssessment((state) => state.result)
   return (
-    <Section title={T.title} className={css.panel}>
+    <Section title={T.title} className={css.panel} scrolls>
       {result === null || result.count.total === 0 ? <p>{T.none}</p> : <Plan result={result} />}
       {T.what.map((sentence) => (
         <p key={sentence}>{sentence}</p>

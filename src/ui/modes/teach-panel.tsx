@@ -2,24 +2,40 @@ import { useHead } from '../../state/head-store.ts'
 import { structureKey, structureTitle } from '../../state/structure-key.ts'
 import { useView } from '../../state/view-store.ts'
 import { Section } from '../kit/section.tsx'
+import { StructureCardBody, useCardStructure } from '../structures/structure-card.tsx'
 import { TEXTS } from '../texts.ts'
-import { useUi } from '../ui-store.ts'
 import css from './modes.module.css'
 
 const T = TEXTS.teach
 
-/** The anatomy to be explored: what to do, and what is pointed at. Cards open over the head. */
+/** The anatomy to be explored: what is pointed at, and all that is known of the structure chosen. */
 export function TeachPanel() {
-  const key = useView((state) => state.hoveredStructure ?? state.isolatedStructure)
-  const card = useUi((state) => state.card)
-  const structures = useHead((state) => state.structures)
-  const named = structures.find((structure) => structureKey(structure) === (key ?? card))
+  const chosen = useCardStructure()
   return (
-    <Section title={T.title} className={css.panel}>
-      <p>{T.intro}</p>
-      <p role="status" className={css.named}>
-        {named === undefined ? T.pick : structureTitle(named)}
-      </p>
+    <Section title={chosen?.name ?? T.title} className={css.panel} scrolls>
+      <Pointed />
+      {chosen === null ? (
+        <>
+          <p>{T.intro}</p>
+          <p>{T.pick}</p>
+        </>
+      ) : (
+        <div className={css.card}>
+          <StructureCardBody structure={chosen} />
+        </div>
+      )}
     </Section>
+  )
+}
+
+/** The name of what the pointer is on, here or on the head. */
+function Pointed() {
+  const key = useView((state) => state.hoveredStructure)
+  const structures = useHead((state) => state.structures)
+  const pointed = structures.find((structure) => structureKey(structure) === key)
+  return (
+    <p role="status" className={css.named}>
+      {pointed === undefined ? T.pointHere : structureTitle(pointed)}
+    </p>
   )
 }

@@ -46,7 +46,8 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
           )}
           {small && <SmallTools />}
           {mode === 'plan' && <DrawHint />}
-          {mode === 'present' ? <PresentMark /> : <StructureCard />}
+          {mode === 'plan' && <StructureCard />}
+          {mode === 'present' && <PresentMark />}
         </main>
         {large && mode === 'plan' && <DepthStrip />}
         {large && <RightPanel />}

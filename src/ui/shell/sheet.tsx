@@ -48,10 +48,10 @@ export function Sheet() {
   const open = useUi((state) => state.sheetOpen)
   if (mode !== 'plan')
     return (
-      <div className={css.sheet} data-open={open || undefined}>
+      <aside className={css.sheet} data-open={open || undefined} aria-label={T.tabs}>
         <SheetToggle />
         {open && <div className={css.body}>{mode === 'teach' ? <TeachSheet /> : <PresentPanel />}</div>}
-      </div>
+      </aside>
     )
   return <PlanSheet open={open} />
 }
@@ -69,7 +69,7 @@ function PlanSheet({ open }: { readonly open: boolean }) {
   const tab = useUi((state) => state.sheetTab)
   const result = useAssessment((state) => state.result)
   return (
-    <div className={css.sheet} data-open={open || undefined}>
+    <aside className={css.sheet} data-open={open || undefined} aria-label={T.tabs}>
       <div className={css.bar}>
         <TabRow
           label={T.tabs}
@@ -91,7 +91,7 @@ function PlanSheet({ open }: { readonly open: boolean }) {
           {CONTENT[tab]()}
         </div>
       )}
-    </div>
+    </aside>
   )
 }
 
@@ -103,7 +103,7 @@ function tabContent(name: SheetTab, result: CheckResult | null): ReactNode {
       {name === 'findings' && result !== null && result.threads.length > 0 && (
         <SeverityIcon severity={result.severity} size={14} />
       )}
-      {name === 'count' && result !== null && <b>{result.count.total}</b>}
+      {name === 'count' && result !== null && <b aria-hidden="true">{result.count.total}</b>}
     </>
   )
 }

@@ -134,6 +134,9 @@ function Stretch({ stretch, data, scale, width }: StretchProps) {
   const [filled, empty] = (dashMm ?? [0, 0]).map((mm) => mm * scale.xPerMm) as [number, number]
   return (
     <>
+      {dashMm !== null && (
+        <path d={d} className={css.gaps} stroke={severityColor(stretch.severity)} strokeWidth={width} />
+      )}
       <path
         d={d}
         className={css.thread}

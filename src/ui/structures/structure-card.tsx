@@ -18,27 +18,29 @@ const SIDES: readonly Side[] = ['left', 'right']
 
 const close = (): void => setUi({ card: null })
 
-/** The source card of the structure that the list or the head chose, over the head view. */
-export function StructureCard() {
+/** The structure whose card is open; null when none is. */
+export function useCardStructure(): Structure | null {
   const key = useUi((state) => state.card)
   const structures = useHead((state) => state.structures)
-  const structure = structures.find((candidate) => structureKey(candidate) === key)
-  return structure === undefined ? null : (
-    <Card key={structure.id} structure={structure} structures={structures} />
-  )
+  return structures.find((candidate) => structureKey(candidate) === key) ?? null
 }
 
-interface Props {
-  readonly structure: Structure
-  readonly structures: readonly Structure[]
+/** The source card of the structure that the list chose, over the head view. */
+export function StructureCard() {
+  const structure = useCardStructure()
+  return structure === null ? null : <Card key={structure.id} structure={structure} />
 }
 
-function Card({ structure, structures }: Props) {
+function Card({ structure }: Props) {
   const id = useId()
-  const key = structureKey(structure)
-  const margin = usePlan((state) => state.doc.settings.marginsMm?.[structure.id]) ?? structure.marginMm
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    heading.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
   return (
     <aside
       className={css.card}
@@ -55,27 +57,43 @@ function Card({ structure, structures }: Props) {
         </h2>
         <Button icon={XIcon} size="small" aria-label={TEXTS.structures.closeCard} onClick={close} />
       </header>
-      <div className={css.tools}>
-        <Sides structure={structure} structures={structures} />
-        <AloneButton structureKey={key} />
-        <GoToButton structure={structure} />
-      </div>
-      <StructureFacts id={structure.id} marginMm={margin} />
+      <StructureCardBody structure={structure} />
     </aside>
   )
 }
 
-function Sides({ structure, structures }: Props) {
+interface Props {
+  readonly structure: Structure
+}
+
+/** What there is to do with a structure, and what is known of it. */
+export function StructureCardBody({ structure }: Props) {
+  const margin = usePlan((state) => state.doc.settings.marginsMm?.[structure.id]) ?? structure.marginMm
+  return (
+    <>
+      <div className={css.tools}>
+        <Sides structure={structure} />
+        <AloneButton structureKey={structureKey(structure)} />
+        <GoToButton structure={structure} />
+      </div>
+      <StructureFacts id={structure.id} marginMm={margin} />
+    </>
+  )
+}
+
+function Sides({ structure }: Props) {
+  const structures = useHead((state) => state.structures)
   const there = SIDES.filter((side) => structures.some((s) => s.id === structure.id && s.side === side))
   return there.map((side) => (
     <Button
       key={side}
       look="plain"
       size="small"
+      aria-label={TEXTS.threads.side[side]}
       aria-pressed={side === structure.side}
       onClick={() => setUi({ card: structureKey({ id: structure.id, side }) })}
     >
-      {TEXTS.threads.side[side]}
+      {TEXTS.structures.sides[side]}
     </Button>
   ))
 }

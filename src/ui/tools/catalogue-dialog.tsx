@@ -89,7 +89,7 @@ function Row({ row }: { readonly row: CatalogueRow }) {
             look="plain"
             size="small"
             aria-pressed={used}
-            aria-label={`${T.use} ${product.name}`}
+            aria-label={`${used ? T.using : T.use}: ${product.name}`}
             onClick={use}
           >
             {used ? T.using : T.use}
