@@ -11,7 +11,7 @@ export interface NumberChip {
 }
 
 /** Entries nearer to each other than this share a chip, px. */
-const ONE_PLACE_PX = 15
+const ONE_PLACE_PX = 18
 /** Longer lists are cut short: "1 to 6". */
 const MOST_NUMBERS = 3
 
