@@ -1,6 +1,6 @@
 import { normalQuantile } from './normal-distribution.ts'
 import { riseDistribution } from './rise-distribution.ts'
-import type { TouchRanges } from './touch-ranges.ts'
+import { noRanges, type TouchRanges } from './touch-ranges.ts'
 
 /** One error along the skin: its direction in u, v (unit) and 1 SD, mm. */
 export interface LateralError {
@@ -34,12 +34,7 @@ const QUADRANT = Array.from({ length: QUADRANT_POINTS }, (_, k) => {
   const halves = [(k + 0.5) / QUADRANT_POINTS, ((k + 0.5) * GOLDEN) % 1] as const
   return [normalQuantile(0.5 + halves[0] / 2), normalQuantile(0.5 + halves[1] / 2)] as const
 })
-const SHIFTS = QUADRANT.flatMap(([a, b]) => [
-  [a, b] as const,
-  [-a, b] as const,
-  [a, -b] as const,
-  [-a, -b] as const,
-])
+const SHIFTS = Float64Array.from(QUADRANT.flatMap(([a, b]) => [a, b, -a, b, a, -b, -a, -b]))
 const LARGEST_A = Math.max(...QUADRANT.map(([a]) => a))
 const LARGEST_B = Math.max(...QUADRANT.map(([, b]) => b))
 
@@ -60,14 +55,16 @@ export function contactProbability(
     riseLimitMm: errors.riseLimitMm,
     fallLimitMm: errors.fallLimitMm,
   })
-  const ranges: TouchRanges = []
+  const ranges = noRanges()
   let sum = 0
-  for (const [a, b] of SHIFTS) {
-    ranges.length = 0
+  for (let k = 0; k < SHIFTS.length; k += 2) {
+    const a = SHIFTS[k]!
+    const b = SHIFTS[k + 1]!
+    ranges.count = 0
     touchAt(a * alongMm, a * leanMm + b * acrossMm, ranges)
-    for (let i = 0; i < ranges.length; i += 2) sum += riseCdf(ranges[i + 1]!) - riseCdf(ranges[i]!)
+    for (let i = 0; i < ranges.count; i += 2) sum += riseCdf(ranges.ends[i + 1]!) - riseCdf(ranges.ends[i]!)
   }
-  return Math.min(1, Math.max(0, sum / SHIFTS.length))
+  return Math.min(1, Math.max(0, sum / (SHIFTS.length / 2)))
 }
 
 /** Largest shift the quadrature will try, mm. */

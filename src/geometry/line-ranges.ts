@@ -35,6 +35,7 @@ export function addLineRanges(
 ): void {
   const a = thread.boxes
   const b = structure.boxes
+  const found: Range = { low: 0, high: 0 }
   for (let j = 0; j < b.length; j += 4) {
     const leastU = b[j]! + du
     const mostU = b[j + 1]! + du
@@ -42,21 +43,23 @@ export function addLineRanges(
     const mostV = b[j + 3]! + dv
     for (let i = 0; i < a.length; i += 4) {
       if (a[i]! > mostU || a[i + 1]! < leastU || a[i + 2]! > mostV || a[i + 3]! < leastV) continue
-      const [m, n] = [i >> 2, j >> 2]
-      addSegmentRange(
+      const m = i >> 2
+      const n = j >> 2
+      findSegmentRange(
         thread.points[m]!,
         thread.points[m + 1]!,
         structure.points[n]!,
         structure.points[n + 1]!,
         du,
         dv,
-        ranges,
+        found,
       )
+      if (found.low < found.high) addRange(ranges, found.low, found.high)
     }
   }
 }
 
-/** Range found so far, for the features of one pair of segments. */
+/** Range found for one pair of segments; empty where low > high. */
 interface Range {
   low: number
   high: number
@@ -70,16 +73,17 @@ const POINT_MM = 1e-9
  * of the parallelogram { A(s) - B(t) }. The thickened parallelogram is convex: its faces, edges and corners give the
  * ends of the range.
  */
-function addSegmentRange(
+function findSegmentRange(
   a0: UnrolledPoint,
   a1: UnrolledPoint,
   b0: UnrolledPoint,
   b1: UnrolledPoint,
   du: number,
   dv: number,
-  ranges: TouchRanges,
+  range: Range,
 ): void {
-  const range: Range = { low: Infinity, high: -Infinity }
+  range.low = Infinity
+  range.high = -Infinity
   const r0 = a0.radiusMm + b0.radiusMm
   const r1 = a0.radiusMm + b1.radiusMm
   const ux = a1.u - a0.u
@@ -95,52 +99,48 @@ function addSegmentRange(
   takeEdge(x + vx, y + vy, z + vz, ux, uy, uz, r1, r1, range)
   takeEdge(x, y, z, vx, vy, vz, r0, r1, range)
   takeEdge(x + ux, y + uy, z + uz, vx, vy, vz, r0, r1, range)
-  const nz = ux * vy - uy * vx
-  if (Math.abs(nz) > POINT_MM * POINT_MM) {
-    const nx = uy * vz - uz * vy
-    const ny = uz * vx - ux * vz
-    // outward unit normal of the upper face; the lower one is its opposite
-    const k = (nz > 0 ? 1 : -1) / Math.sqrt(nx * nx + ny * ny + nz * nz)
-    for (const face of [k, -k]) {
-      const radius = faceRadius(x, y, ux, uy, vx, vy, nx * face, ny * face, nz, r0, r1)
-      if (radius === null) continue
-      const px = -x - radius * nx * face
-      const py = -y - radius * ny * face
-      const s = (px * vy - py * vx) / nz
-      const t = (ux * py - uy * px) / nz
-      const rise = z + s * uz + t * vz + radius * nz * face
-      if (nz * face > 0) range.high = Math.max(range.high, rise)
-      else range.low = Math.min(range.low, rise)
-    }
-  }
-  if (range.low < range.high) addRange(ranges, range.low, range.high)
+  takeFace(x, y, z, ux, uy, uz, vx, vy, vz, r0, r1, 1, range)
+  takeFace(x, y, z, ux, uy, uz, vx, vy, vz, r0, r1, -1, range)
 }
 
-/** Sum of radii where the vertical line meets a thickened face; null where it passes beside that face. */
-function faceRadius(
+/** Where the vertical line meets the upper (1) or lower (-1) thickened face of the parallelogram at x, y, z. */
+function takeFace(
   x: number,
   y: number,
+  z: number,
   ux: number,
   uy: number,
+  uz: number,
   vx: number,
   vy: number,
-  nx: number,
-  ny: number,
-  det: number,
+  vz: number,
   r0: number,
   r1: number,
-): number | null {
+  face: 1 | -1,
+  range: Range,
+): void {
+  const det = ux * vy - uy * vx
+  if (Math.abs(det) <= POINT_MM * POINT_MM) return
+  const nx = uy * vz - uz * vy
+  const ny = uz * vx - ux * vz
+  // times the unit normal that points upwards for the upper face
+  const unit = (det > 0 ? face : -face) / Math.sqrt(nx * nx + ny * ny + det * det)
   let radius = (r0 + r1) / 2
   // the radius changes with t, and t a little with the radius: twice is enough
   for (let round = 0; round < 2; round++) {
-    const px = -x - radius * nx
-    const py = -y - radius * ny
+    const px = -x - radius * nx * unit
+    const py = -y - radius * ny * unit
     const s = (px * vy - py * vx) / det
     const t = (ux * py - uy * px) / det
-    if (round === 1) return s >= 0 && s <= 1 && t >= 0 && t <= 1 ? radius : null
-    radius = r0 + (r1 - r0) * Math.min(1, Math.max(0, t))
+    if (round === 0) {
+      radius = r0 + (r1 - r0) * Math.min(1, Math.max(0, t))
+      continue
+    }
+    if (!(s >= 0 && s <= 1 && t >= 0 && t <= 1)) return
+    const rise = z + s * uz + t * vz + radius * det * unit
+    if (face === 1) range.high = Math.max(range.high, rise)
+    else range.low = Math.min(range.low, rise)
   }
-  return null
 }
 
 /** Where the vertical line meets the wall round one edge of the parallelogram, its rounded ends included. */

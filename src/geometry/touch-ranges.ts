@@ -1,26 +1,35 @@
 /**
- * Ranges of relative rise (structure minus thread, mm) at which the two touch: from, to, from, to … Always disjoint,
- * in no order. A plain list, emptied and used again, so that a quadrature allocates nothing.
+ * Ranges of relative rise (structure minus thread, mm) at which the two touch: always disjoint, in no order. Emptied
+ * and used again, so that a quadrature allocates nothing.
  */
-export type TouchRanges = number[]
+export interface TouchRanges {
+  /** How many numbers of `ends` count. */
+  count: number
+  /** From, to, from, to … */
+  readonly ends: number[]
+}
+
+export const noRanges = (): TouchRanges => ({ count: 0, ends: [] })
 
 /** Join one more range to the union. */
 export function addRange(ranges: TouchRanges, fromMm: number, toMm: number): void {
+  const { ends } = ranges
   let from = fromMm
   let to = toMm
   let kept = 0
-  for (let i = 0; i < ranges.length; i += 2) {
-    const a = ranges[i]!
-    const b = ranges[i + 1]!
+  for (let i = 0; i < ranges.count; i += 2) {
+    const a = ends[i]!
+    const b = ends[i + 1]!
     if (b < from || a > to) {
-      ranges[kept] = a
-      ranges[kept + 1] = b
+      ends[kept] = a
+      ends[kept + 1] = b
       kept += 2
     } else {
       from = Math.min(from, a)
       to = Math.max(to, b)
     }
   }
-  ranges.length = kept
-  ranges.push(from, to)
+  ends[kept] = from
+  ends[kept + 1] = to
+  ranges.count = kept + 2
 }

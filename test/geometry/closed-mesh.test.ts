@@ -4,7 +4,7 @@ import { DegenerateGeometry } from '../../src/geometry/distance.ts'
 import { distance, type Vec3 } from '../../src/geometry/vec3.ts'
 import { insideBySolidAngle, signedByAllTriangles } from '../support/mesh-oracle.ts'
 import { seededRandom } from '../support/random.ts'
-import { boxMesh, sphereMesh } from '../support/shapes.ts'
+import { boxMesh, sphereMesh, type Mesh } from '../support/shapes.ts'
 
 describe('inside and outside of a closed surface', () => {
   const box = closedMesh(boxMesh([5, 4, 3]))
@@ -29,6 +29,23 @@ describe('inside and outside of a closed surface', () => {
         const p: Vec3 = [random.between(-7, 7), random.between(-7, 7), random.between(-7, 7)]
         expect(isInside(ready, p)).toBe(insideBySolidAngle(mesh, p))
       }
+    }
+  })
+})
+
+describe('inside and outside of a spike', () => {
+  /** A needle of three narrow faces: beyond its tip the point may lie behind the plane of the nearest face or edge. */
+  const spike: Mesh = {
+    positions: Float64Array.from([0, 0, 0, 1, 0, 0, 0.3, 0.6, 0, 4, 0.2, 9]),
+    triangles: Uint32Array.from([0, 2, 1, 3, 0, 1, 1, 2, 3, 0, 3, 2]),
+  }
+
+  it('is right beyond and beside its tip (seed 633)', () => {
+    const random = seededRandom(633)
+    const ready = closedMesh(spike)
+    for (let k = 0; k < 400; k++) {
+      const p: Vec3 = [4 + random.normal() * 0.4, 0.2 + random.normal() * 0.4, 9 + random.normal() * 0.4]
+      expect(isInside(ready, p)).toBe(insideBySolidAngle(spike, p))
     }
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addFieldRanges, heightField } from '../../src/geometry/height-field.ts'
+import { noRanges } from '../../src/geometry/touch-ranges.ts'
 import { vertexAt } from '../../src/geometry/vec3.ts'
 import { sphereMesh } from '../support/shapes.ts'
 
@@ -10,9 +11,9 @@ const vertices = Array.from({ length: ball.positions.length / 3 }, (_, i) => {
 })
 const field = heightField(vertices, ball.triangles)
 const rangesAt = (u: number, v: number, z: number, du = 0, dv = 0): number[] => {
-  const out: number[] = []
+  const out = noRanges()
   addFieldRanges([{ u, v, z, radiusMm: 0 }], field, du, dv, out)
-  return out
+  return out.ends.slice(0, out.count)
 }
 
 describe('rises at which a point lies in a gland', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addLineRanges, planLine } from '../../src/geometry/line-ranges.ts'
 import { segmentToCapsule } from '../../src/geometry/distance.ts'
+import { noRanges } from '../../src/geometry/touch-ranges.ts'
 import type { UnrolledPoint } from '../../src/geometry/unrolled-line.ts'
 import type { Vec3 } from '../../src/geometry/vec3.ts'
 import { seededRandom, type Random } from '../support/random.ts'
@@ -12,9 +13,9 @@ const ranges = (
   du = 0,
   dv = 0,
 ): number[] => {
-  const out: number[] = []
+  const out = noRanges()
   addLineRanges(planLine(thread), planLine(structure), du, dv, out)
-  return out
+  return out.ends.slice(0, out.count)
 }
 
 const level = [point(-10, 0, -3), point(10, 0, -3)]

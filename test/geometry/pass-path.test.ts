@@ -136,11 +136,20 @@ describe('the same path held to a bend radius', () => {
     expect(stiffened!.deviationMm).toBeGreaterThan(0.5)
   })
 
-  it('has its depth measured as that of any path', () => {
-    for (const { at, depthMm } of pathOf(ridge, over).stiffened!.samples) {
-      const measured = ridge.closestPoint(at)!.distanceMm
-      expect(Math.abs(Math.abs(depthMm) - measured)).toBeLessThan(0.01)
+  it('has its depth measured as that of any path, also where it hardly moved', () => {
+    const gentle = slabHead({ z: (x) => 4 * Math.exp(-(((x - 70) / 20) ** 2)), stepMm: 2 })
+    const own = thread(gentle, ends, { plane: 'smas', product: { outerDiameterMm: 1.2 } })
+    for (const [head, given] of [
+      [ridge, over],
+      [gentle, own],
+    ] as const) {
+      for (const { at, depthMm } of pathOf(head, given).stiffened!.samples) {
+        expect(Math.abs(Math.abs(depthMm) - head.closestPoint(at)!.distanceMm)).toBeLessThan(0.01)
+      }
     }
+    const { samples, stiffened } = pathOf(gentle, own)
+    const moved = stiffened!.samples.map(({ at }, i) => distance(at, samples[i]!.at))
+    expect(moved.filter((mm) => mm > 0.03 && mm < 0.1).length).toBeGreaterThan(3)
   })
 
   it('leaves the stab where it is', () => {

@@ -70,19 +70,39 @@ describe('a track sunk to its plane', () => {
     }
   })
 
-  /** A dent 12 mm wide and 6 mm deep: normals from both walls cross above 7 mm. */
-  const dent = slabHead({
-    z: (x) => -6 * Math.exp(-(((x - 90) / 6) ** 2)),
-    stepMm: 2,
-  })
+  const bump = (heightMm: number, widthMm: number): TestHead =>
+    slabHead({
+      z: (x) => heightMm * Math.exp(-(((x - 90) / widthMm) ** 2)),
+      stepMm: 1,
+      widthMm: 100,
+      heightMm: 8,
+    })
 
-  it.each(['subcutis', 'sub-smas', 'supraperiosteal'] as const)('does not fold under a dent: %s', (plane) => {
-    const samples = laidOut(dent, [60, 1, 0], [120, 1, 0], plane)
-    const sunk = sinkTrack(dent, samples)
-    for (let i = 1; i < sunk.length; i++) {
-      expect(dot(sub(sunk[i]!.at, sunk[i - 1]!.at), sub(samples[i]!.at, samples[i - 1]!.at))).toBeGreaterThan(
-        0,
-      )
+  // normals meet within the depth: sunk along them, the curve would run backwards
+  it.each([
+    ['dent', -10, 2, 'smas'],
+    ['dent', -15, 3, 'supraperiosteal'],
+    ['ridge', 6, 4, 'smas'],
+    ['ridge', 10, 4, 'sub-smas'],
+    ['ridge', 15, 4, 'supraperiosteal'],
+  ] as const)(
+    'does not fold under a sharp %s of %d mm, half as wide as %d mm: %s',
+    (_, height, width, plane) => {
+      const head = bump(height, width)
+      const samples = laidOut(head, [60, 1, 0], [120, 1, 0], plane)
+      const sunk = sinkTrack(head, samples)
+      for (let i = 1; i < sunk.length; i++) {
+        expect(
+          dot(sub(sunk[i]!.at, sunk[i - 1]!.at), sub(samples[i]!.at, samples[i - 1]!.at)),
+        ).toBeGreaterThan(0)
+      }
+    },
+  )
+
+  it('corrects what the slope of the skin takes from its depth', () => {
+    const head = bump(8, 8)
+    for (const { measured } of sinkTrack(head, laidOut(head, [60, 1, 0], [120, 1, 0], 'smas'))) {
+      expect(Math.abs(measured!.depthMm - 5.5)).toBeLessThan(DEPTH_MM)
     }
   })
 

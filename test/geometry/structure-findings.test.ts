@@ -353,6 +353,31 @@ describe('several passes', () => {
       expect(finding.value).toBeCloseTo(Math.hypot(0.5, 2.2) - 1.5, 2)
     }
   })
+
+  it('give the least clearance of all passes although another one decides the verdict', () => {
+    // beside it under the SMAS, 1.5 mm away; over it on the SMAS, 1.2 mm away
+    const along = tube(slab, {
+      course: [
+        [60, 0, -8.2],
+        [120, 0, -8.2],
+      ],
+      ...SURE,
+    })
+    const under = [
+      [40, 3, 0],
+      [140, 3, 0],
+    ] as const
+    const over = (
+      [
+        [40, 0, 0],
+        [140, 0, 0],
+      ] as const
+    ).map((at) => ({ at, plane: 'smas' as const }))
+    const own = threadOfPasses(slab, [under, over], { plane: 'sub-smas' })
+    const finding = only(checkOne(slab, own, [along], NO_ERRORS))!
+    expect(finding).toMatchObject({ code: 'near-structure', severity: 'danger', pass: 0 })
+    expect(finding.value).toBeCloseTo(1.2, 2)
+  })
 })
 
 describe('the path held to the bend radius', () => {
@@ -407,6 +432,53 @@ describe('glands', () => {
 })
 
 describe('contact probability in a finding', () => {
+  it.each([811, 812, 813])('agrees with Monte Carlo at a gland (seed %i)', (seed) => {
+    const random = seededRandom(seed)
+    const [beside, depth, radius] = [random.between(3, 8), random.between(16, 19), random.between(7, 9)]
+    const ball = gland({
+      centre: [90, beside, -depth],
+      radiusMm: radius,
+      rounds: 4,
+      acrossSdMm: 2,
+      depthSdMm: 1,
+    })
+    const bare = slabHead({ layers: { ...PLAIN_LAYERS, smas: 'absent' } })
+    const finding = only(
+      checkOne(
+        bare,
+        thread(bare, run, { product: { outerDiameterMm: 1.4 }, plane: 'deep-temporal-fascia' }),
+        [ball],
+      ),
+    )!
+    const own: Tube = {
+      points: [
+        [-42, 0, -9.3],
+        [50, 0, -9.3],
+      ],
+      radiiMm: [0.7, 0.7],
+    }
+    const centre: Vec3 = [0, beside, -depth]
+    const errors = {
+      across: [1, 0],
+      acrossSdMm: 2,
+      operatorLateralMm: Math.hypot(2, 2),
+      operatorDepthMm: 1,
+      modelMm: 0.5,
+      structureDepthMm: 1,
+      riseLimitMm: Infinity,
+      fallLimitMm: Infinity,
+    } as const
+    const drawn = monteCarloContact(
+      own,
+      { points: [centre, centre], radiiMm: [radius, radius] },
+      errors,
+      6000,
+      random,
+    )
+    expect(drawn).toBeGreaterThan(0.05)
+    expect(Math.abs(finding.contactProbability! - drawn)).toBeLessThan(0.02)
+  })
+
   it.each([801, 802, 803, 804, 805, 806])('agrees with Monte Carlo on flat skin (seed %i)', (seed) => {
     const random = seededRandom(seed)
     const depth = random.between(9, 11)
