@@ -42,7 +42,7 @@ function KeyTable({ title, rows }: { readonly title: string; readonly rows: read
         </thead>
         <tbody>
           {rows.map(([keys, does]) => (
-            <tr key={does}>
+            <tr key={keys}>
               <td>
                 <kbd>{keys}</kbd>
               </td>

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { assessmentStore } from '../../../src/state/assessment.ts'
+import { planStore, undo } from '../../../src/state/plan-store.ts'
+import { selectThread, viewStore } from '../../../src/state/view-store.ts'
+import { FindingsSection } from '../../../src/ui/findings/findings-section.tsx'
+import { findingFacts } from '../../../src/ui/findings/finding-words.ts'
+import { sortFindings } from '../../../src/ui/findings/fold.ts'
+import { setUi } from '../../../src/ui/ui-store.ts'
+import { click, named, show, type } from '../support/screen.tsx'
+import { change, cheekThread, judgedPlan } from '../support/plan.ts'
+
+let stop = (): void => undefined
+afterEach(() => stop())
+
+const region = (place: ParentNode): HTMLElement => named(place, 'region', 'Findings')
+const results = () => assessmentStore.getState().result?.threads ?? []
+
+describe('the findings of a plan without threads', () => {
+  it('say that there is nothing to check, not that all is well', async () => {
+    stop = judgedPlan()
+    const text = region(await show(<FindingsSection />)).textContent
+    expect(text).toContain('Nothing to check yet')
+    expect(text).not.toContain('No conflict found')
+  })
+})
+
+describe('the findings of a dangerous thread', () => {
+  it('each say what, how far, where, against which limit and from which source', async () => {
+    stop = judgedPlan(cheekThread('t1', 'sub-smas'))
+    const place = await show(<FindingsSection />)
+    const result = results()[0]!
+    const { loud } = sortFindings(result.findings)
+    expect(loud.length).toBeGreaterThan(0)
+    expect(result.severity).toBe('danger')
+    const text = region(place).textContent
+    for (const finding of loud) {
+      expect(text).toContain(finding.message)
+      expect(text).toContain(finding.source.slice(0, 40))
+      for (const fact of findingFacts(finding, 1)) expect(text).toContain(fact.name + fact.text)
+    }
+  })
+
+  it('come worst first', async () => {
+    stop = judgedPlan(cheekThread('t1', 'sub-smas'))
+    const place = await show(<FindingsSection />)
+    const words = [...region(place).querySelectorAll('li')].map((row) => row.textContent ?? '')
+    const first = words.findIndex((text) => text.startsWith('Caution'))
+    expect(words[0]).toMatch(/^Danger/)
+    expect(words.slice(first).some((text) => text.startsWith('Danger'))).toBe(false)
+  })
+
+  it('lead to the worst point, and mark and select it', async () => {
+    stop = judgedPlan(cheekThread('t1', 'sub-smas'))
+    const place = await show(<FindingsSection />)
+    const worst = results()[0]!.findings[0]!
+    await click([...region(place).querySelectorAll('button')].find((b) => b.textContent === 'Go to')!)
+    const { focus, markedPoint, selectedThread } = viewStore.getState()
+    expect(focus?.at).toEqual(worst.at)
+    expect(markedPoint).toEqual(worst.at)
+    expect(selectedThread).toBe('t1')
+  })
+
+  it('ask for the reason of whoever keeps the danger, and keep it undoably', async () => {
+    stop = judgedPlan(cheekThread('t1', 'sub-smas'))
+    const place = await show(<FindingsSection />)
+    const reason = () => planStore.getState().doc.threads[0]!.accepted
+    const field = named<HTMLInputElement>(place, 'field', 'Why this danger is accepted')
+    await type(field, 'Doppler will be used')
+    await change(() => field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
+    expect(reason()).toBe('Doppler will be used')
+    expect(results()[0]!.severity).toBe('danger')
+    await change(undo)
+    expect(reason()).toBeUndefined()
+  })
+})
+
+describe('what was not assessed', () => {
+  it('is always said, and so is what the model does not hold', async () => {
+    stop = judgedPlan(cheekThread('t1', 'subcutis'))
+    const text = region(await show(<FindingsSection />)).textContent
+    expect(text).toMatch(/Assessed: [\d.]+ mm of [\d.]+ mm\./)
+    expect(text).toContain('Not in the model at all')
+  })
+
+  it('is listed with its reason, and never called "no conflict" without it', async () => {
+    const scalp = {
+      ...cheekThread('t1', 'subcutis'),
+      passes: [
+        [
+          { landmark: 'vertex', mm: {} },
+          { landmark: 'opisthocranion', mm: {} },
+        ],
+      ],
+    }
+    stop = judgedPlan(scalp)
+    expect(assessmentStore.getState().error).toBeNull()
+    const text = region(await show(<FindingsSection />)).textContent
+    const gaps = assessmentStore.getState().result!.notAssessed
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(text).toContain(gaps[0]!.reason)
+    expect(text).not.toContain('No conflict found in the model')
+  })
+})
+
+describe('with a thread selected', () => {
+  it('its findings stand alone until all are asked for', async () => {
+    stop = judgedPlan(cheekThread('t1', 'sub-smas'), cheekThread('t2', 'sub-smas', 'right'))
+    const place = await show(<FindingsSection />)
+    const headings = () => [...region(place).querySelectorAll('h3')].map((heading) => heading.textContent)
+    expect(headings()).toEqual(["Thread 1, patient's left", "Thread 2, patient's right"])
+    await change(() => selectThread('t2'))
+    expect(headings()).toEqual(["Thread 2, patient's right"])
+    await click(named(place, 'button', 'All'))
+    expect(headings()).toHaveLength(2)
+    await change(() => setUi({ findingsOf: 'selected' }))
+    await change(undo)
+    expect(headings()).toEqual(["Thread 1, patient's left"])
+  })
+})

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { structureRecord } from '../../../src/anatomy/index.ts'
+import { ANATOMY } from '../../../src/anatomy/records.ts'
+import { headStore } from '../../../src/state/head-store.ts'
+import { viewStore } from '../../../src/state/view-store.ts'
+import { depthRows, sourceRows } from '../../../src/ui/structures/source-card.ts'
+import { StructureCard } from '../../../src/ui/structures/structure-card.tsx'
+import { structureGroups, structureMiddle } from '../../../src/ui/structures/structure-list.ts'
+import { StructuresSection } from '../../../src/ui/structures/structures-section.tsx'
+import { change, judgedPlan } from '../support/plan.ts'
+import { click, named, press, show, type } from '../support/screen.tsx'
+
+let stop = (): void => undefined
+afterEach(() => stop())
+
+describe('the list of structures', () => {
+  it('has one row for both sides, by system, and leaves none out', () => {
+    stop = judgedPlan()
+    const { structures } = headStore.getState()
+    const rows = structureGroups(structures, '').flatMap((group) => group.rows)
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(
+      [...new Set(structures.map(({ id }) => id))].toSorted(),
+    )
+    expect(rows.find(({ id }) => id === 'facial-artery')).toEqual({
+      id: 'facial-artery',
+      name: 'Facial artery',
+      kind: 'artery',
+      sides: ['left', 'right'],
+    })
+  })
+
+  it('finds by any words of a name', () => {
+    stop = judgedPlan()
+    const found = structureGroups(headStore.getState().structures, 'ARTERY facial')
+    const names = found.flatMap((group) => group.rows.map(({ name }) => name))
+    expect(names).toContain('Facial artery')
+    expect(names).toContain('Transverse facial artery')
+    expect(names).not.toContain('Facial vein')
+  })
+
+  it('names what is pointed at or focused in 3D, with the side', async () => {
+    stop = judgedPlan()
+    const place = await show(<StructuresSection />)
+    const right = named(place, 'button', "Facial artery, patient's right")
+    await change(() => right.focus())
+    expect(viewStore.getState().hoveredStructure).toBe('facial-artery/right')
+    await change(() => right.blur())
+    expect(viewStore.getState().hoveredStructure).toBeNull()
+  })
+
+  it('says so when nothing fits', async () => {
+    stop = judgedPlan()
+    const place = await show(<StructuresSection />)
+    await type(named(place, 'field', 'Find a structure'), 'femoral')
+    expect(place.textContent).toContain('No structure is called “femoral”.')
+  })
+})
+
+describe('the source card', () => {
+  it('tells what a structure does, how deep it lies, and from whom', async () => {
+    stop = judgedPlan()
+    const place = await show(
+      <>
+        <StructuresSection />
+        <StructureCard />
+      </>,
+    )
+    await click(named(place, 'button', "Facial artery, patient's left"))
+    const card = place.querySelector('aside')!
+    const record = structureRecord('facial-artery')!
+    expect(card.textContent).toContain(record.consequence)
+    expect(card.textContent).toContain(record.advice)
+    for (const { at } of record.course) expect(card.textContent).toContain(at)
+    await press(card, 'Escape')
+    expect(place.querySelector('aside')).toBeNull()
+  })
+
+  it('shows a structure alone, through a skin that lets it be seen', async () => {
+    stop = judgedPlan()
+    const place = await show(
+      <>
+        <StructuresSection />
+        <StructureCard />
+      </>,
+    )
+    await click(named(place, 'button', "Facial artery, patient's left"))
+    await click(named(place, 'button', 'Show alone'))
+    expect(viewStore.getState().isolatedStructure).toBe('facial-artery/left')
+    expect(viewStore.getState().skinOpacity).toBeLessThan(0.5)
+    await click(named(place, 'button', 'Show alone'))
+    expect(viewStore.getState().isolatedStructure).toBeNull()
+  })
+
+  it('cites nobody for a depth that no verified source gives', () => {
+    for (const record of ANATOMY)
+      depthRows(record).forEach(({ source, verified }, i) => {
+        const { depth } = record.course[i]!
+        if (!depth.verified || depth.source === null) expect(source).toBe('planning default')
+        else expect(verified).toBe(source !== 'planning default')
+      })
+  })
+
+  it('lists verified sources only', () => {
+    const rows = ANATOMY.flatMap(sourceRows)
+    expect(rows.length).toBeGreaterThan(50)
+    expect(rows.every(({ ref }) => ref.length > 0)).toBe(true)
+  })
+})
+
+describe('the middle of a structure', () => {
+  it('lies on the course of a tube and inside a gland', () => {
+    stop = judgedPlan()
+    for (const structure of headStore.getState().structures) {
+      const middle = structureMiddle(structure)!
+      if (structure.kind === 'gland') expect(Math.sign(middle[0])).toBe(structure.side === 'left' ? 1 : -1)
+      else expect(structure.paths[0]!.points).toContainEqual(middle)
+    }
+  })
+})

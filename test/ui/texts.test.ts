@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { TEXTS } from '../../src/ui/texts.ts'
+
+/** Every text of the table; those that are made of parts, with a letter for each part. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'function') return texts((value as (...parts: string[]) => unknown)('x', 'x', 'x'))
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
+}
+
+describe('the words of the panels', () => {
+  const all = texts(TEXTS)
+
+  it('never call anything safe', () => {
+    expect(all.length).toBeGreaterThan(200)
+    expect(all.filter((text) => /\bsafe/i.test(text))).toEqual([])
+  })
+
+  it('are never empty', () => {
+    expect(all.filter((text) => text.trim() === '')).toEqual([])
+  })
+})
