@@ -41,6 +41,8 @@ export interface ChunkedLine {
   readonly box: Box
   /** Segment numbers [from, to) and the box of their end points. */
   readonly chunks: readonly { readonly from: number; readonly to: number; readonly box: Box }[]
+  /** Ball round each segment: middle xyz and half its length, flat, four numbers a segment. */
+  readonly balls: Float64Array
 }
 
 /** @throws DegenerateGeometry where a coordinate is no number: boxes would hide it from every query. */
@@ -51,5 +53,26 @@ export function chunkLine(points: readonly Vec3[]): ChunkedLine {
     const to = Math.min(from + CHUNK, points.length - 1)
     chunks.push({ from, to, box: boxOf(points, from, to + 1) })
   }
-  return { points, box: boxOf(points), chunks }
+  return { points, box: boxOf(points), chunks, balls: ballsOf(points) }
+}
+
+function ballsOf(points: readonly Vec3[]): Float64Array {
+  const balls = new Float64Array(Math.max(0, points.length - 1) * 4)
+  for (let i = 0; i < points.length - 1; i++) {
+    const a = points[i]!
+    const b = points[i + 1]!
+    for (let axis = 0; axis < 3; axis++) balls[i * 4 + axis] = (a[axis]! + b[axis]!) / 2
+    balls[i * 4 + 3] = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) / 2
+  }
+  return balls
+}
+
+/** Whether two segments can come as near as `withinMm`, axis to axis: their balls tell without their exact distance. */
+export function mayBeWithin(a: ChunkedLine, i: number, b: ChunkedLine, j: number, withinMm: number): boolean {
+  const [p, q] = [i * 4, j * 4]
+  const x = a.balls[p]! - b.balls[q]!
+  const y = a.balls[p + 1]! - b.balls[q + 1]!
+  const z = a.balls[p + 2]! - b.balls[q + 2]!
+  const reach = withinMm + a.balls[p + 3]! + b.balls[q + 3]!
+  return x * x + y * y + z * z <= reach * reach
 }

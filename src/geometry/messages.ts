@@ -27,9 +27,12 @@ const LAYER_WORDS: Readonly<Record<LayerCode, string>> = {
   'on-bone': 'soft tissue',
 }
 
-/** Name without its own note in brackets, first letter small, so that it fits a sentence. */
+/** Name without its own note in brackets, first letter small, a part (after a comma) in brackets: fit for a sentence. */
 function nameInSentence(name: string): string {
-  const plain = name.replace(/\s*\(.*?\)/g, '').trim()
+  const plain = name
+    .replace(/\s*\(.*?\)/g, '')
+    .trim()
+    .replace(/, (.*)$/, ' ($1)')
   return /^[A-Z][a-z]/.test(plain) && !/^(Zuker|Stensen)/.test(plain)
     ? plain[0]!.toLowerCase() + plain.slice(1)
     : plain

@@ -1,4 +1,4 @@
-import { boxDistance, boxOf, type ChunkedLine } from './box.ts'
+import { boxDistance, boxOf, mayBeWithin, type ChunkedLine } from './box.ts'
 import { approachCapsule, type CapsuleApproach } from './distance.ts'
 import { lerp, type Vec3 } from './vec3.ts'
 
@@ -34,12 +34,15 @@ export function tubeClearances(
   const axisReach = reachMm + radiusMm + widestMm
   if (boxDistance(cannula.box, tube.box) > axisReach) return []
   const found: SegmentClearance[] = []
+  // where one segment came nearest the next will, too: looked at first, it rules out most others
+  let guess = -1
   for (const part of cannula.chunks) {
     if (boxDistance(part.box, tube.box) > axisReach) continue
     const near = tube.chunks.filter((chunk) => boxDistance(part.box, chunk.box) <= axisReach)
     if (near.length === 0) continue
     for (let i = part.from; i < part.to; i++) {
-      const best = closestOfSegment(cannula, i, tube, radiiMm, widestMm, near, reachMm + radiusMm)
+      const best = closestOfSegment(cannula, i, tube, radiiMm, widestMm, near, reachMm + radiusMm, guess)
+      guess = best?.tubeSegment ?? -1
       if (best) found.push(asClearance(cannula, radiusMm, tube, i, best))
     }
   }
@@ -60,23 +63,27 @@ function closestOfSegment(
   widestMm: number,
   chunks: ChunkedLine['chunks'],
   withinMm: number,
+  guess: number,
 ): Closest | null {
   const p0 = cannula.points[segment]!
   const p1 = cannula.points[segment + 1]!
   const box = boxOf(cannula.points, segment, segment + 2)
   const best: Closest = { distanceMm: withinMm, s: 0, t: 0, tubeSegment: -1 }
   const here: CapsuleApproach = { distanceMm: 0, s: 0, t: 0 }
+  const look = (j: number): void => {
+    if (!mayBeWithin(cannula, segment, tube, j, best.distanceMm + widestMm)) return
+    approachCapsule(p0, p1, tube.points[j]!, tube.points[j + 1]!, radiiMm[j]!, radiiMm[j + 1]!, here)
+    const first = best.tubeSegment < 0 && here.distanceMm === withinMm
+    if (here.distanceMm >= best.distanceMm && !first) return
+    best.distanceMm = here.distanceMm
+    best.s = here.s
+    best.t = here.t
+    best.tubeSegment = j
+  }
+  if (guess >= 0) look(guess)
   for (const chunk of chunks) {
     if (boxDistance(box, chunk.box) > best.distanceMm + widestMm) continue
-    for (let j = chunk.from; j < chunk.to; j++) {
-      approachCapsule(p0, p1, tube.points[j]!, tube.points[j + 1]!, radiiMm[j]!, radiiMm[j + 1]!, here)
-      const first = best.tubeSegment < 0 && here.distanceMm === withinMm
-      if (here.distanceMm >= best.distanceMm && !first) continue
-      best.distanceMm = here.distanceMm
-      best.s = here.s
-      best.t = here.t
-      best.tubeSegment = j
-    }
+    for (let j = chunk.from; j < chunk.to; j++) look(j)
   }
   return best.tubeSegment < 0 ? null : best
 }
