@@ -99,11 +99,13 @@ function PlanSheet({ open }: { readonly open: boolean }) {
 function tabContent(name: SheetTab, result: CheckResult | null): ReactNode {
   return (
     <>
-      {T.names[name]}
+      {/* The number is for the eye: the tab keeps its name. */}
+      <span className={css.tabName} data-count={name === 'count' ? result?.count.total : undefined}>
+        {T.names[name]}
+      </span>
       {name === 'findings' && result !== null && result.threads.length > 0 && (
         <SeverityIcon severity={result.severity} size={14} />
       )}
-      {name === 'count' && result !== null && <b aria-hidden="true">{result.count.total}</b>}
     </>
   )
 }
