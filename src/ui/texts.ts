@@ -70,4 +70,11 @@ export const TEXTS = {
   notice: { dismiss: 'Dismiss', error: 'Error' },
 } as const
 
-export type Texts = typeof TEXTS
+/** The shape of the table, whatever the language. */
+export type Texts = Worded<typeof TEXTS>
+
+type Worded<T> = T extends string
+  ? string
+  : T extends (...parts: infer P) => string
+    ? (...parts: P) => string
+    : { readonly [K in keyof T]: Worded<T[K]> }

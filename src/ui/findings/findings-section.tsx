@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ThreadResult } from '../../geometry/check-types.ts'
 import { useAssessment } from '../../state/assessment.ts'
+import { useHead } from '../../state/head-store.ts'
 import { usePlan } from '../../state/plan-store.ts'
 import { threadTitle } from '../../state/thread-actions.ts'
 import { useView } from '../../state/view-store.ts'
@@ -46,6 +47,7 @@ interface FoundProps {
 function Found({ only, titleOf }: FoundProps) {
   const result = useAssessment((state) => state.result)
   const error = useAssessment((state) => state.error)
+  const failed = useHead((state) => state.status === 'failed')
   const live = useLiveResult()
   if (error !== null)
     return (
@@ -53,7 +55,7 @@ function Found({ only, titleOf }: FoundProps) {
         <strong>{T.cannotCheck}</strong> {error}
       </p>
     )
-  if (result === null) return <p>{T.checking}</p>
+  if (result === null) return <p>{failed ? T.noHead : T.checking}</p>
   const now = (thread: ThreadResult): ThreadResult => (live?.id === thread.id ? live : thread)
   const listed = result.threads.filter(({ id }) => only === null || id === only).map(now)
   if (listed.length === 0) return <Nothing />

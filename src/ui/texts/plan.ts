@@ -105,6 +105,6 @@ export const PLAN_TEXTS = {
     thread: (mm: string) => `${mm} mm thread`,
     outer: (mm: string) => `Ø ${mm} mm`,
     defaults: 'Figures without a source are planning defaults, shown in italics.',
-    warnings: 'Listed as a warning, not offered',
+    notOffered: 'Not offered',
   },
 } as const

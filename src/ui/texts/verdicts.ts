@@ -55,6 +55,7 @@ export const VERDICTS_TEXTS = {
       'Not in the model at all: the patient’s own variants, scars, earlier threads or fillers, and everything not in the list of structures.',
     cannotCheck: 'This plan cannot be checked on this head.',
     checking: 'Waiting for the head to check the plan.',
+    noHead: 'Without a head the plan cannot be checked.',
     wholePlan: 'The plan as a whole',
   },
   count: {

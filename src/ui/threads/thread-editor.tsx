@@ -30,7 +30,7 @@ export function ThreadEditor({ thread }: { readonly thread: PlanThread }) {
         label={T.product}
         quietLabel
         value={thread.product}
-        groups={productGroups()}
+        groups={productGroups(thread.product)}
         disabled={locked}
         onChange={(next) => dispatch(T.productStep, (doc) => setProduct(doc, id, next))}
       />

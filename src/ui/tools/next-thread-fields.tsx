@@ -33,7 +33,7 @@ export function NextThreadFields() {
         <SelectField
           label={TEXTS.draw.product}
           value={productId}
-          groups={productGroups()}
+          groups={productGroups(productId)}
           onChange={chooseProduct}
         />
         <Button

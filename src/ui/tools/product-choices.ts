@@ -3,6 +3,7 @@ import {
   MATERIALS,
   outerDiameterMm,
   PLANES_BY_FORM,
+  productById,
   SELECTABLE_PRODUCTS,
   type Figure,
   type MaterialId,
@@ -12,18 +13,23 @@ import {
 import type { Choice, ChoiceGroup } from '../kit/field.tsx'
 import { TEXTS } from '../texts.ts'
 
-/** What a plan may use, by material. */
-export function productGroups(
-  products: readonly Product[] = SELECTABLE_PRODUCTS,
-): readonly ChoiceGroup<string>[] {
-  const materials = [...new Set(products.map(({ material }) => material))]
-  return materials.map((material: MaterialId) => ({
+/**
+ * What a plan may use, by material. A product that is in use although it is not offered (a file may name one) is
+ * listed too, so that the field never shows another one in its place.
+ */
+export function productGroups(inUse: string | null = null): readonly ChoiceGroup<string>[] {
+  const materials = [...new Set(SELECTABLE_PRODUCTS.map(({ material }) => material))]
+  const offered = materials.map((material: MaterialId) => ({
     label: MATERIALS[material].name,
-    choices: products
-      .filter((product) => product.material === material)
-      .map(({ id, name }) => ({ value: id, label: name })),
+    choices: SELECTABLE_PRODUCTS.filter((product) => product.material === material).map(choiceOf),
   }))
+  if (inUse === null || SELECTABLE_PRODUCTS.some(({ id }) => id === inUse)) return offered
+  const product = productById(inUse)
+  const choice = product === null ? { value: inUse, label: inUse } : choiceOf(product)
+  return [{ label: TEXTS.catalogue.notOffered, choices: [choice] }, ...offered]
 }
+
+const choiceOf = ({ id, name }: Product): Choice<string> => ({ value: id, label: name })
 
 /** All planes; those that a product is not made for say so, and can still be chosen: the checker judges. */
 export const planeChoices = (product: Product | null): readonly Choice<Plane>[] =>

@@ -56,6 +56,15 @@ describe('the choice of products', () => {
     expect(offered.toSorted()).toEqual(SELECTABLE_PRODUCTS.map(({ id }) => id).toSorted())
   })
 
+  it('lists what a plan uses although it is not offered, rather than show another product for it', () => {
+    const warned = CATALOGUE.find(({ selectable }) => !selectable)!
+    const values = (inUse: string) =>
+      productGroups(inUse).flatMap(({ choices }) => choices.map(({ value }) => value))
+    expect(values(warned.id)).toContain(warned.id)
+    expect(values('of-tomorrow')).toContain('of-tomorrow')
+    expect(values('pdo-cog-19-100')).toHaveLength(SELECTABLE_PRODUCTS.length)
+  })
+
   it('marks what no source gives', () => {
     const figures = productFigures(productById('pdo-mono-fine')!)
     expect(figures.find(({ text }) => text === '30G')).toMatchObject({ verified: false })
