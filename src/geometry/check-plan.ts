@@ -16,6 +16,7 @@ import { placeFindings } from './place-findings.ts'
 import { productFindings } from './product-findings.ts'
 import { rank, worstOf } from './severity.ts'
 import type { RegionId, SkinSurface } from './skin.ts'
+import { indexedSkin } from './skin-index.ts'
 import { structureFinding } from './structure-findings.ts'
 import { runThread, type ThreadRun } from './thread-run.ts'
 import type { Vec3 } from './vec3.ts'
@@ -33,7 +34,8 @@ export function prepareGround(
   structures: readonly Structure[],
   cheilia: readonly Vec3[],
 ): CheckGround {
-  return { skin, structures: readyStructures(structures, skin), cheilia }
+  const indexed = indexedSkin(skin)
+  return { skin: indexed, structures: readyStructures(structures, indexed), cheilia }
 }
 
 /** A thread checked for itself: all but what its neighbours do to it. Depends on nothing but thread, ground, settings. */

@@ -1,8 +1,11 @@
 import type { GlandMesh } from './anatomy-types.ts'
 import type { Box } from './box.ts'
-import { closestPointOnTriangle, requireFinite } from './distance.ts'
-import { triangleTree, visitNear, type Triangle, type TriangleTree } from './triangle-tree.ts'
-import { add, cross, distance, dot, normalize, scale, sub, vertexAt, type Vec3 } from './vec3.ts'
+import { findClosestTriangle, type ClosestTriangle } from './closest-triangle.ts'
+import { requireFinite } from './distance.ts'
+import { boxOfTree, triangleTree, type TriangleTree } from './triangle-tree.ts'
+import { add, cross, dot, normalize, scale, sub, vertexAt, type Vec3 } from './vec3.ts'
+
+export type Triangle = readonly [Vec3, Vec3, Vec3]
 
 /** A closed surface ready for distance queries. */
 export interface ClosedMesh {
@@ -33,8 +36,8 @@ export function closedMesh(mesh: GlandMesh): ClosedMesh {
     vertexAt(positions, own[2]),
   ])
   requireFinite(corners.flat(), 'closedMesh')
-  const tree = triangleTree(corners)
-  return { corners, tree, box: tree.box, sides: sidesOf(ids, corners, positions.length / 3) }
+  const tree = triangleTree(positions, triangles)
+  return { corners, tree, box: boxOfTree(tree), sides: sidesOf(ids, corners, positions.length / 3) }
 }
 
 /**
@@ -78,37 +81,34 @@ export interface MeshHit {
   readonly signedMm: number
 }
 
+const found: ClosestTriangle = { triangle: -1, v: 0, w: 0, squared: 0 }
+
 /** Closest point of the surface with its signed distance. Null beyond `maxMm`, on either side. */
 export function closestOnMesh(mesh: ClosedMesh, p: Vec3, maxMm = Infinity): MeshHit | null {
-  let at: Vec3 | null = null
-  let triangle = -1
-  const bestMm = visitNear(mesh.tree, [...p, ...p], maxMm, (t, limitMm) => {
-    const [a, b, c] = mesh.corners[t]!
-    const q = closestPointOnTriangle(p, a, b, c)
-    const away = distance(p, q)
-    if (away > limitMm) return limitMm
-    at = q
-    triangle = t
-    return away
-  })
-  if (at === null) return null
-  const outside = dot(sub(p, at), sideAt(mesh, triangle, at)) >= 0
-  return { at, signedMm: outside ? bestMm : -bestMm }
+  findClosestTriangle(mesh.tree, p[0], p[1], p[2], maxMm, found)
+  const { triangle, v, w } = found
+  if (triangle < 0) return null
+  const [a, b, c] = mesh.corners[triangle]!
+  const u = 1 - v - w
+  const at: Vec3 = [
+    u * a[0] + v * b[0] + w * c[0],
+    u * a[1] + v * b[1] + w * c[1],
+    u * a[2] + v * b[2] + w * c[2],
+  ]
+  const distanceMm = Math.sqrt(found.squared)
+  const outside = dot(sub(p, at), sideAt(mesh.sides[triangle]!, u, v, w)) >= 0
+  return { at, signedMm: outside ? distanceMm : -distanceMm }
 }
 
 /** Whether a point lies inside a closed surface. */
 export const isInside = (mesh: ClosedMesh, p: Vec3): boolean => closestOnMesh(mesh, p)!.signedMm < 0
 
-/** Share of a triangle's area below which a point lies on an edge. */
-const ON_EDGE_SHARE = 1e-9
+/** A weight below this is none: the point lies on the edge across from that corner. */
+const NO_WEIGHT = 1e-9
 
-/** Normal of the feature of a triangle that holds a point of it. */
-function sideAt(mesh: ClosedMesh, triangle: number, at: Vec3): Vec3 {
-  const [a, b, c] = mesh.corners[triangle]!
-  const { face, edges, corners } = mesh.sides[triangle]!
-  const area = dot(face, cross(sub(b, a), sub(c, a)))
-  const on = (p: Vec3, q: Vec3): boolean => dot(face, cross(sub(q, p), sub(at, p))) <= ON_EDGE_SHARE * area
-  const [ab, bc, ca] = [on(a, b), on(b, c), on(c, a)]
+/** Normal of the feature of a triangle that holds the point of these weights. */
+function sideAt({ face, edges, corners }: TriangleSides, u: number, v: number, w: number): Vec3 {
+  const [ab, bc, ca] = [w <= NO_WEIGHT, u <= NO_WEIGHT, v <= NO_WEIGHT]
   if (ca && ab) return corners[0]
   if (ab && bc) return corners[1]
   if (bc && ca) return corners[2]

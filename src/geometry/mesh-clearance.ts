@@ -55,13 +55,11 @@ function chunkApproaches(
   const out: Approach[] = []
   // inside or outside is known at one point and changes only where a segment crosses the surface
   let inside = closestOnMesh(mesh, cannula.points[from]!)!.signedMm < 0
+  let guess = -1
   for (let i = from; i < to; i++) {
-    const touch = closestOfSegment(
-      mesh,
-      cannula.points[i]!,
-      cannula.points[i + 1]!,
-      inside ? Infinity : axisReach,
-    )
+    const limitMm = inside ? Infinity : axisReach
+    const touch = closestOfSegment(mesh, cannula.points[i]!, cannula.points[i + 1]!, limitMm, guess)
+    guess = touch?.triangle ?? -1
     if (!touch) continue
     if (!inside && touch.distanceMm > 0) {
       const { distanceMm, share, witness } = touch
@@ -80,12 +78,24 @@ function chunkApproaches(
   return out
 }
 
-function closestOfSegment(mesh: ClosedMesh, p0: Vec3, p1: Vec3, maxMm: number): SegmentTouch | null {
-  const best: SegmentTouch = { distanceMm: maxMm, share: -1, witness: p0 }
-  visitNear(mesh.tree, boxOf([p0, p1]), maxMm, (triangle) => {
+/** Closest approach with the triangle that it is to. */
+interface Touch extends SegmentTouch {
+  triangle: number
+}
+
+/**
+ * @param guess triangle that came nearest to the segment before: looked at first, it rules out most others; -1 for none
+ */
+function closestOfSegment(mesh: ClosedMesh, p0: Vec3, p1: Vec3, maxMm: number, guess: number): Touch | null {
+  const best: Touch = { distanceMm: maxMm, share: -1, witness: p0, triangle: -1 }
+  const look = (triangle: number): number => {
+    const { witness } = best
     takeCloser(best, p0, p1, mesh.corners[triangle]!)
+    if (best.witness !== witness) best.triangle = triangle
     return best.distanceMm
-  })
+  }
+  if (guess >= 0) look(guess)
+  visitNear(mesh.tree, boxOf([p0, p1]), best.distanceMm, look)
   return best.share < 0 ? null : best
 }
 

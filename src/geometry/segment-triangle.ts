@@ -1,11 +1,11 @@
 import { approachCapsule, closestPointOnTriangle, type CapsuleApproach } from './distance.ts'
-import type { Triangle } from './triangle-tree.ts'
+import type { Triangle } from './closed-mesh.ts'
 import { addScaled, cross, dot, lerp, sub, type Vec3 } from './vec3.ts'
 
 /** Closest approach of a segment to a triangle. */
 export interface SegmentTouch {
   distanceMm: number
-  /** Share along the segment. */
+  /** Share along the segment; -1 while nothing was found. */
   share: number
   witness: Vec3
 }

@@ -1,34 +1,104 @@
-import { boxDistance, boxOf, type Box } from './box.ts'
-import type { Vec3 } from './vec3.ts'
+import type { Box } from './box.ts'
 
-export type Triangle = readonly [Vec3, Vec3, Vec3]
-
-/** Triangles in a tree of boxes: a leaf holds triangles, every other node two halves. */
+/**
+ * Triangles of a mesh in a balanced tree of boxes, in flat arrays. Node 0 is the root, the halves of node n are 2n + 1
+ * and 2n + 2; a node that holds few triangles is a leaf.
+ */
 export interface TriangleTree {
-  readonly box: Box
-  readonly triangles: readonly number[]
-  readonly halves: readonly [TriangleTree, TriangleTree] | null
+  readonly positions: ArrayLike<number>
+  readonly triangles: ArrayLike<number>
+  /** Min xyz, max xyz of each node, mm. */
+  readonly boxes: Float64Array
+  /** Triangles in the order of the leaves, and the range of them that each node covers. */
+  readonly order: Uint32Array
+  readonly from: Uint32Array
+  readonly to: Uint32Array
 }
 
 const LEAF_TRIANGLES = 4
 
 /** Halve the triangles along the longest side of their box until few are left. */
-export function triangleTree(
-  corners: readonly Triangle[],
-  own: readonly number[] = corners.map((_, triangle) => triangle),
-): TriangleTree {
-  const box = boxOf(own.flatMap((triangle) => corners[triangle]!))
-  if (own.length <= LEAF_TRIANGLES) return { box, triangles: own, halves: null }
-  const size = (axis: 0 | 1 | 2): number => box[axis + 3]! - box[axis]!
-  const axis = ([0, 1, 2] as const).reduce((a, b) => (size(b) > size(a) ? b : a))
-  const middle = (triangle: number): number => corners[triangle]!.reduce((sum, p) => sum + p[axis], 0)
-  const sorted = own.toSorted((a, b) => middle(a) - middle(b))
-  const half = sorted.length >> 1
-  return {
-    box,
-    triangles: [],
-    halves: [triangleTree(corners, sorted.slice(0, half)), triangleTree(corners, sorted.slice(half))],
+export function triangleTree(positions: ArrayLike<number>, triangles: ArrayLike<number>): TriangleTree {
+  const count = triangles.length / 3
+  const levels = Math.max(0, Math.ceil(Math.log2(count / LEAF_TRIANGLES)))
+  const nodes = 2 ** (levels + 1) - 1
+  const tree = {
+    positions,
+    triangles,
+    boxes: new Float64Array(6 * nodes),
+    order: Uint32Array.from({ length: count }, (_, triangle) => triangle),
+    from: new Uint32Array(nodes),
+    to: new Uint32Array(nodes),
   }
+  const middles = middlesOf(positions, triangles)
+  tree.to[0] = count
+  for (let node = 0; node < nodes; node++) {
+    const axis = fillBox(tree, node)
+    if (2 * node + 2 >= nodes) continue
+    const from = tree.from[node]!
+    const to = tree.to[node]!
+    const half = (from + to) >> 1
+    const middle = middles[axis]!
+    tree.order.subarray(from, to).sort((a, b) => middle[a]! - middle[b]!)
+    tree.from[2 * node + 1] = from
+    tree.to[2 * node + 1] = half
+    tree.from[2 * node + 2] = half
+    tree.to[2 * node + 2] = to
+  }
+  return tree
+}
+
+/** Sum of the three corners of each triangle, by axis: enough to sort by. */
+function middlesOf(positions: ArrayLike<number>, triangles: ArrayLike<number>): readonly Float64Array[] {
+  return [0, 1, 2].map((axis) => {
+    const sums = new Float64Array(triangles.length / 3)
+    for (let i = 0; i < triangles.length; i++)
+      sums[Math.floor(i / 3)]! += positions[3 * triangles[i]! + axis]!
+    return sums
+  })
+}
+
+/** Box of a node; returns its longest axis. */
+function fillBox({ positions, triangles, boxes, order, from, to }: TriangleTree, node: number): number {
+  let longest = 0
+  let longestMm = -Infinity
+  for (let axis = 0; axis < 3; axis++) {
+    let least = Infinity
+    let most = -Infinity
+    for (let k = from[node]!; k < to[node]!; k++) {
+      for (let corner = 0; corner < 3; corner++) {
+        const x = positions[3 * triangles[3 * order[k]! + corner]! + axis]!
+        if (x < least) least = x
+        if (x > most) most = x
+      }
+    }
+    boxes[6 * node + axis] = least
+    boxes[6 * node + 3 + axis] = most
+    if (most - least > longestMm) {
+      longestMm = most - least
+      longest = axis
+    }
+  }
+  return longest
+}
+
+/** Box of the whole mesh. */
+export const boxOfTree = ({ boxes }: TriangleTree): Box => [
+  boxes[0]!,
+  boxes[1]!,
+  boxes[2]!,
+  boxes[3]!,
+  boxes[4]!,
+  boxes[5]!,
+]
+
+/** Squared distance of a node's box from a box, mm²; 0 when they touch. */
+function squaredToNode(boxes: Float64Array, node: number, near: Box): number {
+  const i = 6 * node
+  const x = Math.max(0, near[0] - boxes[i + 3]!, boxes[i]! - near[3])
+  const y = Math.max(0, near[1] - boxes[i + 4]!, boxes[i + 1]! - near[4])
+  const z = Math.max(0, near[2] - boxes[i + 5]!, boxes[i + 2]! - near[5])
+  return x * x + y * y + z * z
 }
 
 /**
@@ -42,16 +112,27 @@ export function visitNear(
   limitMm: number,
   visit: (triangle: number, limitMm: number) => number,
 ): number {
+  return visitNode(tree, 0, near, limitMm, visit)
+}
+
+function visitNode(
+  tree: TriangleTree,
+  node: number,
+  near: Box,
+  limitMm: number,
+  visit: (triangle: number, limitMm: number) => number,
+): number {
   let limit = limitMm
-  if (!tree.halves) {
-    for (const triangle of tree.triangles) limit = visit(triangle, limit)
+  const a = 2 * node + 1
+  if (a >= tree.from.length) {
+    for (let k = tree.from[node]!; k < tree.to[node]!; k++) limit = visit(tree.order[k]!, limit)
     return limit
   }
-  const [a, b] = tree.halves
-  const toA = boxDistance(near, a.box)
-  const toB = boxDistance(near, b.box)
-  const [first, second, toFirst, toSecond] = toA <= toB ? [a, b, toA, toB] : [b, a, toB, toA]
-  if (toFirst <= limit) limit = visitNear(first, near, limit, visit)
-  if (toSecond <= limit) limit = visitNear(second, near, limit, visit)
+  const toA = squaredToNode(tree.boxes, a, near)
+  const toB = squaredToNode(tree.boxes, a + 1, near)
+  const first = toA <= toB ? a : a + 1
+  const second = toA <= toB ? a + 1 : a
+  if (Math.min(toA, toB) <= limit * limit) limit = visitNode(tree, first, near, limit, visit)
+  if (Math.max(toA, toB) <= limit * limit) limit = visitNode(tree, second, near, limit, visit)
   return limit
 }
