@@ -10,7 +10,7 @@ export const ANATOMY_TEXTS = {
     opacity: (system: string) => `Opacity of ${lower(system)}`,
   },
   head: {
-    title: 'Patient model',
+    title: 'Head model',
     head: 'Head',
     shape: 'Shape',
     layers: 'Layer thickness',
