@@ -3,7 +3,7 @@ import { PLANE_NAMES } from '../../geometry/planes.ts'
 import { mmWords } from '../../report/index.ts'
 import { clearanceWords, structureWords } from '../findings/finding-words.ts'
 import { TEXTS } from '../texts.ts'
-import type { StripData, StripMark } from './strip-data.ts'
+import type { StripData, StripFault, StripMark } from './strip-data.ts'
 
 const T = TEXTS.strip
 
@@ -43,9 +43,14 @@ export function readout(data: StripData, index: number): readonly string[] {
     T.deep(mmWords(Math.max(0, sample.depthMm))),
     ...(layer === null ? [] : [layer.toLowerCase() === 'smas' ? layer : layer.toLowerCase()]),
     sample.transit ? T.transit : PLANE_NAMES[sample.plane],
+    ...data.faults.filter(({ fromMm, toMm }) => sample.sMm >= fromMm && sample.sMm <= toMm).map(faultWords),
     ...beside.map(markWords),
   ]
 }
+
+/** `too shallow`, `too deep`. */
+export const faultWords = ({ kind }: Pick<StripFault, 'kind'>): string =>
+  kind === 'shallow' ? T.shallow : T.tooDeep
 
 export const markWords = ({ id, clearanceMm }: Pick<StripMark, 'id' | 'clearanceMm'>): string =>
   `${structureWords(id)} ${clearanceWords(clearanceMm)}`

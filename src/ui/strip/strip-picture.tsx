@@ -3,6 +3,7 @@ import { SEVERITY_STYLE } from '../../state/severity-style.ts'
 import { cx } from '../kit/cx.ts'
 import { severityColor } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
+import { faultWords } from './readout.ts'
 import { stripBands } from './strip-bands.ts'
 import type { StripData, StripStretch } from './strip-data.ts'
 import { StripAxes } from './strip-axes.tsx'
@@ -79,6 +80,7 @@ export const StripPicture = memo(function StripPicture({ data, scale }: Props) {
 function Faults({ data, scale }: Props) {
   return data.faults.map(({ kind, fromMm, toMm, severity }) => (
     <g key={`${kind} ${fromMm}`} style={{ color: severityColor(severity) }}>
+      <title>{faultWords({ kind })}</title>
       <rect
         x={scale.x(fromMm)}
         width={Math.max(2, scale.x(toMm) - scale.x(fromMm))}

@@ -67,7 +67,6 @@ export const ANATOMY_TEXTS = {
     margin: 'Kept free around it',
     secondHand: 'quoted by another text',
     partial: 'authors or title not confirmed',
-    unread: 'not read by us',
     alone: 'Show alone',
     goTo: 'Go to',
     closeCard: 'Close card',

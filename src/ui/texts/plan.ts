@@ -37,6 +37,7 @@ export const PLAN_TEXTS = {
     list: 'Planned threads',
     side: { left: "patient's left", right: "patient's right", midline: 'midline' },
     notChecked: 'not checked yet',
+    noPath: 'no path',
     product: 'Thread product',
     plane: 'Thread plane',
     productStep: 'Change product',

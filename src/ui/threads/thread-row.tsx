@@ -69,5 +69,6 @@ function whatWords(thread: PlanThread, result: ThreadResult | null, open: boolea
 /** `patient's left, jawline, 84.5 mm`. */
 function placeWords({ side, region, lengthMm }: ThreadResult): string {
   const where = region === null ? [] : [idWords(region)]
-  return [TEXTS.threads.side[side], ...where, mmWords(lengthMm)].join(', ')
+  const length = lengthMm === 0 ? TEXTS.threads.noPath : mmWords(lengthMm)
+  return [TEXTS.threads.side[side], ...where, length].join(', ')
 }

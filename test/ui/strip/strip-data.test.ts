@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_CHECK_SETTINGS } from '../../../src/geometry/check-types.ts'
 import { stretchesOf, stripData } from '../../../src/ui/strip/strip-data.ts'
+import { readout } from '../../../src/ui/strip/readout.ts'
 import { slabHead } from '../../support/heads.ts'
 import { PLAIN_LAYERS } from '../../support/mesh-head.ts'
 import { tube } from '../../support/structures.ts'
@@ -93,6 +94,8 @@ describe('the depth strip of a thread under a flat skin', () => {
     const fault = strip.faults.find(({ kind }) => kind === 'shallow')
     const codes = shallow.findings.filter(({ code }) => code === 'too-shallow' || code === 'breaks-skin')
     expect(codes.length).toBeGreaterThan(0)
+    const index = strip.samples.findIndex(({ sMm }) => sMm >= fault!.fromMm)
+    expect(readout(strip, index)).toContain('too shallow')
     expect(fault).toMatchObject({
       fromMm: codes[0]!.fromMm,
       toMm: codes[0]!.toMm,
