@@ -27,6 +27,8 @@ export interface Obstacle {
   clearances(curve: Curve, radiusMm: number, reachMm: number): SegmentClearance[]
   /** Least clearance when bounds lift the structure as far as they allow; null where none does. */
   raisedClearanceMm(curve: Curve, radiusMm: number, reachMm: number): number | null
+  /** Layer of the structure there, and whether a layer over it protects. */
+  layerAt(near: SegmentClearance): LayerPlace
   placeAt(near: SegmentClearance): ObstaclePlace
   /** Which rises touch when the structure is shifted along the skin by (du, dv) against an unrolled thread. */
   touching(
@@ -36,9 +38,14 @@ export interface Obstacle {
   ): (du: number, dv: number, ranges: TouchRanges) => void
 }
 
-/** What is known of the structure at a closest approach. */
-export interface ObstaclePlace {
+/** In which layer a structure lies at some place. */
+export interface LayerPlace {
   readonly layer: LayerCode
+  readonly layerNeverProtects: boolean
+}
+
+/** What is known of the structure at a closest approach. */
+export interface ObstaclePlace extends LayerPlace {
   readonly evidence: Evidence
   readonly acrossSdMm: number
   readonly depthSdMm: number
@@ -47,7 +54,6 @@ export interface ObstaclePlace {
   readonly deepWallMm: number
   /** A gland rises as a whole: how far, mm, before it meets the SMAS somewhere; null for tubes. */
   readonly riseRoomMm: number | null
-  readonly layerNeverProtects: boolean
   /** Along its course; null for glands, which vary every way. */
   readonly tangent: Vec3 | null
 }
@@ -67,6 +73,10 @@ export function readyStructures(structures: readonly Structure[], skin: SkinSurf
 
 function tubeObstacle(prepared: PreparedPath): Obstacle {
   const { path, line, raised } = prepared
+  const places = path.layers.map((layer, i): LayerPlace => ({
+    layer,
+    layerNeverProtects: path.layerNeverProtects[i]!,
+  }))
   return {
     variant: path.variant,
     prevalence: path.prevalence,
@@ -75,18 +85,18 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
       tubeClearances(curve.line, radiusMm, line, path.radiiMm, reachMm),
     raisedClearanceMm: (curve, radiusMm, reachMm) =>
       raised && least(tubeClearances(curve.line, radiusMm, raised, path.radiiMm, reachMm)),
+    layerAt: (near) => places[nearestPoint(near)]!,
     placeAt: (near) => {
-      const i = near.tubeShare < 0.5 ? near.tubeSegment : near.tubeSegment + 1
+      const i = nearestPoint(near)
       const [a, b] = [near.tubeSegment, near.tubeSegment + 1]
       return {
-        layer: path.layers[i]!,
+        ...places[i]!,
         evidence: path.evidence[i]!,
         acrossSdMm: path.acrossSdMm[i]!,
         depthSdMm: path.depthSdMm[i]!,
         shallowWallMm: path.depthsMm[i]! - path.radiiMm[i]!,
         deepWallMm: path.depthsMm[i]! + path.radiiMm[i]!,
         riseRoomMm: null,
-        layerNeverProtects: path.layerNeverProtects[i]!,
         tangent: normalize(sub(path.points[b]!, path.points[a]!)),
       }
     },
@@ -105,8 +115,13 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
   }
 }
 
+/** Number of the point of a tube nearest to an approach. */
+const nearestPoint = (near: SegmentClearance): number =>
+  near.tubeShare < 0.5 ? near.tubeSegment : near.tubeSegment + 1
+
 function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>): Obstacle {
   const { structure, mesh, vertices } = prepared
+  const place: LayerPlace = { layer: structure.layer, layerNeverProtects: false }
   const shallowWallMm = vertices.reduce((least, v) => Math.min(least, v.depthMm), Infinity)
   const deepWallMm = vertices.reduce((most, v) => Math.max(most, v.depthMm), -Infinity)
   return {
@@ -115,15 +130,15 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
     largestSdMm: Math.max(structure.acrossSdMm, structure.depthSdMm),
     clearances: (curve, radiusMm, reachMm) => meshClearances(curve.line, radiusMm, mesh, reachMm),
     raisedClearanceMm: () => null,
+    layerAt: () => place,
     placeAt: () => ({
-      layer: structure.layer,
+      ...place,
       evidence: structure.evidence,
       acrossSdMm: structure.acrossSdMm,
       depthSdMm: structure.depthSdMm,
       shallowWallMm,
       deepWallMm,
       riseRoomMm: prepared.riseRoomMm,
-      layerNeverProtects: false,
       tangent: null,
     }),
     touching: (thread, frame) => {

@@ -1,5 +1,5 @@
 import { closestOnTriangle, type TrianglePoint } from './triangle-distance.ts'
-import type { TriangleTree } from './triangle-tree.ts'
+import { mayBeNear, type TriangleTree } from './triangle-tree.ts'
 
 /** Closest point of a mesh: its triangle, its weights and how far it is. Reused, so that loops allocate nothing. */
 export interface ClosestTriangle extends TrianglePoint {
@@ -24,6 +24,7 @@ export function findClosestTriangle(
   const { positions, triangles, boxes, order, from, to } = tree
   out.triangle = -1
   out.squared = maxMm * maxMm
+  let bestMm = maxMm
   let depth = 0
   STACK[depth++] = 0
   while (depth > 0) {
@@ -37,12 +38,14 @@ export function findClosestTriangle(
       continue
     }
     for (let k = from[node]!; k < to[node]!; k++) {
+      if (!mayBeNear(tree, order[k]!, px, py, pz, bestMm)) continue
       closestOnTriangle(positions, triangles, order[k]!, px, py, pz, here)
       if (here.squared > out.squared) continue
       out.triangle = order[k]!
       out.v = here.v
       out.w = here.w
       out.squared = here.squared
+      bestMm = Math.sqrt(here.squared)
     }
   }
 }

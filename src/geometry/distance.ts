@@ -14,12 +14,12 @@ export interface Witness {
 
 /** Input without a meaningful distance: never 0, never NaN, but this. */
 export class DegenerateGeometry extends Error {
-  constructor(
-    readonly reason: 'not-finite' | 'negative-radius',
-    message: string,
-  ) {
+  readonly reason: 'not-finite' | 'negative-radius'
+
+  constructor(reason: DegenerateGeometry['reason'], message: string) {
     super(message)
     this.name = 'DegenerateGeometry'
+    this.reason = reason
   }
 }
 

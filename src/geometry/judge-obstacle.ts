@@ -55,11 +55,10 @@ export interface Encounter {
   readonly settings: CheckSettings
 }
 
-/** A segment of the curve beside the structure: which layers lie between, and what is known of the place. */
+/** A segment of the curve beside the structure, and which layers lie between. */
 interface Beside {
   readonly near: SegmentClearance
   readonly relation: Relation
-  readonly place: ObstaclePlace
 }
 
 /**
@@ -76,12 +75,12 @@ export function judgeObstacle(encounter: Encounter): Judged[] {
   for (const near of obstacle.clearances(curve, thread.radiusMm, reachMm)) {
     leastMm = Math.min(leastMm, near.clearanceMm)
     const i = sampleOf(near)
-    const place = obstacle.placeAt(near)
-    const relation = relationOf(curve.samples[i]!.depthMm, thread.radiusMm, curve.stacks[i]!, place.layer)
-    const key = `${relation.kind} ${place.layerNeverProtects}`
+    const { layer, layerNeverProtects } = obstacle.layerAt(near)
+    const relation = relationOf(curve.samples[i]!.depthMm, thread.radiusMm, curve.stacks[i]!, layer)
+    const key = layerNeverProtects ? `${relation.kind}, bare` : relation.kind
     const group = groups.get(key)
-    if (group) group.push({ near, relation, place })
-    else groups.set(key, [{ near, relation, place }])
+    if (group) group.push({ near, relation })
+    else groups.set(key, [{ near, relation }])
   }
   return [...groups.values()].flatMap((group) => {
     const all = group.map(({ near }) => near)
@@ -99,6 +98,7 @@ const sampleOf = (near: SegmentClearance): number => (near.share < 0.5 ? near.se
 
 /** A place beside the structure with its errors. */
 interface WeighedPlace extends Beside {
+  readonly place: ObstaclePlace
   readonly frame: LocalFrame
   readonly errors: ContactErrors
   readonly sdMm: number
@@ -115,12 +115,13 @@ function worstPlaces(encounter: Encounter, group: readonly Beside[]): WeighedPla
   return [...new Set([byDistance, byDoubt].map((by) => places.reduce((a, b) => (by(b) < by(a) ? b : a))))]
 }
 
-function weigh({ pass, curve, settings }: Encounter, beside: Beside): WeighedPlace {
+function weigh({ pass, curve, obstacle, settings }: Encounter, beside: Beside): WeighedPlace {
   const frame = frameOf(curve, beside.near)
+  const place = obstacle.placeAt(beside.near)
   const i = sampleOf(beside.near)
   const fixedMm = pass.aims[i]?.fixedMm ?? false
-  const errors = errorsAt(frame, beside.place, curve.stacks[i]!, settings, fixedMm)
-  return { ...beside, frame, errors, sdMm: directionalSdMm(frame, beside.near, errors) }
+  const errors = errorsAt(frame, place, curve.stacks[i]!, settings, fixedMm)
+  return { ...beside, place, frame, errors, sdMm: directionalSdMm(frame, beside.near, errors) }
 }
 
 /** Verdict on one place; null where the structure is too far, or beside and behind a layer. */

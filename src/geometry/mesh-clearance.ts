@@ -1,7 +1,7 @@
 import { boxDistance, boxOf, type ChunkedLine } from './box.ts'
 import { closestOnMesh, type ClosedMesh } from './closed-mesh.ts'
 import { takeCloser, type SegmentTouch } from './segment-triangle.ts'
-import { visitNear } from './triangle-tree.ts'
+import { mayBeNear, visitNear } from './triangle-tree.ts'
 import type { SegmentClearance } from './tube-clearance.ts'
 import { distance, lerp, type Vec3 } from './vec3.ts'
 
@@ -88,7 +88,10 @@ interface Touch extends SegmentTouch {
  */
 function closestOfSegment(mesh: ClosedMesh, p0: Vec3, p1: Vec3, maxMm: number, guess: number): Touch | null {
   const best: Touch = { distanceMm: maxMm, share: -1, witness: p0, triangle: -1 }
+  const [x, y, z] = lerp(p0, p1, 0.5)
+  const half = distance(p0, p1) / 2
   const look = (triangle: number): number => {
+    if (!mayBeNear(mesh.tree, triangle, x, y, z, best.distanceMm + half)) return best.distanceMm
     const { witness } = best
     takeCloser(best, p0, p1, mesh.corners[triangle]!)
     if (best.witness !== witness) best.triangle = triangle

@@ -1,6 +1,6 @@
 import type { SkinSurface, SurfacePoint } from './skin.ts'
 import { barycentric, insideTriangle, normalAt, positionAt } from './surface.ts'
-import { add, cross, distance, dot, length, lerp, normalize, sub, vertexAt, type Vec3 } from './vec3.ts'
+import { add, cross, distance, length, lerp, normalize, sub, vertexAt, type Vec3 } from './vec3.ts'
 
 /** A point of a track: where it is and which triangle it lies on. */
 export interface TrackPoint {
@@ -58,14 +58,19 @@ function walk(
 ): TrackResult {
   const points: TrackPoint[] = [{ at: a, skin: start }]
   if (start.tri === end.tri) return finish(points, b, end)
-  const side = (vertex: number): number => dot(sub(vertexAt(skin.positions, vertex), a), planeNormal)
+  const side = (vertex: number): number => {
+    const { positions } = skin
+    const x = positions[3 * vertex]! - a[0]
+    const y = positions[3 * vertex + 1]! - a[1]
+    const z = positions[3 * vertex + 2]! - a[2]
+    return x * planeNormal[0] + y * planeNormal[1] + z * planeNormal[2]
+  }
   let tri = start.tri
   let cameThrough = -1
   const limit = skin.triangles.length / 3
   for (let step = 0; step < limit; step++) {
-    const exits = crossings(skin, tri, side).filter((edge) => edge !== cameThrough)
-    const edge = step === 0 ? exits[way] : exits[0]
-    if (edge === undefined) return fail('no-section')
+    const edge = crossing(skin, tri, side, cameThrough, step === 0 ? way : 0)
+    if (edge < 0) return fail('no-section')
     const i = skin.triangles[tri * 3 + edge]!
     const j = skin.triangles[tri * 3 + ((edge + 1) % 3)]!
     const fi = side(i)
@@ -85,10 +90,28 @@ function walk(
   return fail('no-section')
 }
 
-/** Edges of a triangle (0 = ab, 1 = bc, 2 = ca) whose ends lie on different sides; zero counts as positive. */
-function crossings(skin: SkinSurface, tri: number, side: (vertex: number) => number): number[] {
-  const positive = [0, 1, 2].map((corner) => side(skin.triangles[tri * 3 + corner]!) >= 0)
-  return [0, 1, 2].filter((edge) => positive[edge] !== positive[(edge + 1) % 3])
+/**
+ * The first edge (0 = ab, 1 = bc, 2 = ca), or the next but `skip`, whose ends lie on different sides (zero counts as
+ * positive), the one come through left out; -1 where there is none.
+ */
+function crossing(
+  skin: SkinSurface,
+  tri: number,
+  side: (vertex: number) => number,
+  cameThrough: number,
+  skip: number,
+): number {
+  const a = side(skin.triangles[tri * 3]!) >= 0
+  const b = side(skin.triangles[tri * 3 + 1]!) >= 0
+  const c = side(skin.triangles[tri * 3 + 2]!) >= 0
+  let left = skip
+  for (let edge = 0; edge < 3; edge++) {
+    const crosses = edge === 0 ? a !== b : edge === 1 ? b !== c : c !== a
+    if (!crosses || edge === cameThrough) continue
+    if (left === 0) return edge
+    left -= 1
+  }
+  return -1
 }
 
 function edgeTo(skin: SkinSurface, tri: number, neighbour: number): number {

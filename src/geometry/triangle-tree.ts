@@ -9,6 +9,8 @@ export interface TriangleTree {
   readonly triangles: ArrayLike<number>
   /** Min xyz, max xyz of each node, mm. */
   readonly boxes: Float64Array
+  /** Ball round each triangle: middle of its corners and radius, mm, four numbers a triangle. */
+  readonly balls: Float64Array
   /** Triangles in the order of the leaves, and the range of them that each node covers. */
   readonly order: Uint32Array
   readonly from: Uint32Array
@@ -26,11 +28,11 @@ export function triangleTree(positions: ArrayLike<number>, triangles: ArrayLike<
     positions,
     triangles,
     boxes: new Float64Array(6 * nodes),
+    balls: ballsOf(positions, triangles),
     order: Uint32Array.from({ length: count }, (_, triangle) => triangle),
     from: new Uint32Array(nodes),
     to: new Uint32Array(nodes),
   }
-  const middles = middlesOf(positions, triangles)
   tree.to[0] = count
   for (let node = 0; node < nodes; node++) {
     const axis = fillBox(tree, node)
@@ -38,8 +40,8 @@ export function triangleTree(positions: ArrayLike<number>, triangles: ArrayLike<
     const from = tree.from[node]!
     const to = tree.to[node]!
     const half = (from + to) >> 1
-    const middle = middles[axis]!
-    tree.order.subarray(from, to).sort((a, b) => middle[a]! - middle[b]!)
+    const { balls } = tree
+    tree.order.subarray(from, to).sort((a, b) => balls[4 * a + axis]! - balls[4 * b + axis]!)
     tree.from[2 * node + 1] = from
     tree.to[2 * node + 1] = half
     tree.from[2 * node + 2] = half
@@ -48,14 +50,40 @@ export function triangleTree(positions: ArrayLike<number>, triangles: ArrayLike<
   return tree
 }
 
-/** Sum of the three corners of each triangle, by axis: enough to sort by. */
-function middlesOf(positions: ArrayLike<number>, triangles: ArrayLike<number>): readonly Float64Array[] {
-  return [0, 1, 2].map((axis) => {
-    const sums = new Float64Array(triangles.length / 3)
-    for (let i = 0; i < triangles.length; i++)
-      sums[Math.floor(i / 3)]! += positions[3 * triangles[i]! + axis]!
-    return sums
-  })
+function ballsOf(positions: ArrayLike<number>, triangles: ArrayLike<number>): Float64Array {
+  const count = triangles.length / 3
+  const balls = new Float64Array(4 * count)
+  for (let t = 0; t < count; t++) {
+    for (let axis = 0; axis < 3; axis++) {
+      for (let k = 0; k < 3; k++) balls[4 * t + axis]! += positions[3 * triangles[3 * t + k]! + axis]! / 3
+    }
+    for (let k = 0; k < 3; k++) {
+      const corner = 3 * triangles[3 * t + k]!
+      const x = positions[corner]! - balls[4 * t]!
+      const y = positions[corner + 1]! - balls[4 * t + 1]!
+      const z = positions[corner + 2]! - balls[4 * t + 2]!
+      balls[4 * t + 3] = Math.max(balls[4 * t + 3]!, Math.sqrt(x * x + y * y + z * z))
+    }
+  }
+  return balls
+}
+
+/** Whether a triangle may come within `withinMm` of a place: its ball tells without its exact distance. */
+export function mayBeNear(
+  { balls }: TriangleTree,
+  triangle: number,
+  px: number,
+  py: number,
+  pz: number,
+  withinMm: number,
+): boolean {
+  const i = 4 * triangle
+  const x = balls[i]! - px
+  const y = balls[i + 1]! - py
+  const z = balls[i + 2]! - pz
+  // a hair of room for rounding
+  const reach = withinMm + balls[i + 3]! + 1e-9
+  return x * x + y * y + z * z <= reach * reach
 }
 
 /** Box of a node; returns its longest axis. */

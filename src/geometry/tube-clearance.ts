@@ -43,7 +43,7 @@ export function tubeClearances(
     for (let i = part.from; i < part.to; i++) {
       const best = closestOfSegment(cannula, i, tube, radiiMm, widestMm, near, reachMm + radiusMm, guess)
       guess = best?.tubeSegment ?? -1
-      if (best) found.push(asClearance(cannula, radiusMm, tube, i, best))
+      if (best) found.push(new TubeApproach(cannula, tube, i, radiusMm, best))
     }
   }
   return found
@@ -88,21 +88,33 @@ function closestOfSegment(
   return best.tubeSegment < 0 ? null : best
 }
 
-function asClearance(
-  cannula: ChunkedLine,
-  radiusMm: number,
-  tube: ChunkedLine,
-  segment: number,
-  best: Closest,
-): SegmentClearance {
-  const { distanceMm, s, t, tubeSegment } = best
-  return {
-    segment,
-    share: s,
-    clearanceMm: distanceMm - radiusMm,
-    at: lerp(cannula.points[segment]!, cannula.points[segment + 1]!, s),
-    witness: lerp(tube.points[tubeSegment]!, tube.points[tubeSegment + 1]!, t),
-    tubeSegment,
-    tubeShare: t,
+/** Where the two come nearest is reckoned only when asked: of many segments few are judged. */
+class TubeApproach implements SegmentClearance {
+  readonly segment: number
+  readonly share: number
+  readonly clearanceMm: number
+  readonly tubeSegment: number
+  readonly tubeShare: number
+  readonly #cannula: ChunkedLine
+  readonly #tube: ChunkedLine
+
+  constructor(cannula: ChunkedLine, tube: ChunkedLine, segment: number, radiusMm: number, closest: Closest) {
+    this.#cannula = cannula
+    this.#tube = tube
+    this.segment = segment
+    this.share = closest.s
+    this.clearanceMm = closest.distanceMm - radiusMm
+    this.tubeSegment = closest.tubeSegment
+    this.tubeShare = closest.t
+  }
+
+  get at(): Vec3 {
+    const { points } = this.#cannula
+    return lerp(points[this.segment]!, points[this.segment + 1]!, this.share)
+  }
+
+  get witness(): Vec3 {
+    const { points } = this.#tube
+    return lerp(points[this.tubeSegment]!, points[this.tubeSegment + 1]!, this.tubeShare)
   }
 }
