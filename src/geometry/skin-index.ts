@@ -14,7 +14,10 @@ export function indexedSkin<Skin extends SkinSurface>(skin: Skin): Skin {
   const closestPoint = (at: Vec3, maxDistanceMm = Infinity): SkinHit | null => {
     findClosestTriangle(tree, at[0], at[1], at[2], maxDistanceMm, found)
     if (found.triangle < 0) return null
-    const point = { tri: found.triangle, bary: [Math.max(0, 1 - found.v - found.w), found.v, found.w] as const }
+    const point = {
+      tri: found.triangle,
+      bary: [Math.max(0, 1 - found.v - found.w), found.v, found.w] as const,
+    }
     return { at: positionAt(skin, point), point, distanceMm: Math.sqrt(found.squared) }
   }
   return { ...skin, closestPoint }
