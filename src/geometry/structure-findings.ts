@@ -45,12 +45,21 @@ const followedCurve = (pass: PassRun): Curve => ({
   line: pass.line,
 })
 
-/** Least clearance of the verdict's course over all passes, mm. */
-function leastOverPasses(run: ThreadRun, judged: Judged, stiffened: boolean): number {
+/** Least clearance of the verdict's variant, all its rami, over all passes, mm. */
+function leastOverPasses(
+  run: ThreadRun,
+  checked: CheckedStructure,
+  judged: Judged,
+  stiffened: boolean,
+): number {
   const reachMm = Math.max(judged.leastMm, 0)
+  const rami = checked.obstacles.filter(({ variant }) => variant === judged.obstacle.variant)
   const others = run.passes.flatMap((pass) => {
     const curve = stiffened ? pass.stiff : followedCurve(pass)
-    return curve && pass !== judged.pass ? judged.obstacle.clearances(curve, run.radiusMm, reachMm) : []
+    if (!curve) return []
+    return rami
+      .filter((ramus) => pass !== judged.pass || ramus !== judged.obstacle)
+      .flatMap((ramus) => ramus.clearances(curve, run.radiusMm, reachMm))
   })
   return others.reduce((least, near) => Math.min(least, near.clearanceMm), judged.leastMm)
 }
@@ -71,7 +80,7 @@ function toFinding(
   const atMm = alongMm(near.segment, near.share)
   const marginMm = marginOf(checked, settings)
   const widestMm = marginMm + CAUTION_SD_FACTOR * largestSdMm(obstacle, settings)
-  const leastMm = leastOverPasses(run, judged, stiffenedOnly)
+  const leastMm = leastOverPasses(run, checked, judged, stiffenedOnly)
   const deviationMm = stiffenedOnly ? (judged.pass.path.stiffened?.deviationMm ?? 0) : null
   return {
     code: verdict.code,
