@@ -3,7 +3,7 @@ import type { Box } from './box.ts'
 import { findClosestTriangle, type ClosestTriangle } from './closest-triangle.ts'
 import { requireFinite } from './distance.ts'
 import { boxOfTree, triangleTree, type TriangleTree } from './triangle-tree.ts'
-import { add, cross, dot, normalize, scale, sub, vertexAt, type Vec3 } from './vec3.ts'
+import { add, cross, dot, length, normalize, scale, sub, vertexAt, type Vec3 } from './vec3.ts'
 
 export type Triangle = readonly [Vec3, Vec3, Vec3]
 
@@ -96,8 +96,33 @@ export function closestOnMesh(mesh: ClosedMesh, p: Vec3, maxMm = Infinity): Mesh
     u * a[2] + v * b[2] + w * c[2],
   ]
   const distanceMm = Math.sqrt(found.squared)
-  const outside = dot(sub(p, at), sideAt(mesh.sides[triangle]!, u, v, w)) >= 0
-  return { at, signedMm: outside ? distanceMm : -distanceMm }
+  return {
+    at,
+    signedMm: isOutside(mesh, p, at, sideAt(mesh.sides[triangle]!, u, v, w)) ? distanceMm : -distanceMm,
+  }
+}
+
+/** A point seen at a slant flatter than this (cosine) from its closest feature is asked of the whole surface. */
+const CLEAR_SIDE = 0.9
+
+/**
+ * The closest feature tells inside from outside, but where a surface folds back on itself it may face the wrong way:
+ * there the point does not stand square over it, and the solid angle of the whole surface decides.
+ * Reference: Van Oosterom and Strackee 1983, IEEE Trans Biomed Eng 30:125.
+ */
+function isOutside(mesh: ClosedMesh, p: Vec3, at: Vec3, side: Vec3): boolean {
+  const off = sub(p, at)
+  const square = length(off) * length(side)
+  const cosine = square > 0 ? dot(off, side) / square : 1
+  if (Math.abs(cosine) >= CLEAR_SIDE) return cosine >= 0
+  let angle = 0
+  for (const [a, b, c] of mesh.corners) {
+    const [u, v, w] = [sub(a, p), sub(b, p), sub(c, p)]
+    const [lu, lv, lw] = [length(u), length(v), length(w)]
+    const below = lu * lv * lw + dot(u, v) * lw + dot(v, w) * lu + dot(w, u) * lv
+    angle += 2 * Math.atan2(dot(u, cross(v, w)), below)
+  }
+  return Math.abs(angle) < 2 * Math.PI
 }
 
 /** Whether a point lies inside a closed surface. */
