@@ -8,12 +8,13 @@ export const BUDGETS = Object.freeze({ scriptBytes: 450_000, modelBytes: 900_000
 
 /**
  * @typedef {{ name: string, bytes: number }} Part
- * @typedef {{ file: string, imports?: string[], isEntry?: boolean }} Chunk
+ * @typedef {{ file: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean }} Chunk
  */
 
 /**
- * Returns the scripts that index.html loads before anything runs, each with its gzip size: the entry of
- * vite's manifest and all that it imports statically.
+ * Returns the scripts that load before the first frame, each with its gzip size: the entry of vite's manifest, what
+ * the entry itself imports dynamically (main.tsx does nothing but start the app that way), and all that these import
+ * statically.
  *
  * @param {string} dist the folder of the built app
  * @returns {Part[]}
@@ -22,7 +23,8 @@ export function firstLoadScripts(dist) {
   /** @type {Record<string, Chunk>} */
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
-  return [...staticClosure(manifest, entries)].map((name) => gzipped(dist, name))
+  const started = entries.flatMap((key) => manifest[key]?.dynamicImports ?? [])
+  return [...staticClosure(manifest, [...entries, ...started])].map((name) => gzipped(dist, name))
 }
 
 /**

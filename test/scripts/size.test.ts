@@ -9,7 +9,8 @@ describe('the size of the built app', () => {
   beforeAll(() => {
     dist = mkdtempSync(join(tmpdir(), 'threadline-size-'))
     const manifest = {
-      'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_a.js'], dynamicImports: ['lazy'] },
+      'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_a.js'], dynamicImports: ['app'] },
+      app: { file: 'assets/app.js', imports: ['_b.js'], dynamicImports: ['lazy'] },
       '_a.js': { file: 'assets/a.js', imports: ['_b.js'] },
       '_b.js': { file: 'assets/b.js', imports: ['_a.js'] },
       lazy: { file: 'assets/lazy.js' },
@@ -17,7 +18,7 @@ describe('the size of the built app', () => {
     for (const folder of ['.vite', 'assets', 'models/more'])
       mkdirSync(join(dist, folder), { recursive: true })
     writeFileSync(join(dist, '.vite/manifest.json'), JSON.stringify(manifest))
-    for (const name of ['index', 'a', 'b', 'lazy', 'worker']) {
+    for (const name of ['index', 'app', 'a', 'b', 'lazy', 'worker']) {
       writeFileSync(join(dist, `assets/${name}.js`), `export const ${name} = 1`)
     }
     writeFileSync(join(dist, 'models/face.bin'), Buffer.alloc(500))
@@ -28,9 +29,9 @@ describe('the size of the built app', () => {
     rmSync(dist, { recursive: true, force: true })
   })
 
-  it('counts for the first load the entry and all that it imports, each once', () => {
+  it('counts for the first load the entry, the app it starts and all that they import, each once', () => {
     const names = firstLoadScripts(dist).map((part) => part.name)
-    expect(names).toEqual(['assets/index.js', 'assets/a.js', 'assets/b.js'])
+    expect(names.toSorted()).toEqual(['assets/a.js', 'assets/app.js', 'assets/b.js', 'assets/index.js'])
   })
 
   it('lists apart what is loaded on demand and by workers', () => {
