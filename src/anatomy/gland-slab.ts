@@ -1,7 +1,8 @@
 import type { GlandMesh } from '../geometry/anatomy-types.ts'
-import { add, addScaled, cross, dot, lerp, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
+import { add, addScaled, cross, dot, lerp, normalize, sub, type Vec3 } from '../geometry/vec3.ts'
 import { castOutside } from './skin-place.ts'
 import { smoothCurve } from './curve.ts'
+import { seenOutline } from './gland-outline.ts'
 import { depthRange } from './layer-bounds.ts'
 import { onAuricle, probe, type Probe, type SidedHead } from './sided.ts'
 
@@ -65,10 +66,9 @@ export function slabMesh(sided: SidedHead, spec: SlabSpec): GlandMesh {
   )
 }
 
-/** Node 0 is the middle; then ring by ring. */
+/** Node 0 sees the whole outline; then ring by ring: seen along `outward` no two triangles overlap. */
 function sheet(sided: SidedHead, spec: SlabSpec): Node[] {
-  const rim = outlineCurve(spec)
-  const middle = scale(rim.reduce(add), 1 / rim.length)
+  const { rim, middle } = seenOutline(outlineCurve(spec), spec.outward)
   const node = (ring: number, seen: Vec3): Node => {
     const hit = castOutside(sided.head, seen, spec.outward)
     const known = hit && !onAuricle(sided.head, hit)

@@ -6,6 +6,7 @@ import { sidedHead } from '../../src/anatomy/sided.ts'
 import type { GlandStructure } from '../../src/geometry/anatomy-types.ts'
 import { length, type Vec3 } from '../../src/geometry/vec3.ts'
 import { BALL_LAYERS, BALL_RADIUS_MM, ballHead } from './support/ball-head.ts'
+import { selfCrossings } from './support/crossings.ts'
 import { openEdges, verticesOf, volumeMm3 } from './support/mesh.ts'
 
 describe('a spindle', () => {
@@ -47,6 +48,32 @@ describe('a slab', () => {
     expect(openEdges(mesh)).toBe(0)
     expect(volumeMm3(mesh)).toBeGreaterThan(0.5 * 30 * 30 * 8)
     expect(volumeMm3(mesh)).toBeLessThan(1.5 * 30 * 30 * 8)
+  })
+
+  it('does not fold over an outline with a notch so deep that its mean sees only part of it', () => {
+    const notched = {
+      ...spec,
+      outline: [corner(-20, -15), corner(20, -15), corner(20, 15), corner(8, -6), corner(-20, 0)],
+    }
+    const body = slabMesh(left, notched)
+    expect(selfCrossings(body)).toBe(0)
+    expect(openEdges(body)).toBe(0)
+  })
+
+  it('rounds off an outline that no place sees whole', () => {
+    const hook = [
+      corner(-20, -15),
+      corner(20, -15),
+      corner(20, 15),
+      corner(8, 15),
+      corner(8, -8),
+      corner(-8, -8),
+      corner(-8, 15),
+      corner(-20, 15),
+    ]
+    const body = slabMesh(left, { ...spec, outline: hook })
+    expect(selfCrossings(body)).toBe(0)
+    expect(volumeMm3(body)).toBeGreaterThan(0)
   })
 
   it('lies wholly under the layer that covers it, though its capsule is asked for above', () => {

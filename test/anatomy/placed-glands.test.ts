@@ -4,6 +4,7 @@ import type { GlandStructure } from '../../src/geometry/anatomy-types.ts'
 import { scale, add, type Vec3 } from '../../src/geometry/vec3.ts'
 import type { Head } from '../../src/head/index.ts'
 import { EXTREME_SPECS, headOf, measuredDepth, nameOf, PRESET_SPECS } from './support/heads.ts'
+import { selfCrossings } from './support/crossings.ts'
 import { openEdges, verticesOf, volumeMm3 } from './support/mesh.ts'
 
 /**
@@ -40,6 +41,10 @@ describe.each([...PRESET_SPECS, ...EXTREME_SPECS].map((spec) => [nameOf(spec), s
         expect(volumeMm3(mesh) / 1000, id).toBeGreaterThan(least)
         expect(volumeMm3(mesh) / 1000, id).toBeLessThan(most)
       }
+    })
+
+    it('never fold: no triangle of a body cuts another', () => {
+      for (const [id, { mesh }] of glands) expect(selfCrossings(mesh), id).toBe(0)
     })
 
     it('lie inside the head, under the SMAS where there is one, and on their own side', () => {
