@@ -1,3 +1,5 @@
+export { CONTEXT_KINDS, type ContextKind, type ContextLine, type PlacedContext } from './context-types.ts'
+export { placeContext } from './context/place.ts'
 export { marginMmOf, MARGINS_MM } from './margins.ts'
 export { placeAnatomy, type PlacedAnatomy } from './place.ts'
 export type { SourceRecord, StructureRecord, WaypointRecord } from './record-types.ts'

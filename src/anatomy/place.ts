@@ -1,6 +1,4 @@
 import type { GlandMesh, Side, Structure } from '../geometry/anatomy-types.ts'
-import { mirrorX } from '../geometry/vec3.ts'
-import { distance } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import { placeTube, type PlacedTube } from './course.ts'
 import { placeGland } from './gland.ts'
@@ -8,6 +6,7 @@ import { mirrorRow, mirrorStructure } from './mirror.ts'
 import { ANATOMY } from './records.ts'
 import type { StructureRecord } from './record-types.ts'
 import { sidedHead } from './sided.ts'
+import { isSymmetric } from './symmetry.ts'
 import { drawnWaypoints, placementRows, type PlacementRow } from './table.ts'
 import { tubeStructure } from './tube.ts'
 
@@ -17,9 +16,6 @@ export interface PlacedAnatomy {
   /** One row per waypoint and side. */
   readonly table: readonly PlacementRow[]
 }
-
-/** Paired landmarks this near to each other's mirror image make a head symmetric, mm. */
-const SYMMETRIC_MM = 1e-6
 
 /**
  * Puts all structures on a head, both sides. Deterministic. On a symmetric head (every preset and morph) the right
@@ -69,12 +65,4 @@ function parentsFirst(records: readonly StructureRecord[]): StructureRecord[] {
   }
   records.forEach(add)
   return out
-}
-
-function isSymmetric(head: Head): boolean {
-  return head.landmarkIds.every(
-    (id) =>
-      !head.isPaired(id) ||
-      distance(head.landmark(id, 'left'), mirrorX(head.landmark(id, 'right'))) < SYMMETRIC_MM,
-  )
 }

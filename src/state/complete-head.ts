@@ -1,13 +1,14 @@
-import { placeAnatomy } from '../anatomy/index.ts'
+import { placeAnatomy, placeContext, type PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { CheckGround } from '../geometry/check-plan.ts'
 import { buildHead, type Head, type HeadAsset, type HeadSpec } from '../head/index.ts'
 import { groundOf } from '../plan/index.ts'
 
-/** A head with its structures, ready to be checked against. */
+/** A head with its structures and context, ready to be checked against. */
 export interface CompleteHead {
   readonly head: Head
   readonly structures: readonly Structure[]
+  readonly context: readonly PlacedContext[]
   readonly ground: CheckGround
 }
 
@@ -35,7 +36,7 @@ export function headMaker(asset: HeadAsset): HeadMaker {
       }
       const head = skin(spec)
       const { structures } = placeAnatomy(head)
-      const made = { head, structures, ground: groundOf(head, structures) }
+      const made = { head, structures, context: placeContext(head), ground: groundOf(head, structures) }
       kept = [made, ...kept].slice(0, KEPT)
       return made
     },

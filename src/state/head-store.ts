@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { CheckGround } from '../geometry/check-plan.ts'
+import type { PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { Head } from '../head/types.ts'
 
@@ -11,13 +12,22 @@ export interface HeadState {
   readonly head: Head | null
   /** All structures, both sides, placed on the head of `ground`. */
   readonly structures: readonly Structure[]
+  /** Muscles, bony edges, ligaments and zones on the head of `ground`, both sides. */
+  readonly context: readonly PlacedContext[]
   /** What plans are checked against; null until the first head is complete, and while a morph slider moves. */
   readonly ground: CheckGround | null
   /** One sentence for the user; null unless `failed`. */
   readonly error: string | null
 }
 
-const LOADING: HeadState = { status: 'loading', head: null, structures: [], ground: null, error: null }
+const LOADING: HeadState = {
+  status: 'loading',
+  head: null,
+  structures: [],
+  context: [],
+  ground: null,
+  error: null,
+}
 
 /** The head in use. Derived from the plan by `head-building.ts`; nothing else writes here. */
 export const headStore = createStore<HeadState>()(() => LOADING)

@@ -28,7 +28,10 @@ export function bareStage(): void {
   startWith(emptyPlan())
   resetView()
   endGesture()
-  headStore.setState({ status: 'loading', head: null, structures: [], ground: null, error: null }, true)
+  headStore.setState(
+    { status: 'loading', head: null, structures: [], context: [], ground: null, error: null },
+    true,
+  )
   assessmentStore.setState(
     { doc: null, result: null, byThread: new Map(), inputs: new Map(), error: null },
     true,

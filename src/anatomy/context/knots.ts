@@ -1,0 +1,50 @@
+import type { SkinHit } from '../../geometry/skin.ts'
+import { distance, lerp, type Vec3 } from '../../geometry/vec3.ts'
+import { placeInSpace } from '../anchor-space.ts'
+import type { AnchorRef } from '../record-types.ts'
+import { AnatomyDataError } from '../records.ts'
+import type { SidedHead } from '../sided.ts'
+import { AnchorError, placeOnSkin } from '../skin-place.ts'
+import type { ContextAnchor } from './record-types.ts'
+
+const BISECTIONS = 16
+
+/**
+ * A knot of a line on the outer skin.
+ * @param what record and line, for the message
+ * @throws AnatomyDataError where the head has no skin at the anchor
+ */
+export function knotOnSkin(sided: SidedHead, anchor: ContextAnchor, what: string): Vec3 {
+  const hit =
+    typeof anchor === 'object' && 'away' in anchor ? awayHit(sided, anchor.away) : anchored(sided, anchor)
+  if (!hit) throw new AnatomyDataError(`${what}: expected skin at ${JSON.stringify(anchor)}`)
+  return hit.at
+}
+
+function anchored(sided: SidedHead, ref: AnchorRef): SkinHit | null {
+  try {
+    return placeOnSkin(sided, typeof ref === 'string' ? { landmark: ref } : ref)?.hit ?? null
+  } catch (error) {
+    if (error instanceof AnchorError) return null
+    throw error
+  }
+}
+
+/** Distances published from a landmark are straight ones, taken with a ruler: the skin point at exactly that distance. */
+function awayHit(
+  { head, ...sided }: SidedHead,
+  { from, towards, mm }: { from: string; towards: AnchorRef; mm: number },
+): SkinHit | null {
+  const start = sided.landmark(from)
+  const aim = placeInSpace({ head, ...sided }, towards)
+  let [near, far] = [0, 1]
+  let hit: SkinHit | null = null
+  for (let turn = 0; turn < BISECTIONS; turn++) {
+    const share = (near + far) / 2
+    hit = head.closestPoint(lerp(start, aim, share))
+    if (!hit) return null
+    if (distance(start, hit.at) < mm) near = share
+    else far = share
+  }
+  return hit
+}
