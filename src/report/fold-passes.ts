@@ -1,5 +1,6 @@
 import type { ReportFinding } from './report-types.ts'
-import { idWords, LAYER_BETWEEN_WORDS, mmWords, sideWords } from './words.ts'
+import { structureWords } from './structure-words.ts'
+import { LAYER_BETWEEN_WORDS, mmWords, sideWords } from './words.ts'
 
 export interface FoldedFindings {
   /** Findings to read one by one. */
@@ -34,7 +35,10 @@ function foldedLine(group: readonly ReportFinding[]): string {
   const between = first.layer === null ? '' : `, ${LAYER_BETWEEN_WORDS[first.layer]} between`
   const nearest = group.toSorted((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity))
   const names = nearest.map(({ structure, value }) =>
-    [idWords(structure ?? 'a structure'), ...(value === null ? [] : [mmWords(value)])].join(' '),
+    [
+      structure === null ? 'a structure' : structureWords(structure),
+      ...(value === null ? [] : [mmWords(value)]),
+    ].join(' '),
   )
   return `${way}${side}${between}: ${names.join(', ')}`
 }

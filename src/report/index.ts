@@ -1,7 +1,20 @@
+export { coverageOf, NO_DATA_REGIONS, NOT_MODELLED } from './coverage.ts'
 export { foldPasses, type FoldedFindings } from './fold-passes.ts'
 export { geometryOf } from './geometry-of.ts'
 export type * from './geometry-types.ts'
+export { idWords, listWords } from './plain-words.ts'
 export { reportOf } from './report-of.ts'
 export type * from './report-types.ts'
+export { restsOn, restsOnWords } from './rests-on.ts'
+export {
+  encounterWords,
+  isTogether,
+  shareCautions,
+  threadNumbers,
+  type Encounter,
+  type SharedCaution,
+  type SharedOut,
+} from './shared-cautions.ts'
+export { structureName, structureWords } from './structure-words.ts'
 export { textReport } from './text.ts'
 export * from './words.ts'

@@ -3,6 +3,8 @@ import type { Vec3 } from '../geometry/vec3.ts'
 import type { Assessment } from '../plan/assess.ts'
 import type { PlanDocument, PlanThread } from '../plan/document.ts'
 import type { PlanReport, ReportFinding, ReportGap, ReportThread } from './report-types.ts'
+import { coverageOf } from './coverage.ts'
+import { restsOn } from './rests-on.ts'
 import { rounded } from './round.ts'
 
 /** Decimals of a probability: it counts from 0 to 1. */
@@ -11,6 +13,8 @@ const PROBABILITY_DECIMALS = 4
 /** The report of a plan: the verdicts of `assessPlan`, in the words and order of the file format. Pure. */
 export function reportOf(doc: PlanDocument, assessment: Assessment): PlanReport {
   const { check } = assessment
+  const notAssessed = check.notAssessed.map(gapOf)
+  const coverage = coverageOf(check.threads, notAssessed)
   return {
     format: 'threadline-report',
     version: 1,
@@ -20,7 +24,13 @@ export function reportOf(doc: PlanDocument, assessment: Assessment): PlanReport 
     severity: check.severity,
     threads: check.threads.map((result, index) => threadOf(doc.threads[index]!, result)),
     findings: check.findings.map(findingOf),
-    notAssessed: check.notAssessed.map(gapOf),
+    notAssessed,
+    restsOn: restsOn(check.threads.flatMap(({ findings }) => findings)),
+    coverage: {
+      ...coverage,
+      lengthMm: rounded(coverage.lengthMm),
+      assessedMm: rounded(coverage.assessedMm),
+    },
   }
 }
 
@@ -41,6 +51,7 @@ function threadOf(thread: PlanThread, result: ThreadResult): ReportThread {
     severity: result.severity,
     accepted: thread.accepted ?? null,
     findings: result.findings.map(findingOf),
+    restsOn: restsOn(result.findings),
   }
 }
 

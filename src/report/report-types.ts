@@ -50,6 +50,7 @@ export interface ReportThread {
   /** The reason typed for a danger; it changes no verdict. */
   readonly accepted: string | null
   readonly findings: readonly ReportFinding[]
+  readonly restsOn: RestsOn
 }
 
 export interface ReportGap {
@@ -58,6 +59,26 @@ export interface ReportGap {
   readonly toMm: number
   readonly reason: string
   readonly structure: string | null
+}
+
+/** What the places of the structures nearby rest on, structures counted once a side. */
+export interface RestsOn {
+  readonly nearby: number
+  readonly measured: number
+  readonly bounded: number
+  readonly estimate: number
+}
+
+/** What was checked and what was not. Lengths mm, of all threads. */
+export interface ReportCoverage {
+  readonly lengthMm: number
+  readonly assessedMm: number
+  /** Nerves, vessels, ducts and glands that every thread was checked against. */
+  readonly structuresPerSide: number
+  /** Regions of which the model has no layer data. */
+  readonly noData: readonly string[]
+  /** The same in plain words, to be shown with every result. */
+  readonly sentences: readonly string[]
 }
 
 /** The checker's report, version 1. */
@@ -73,4 +94,6 @@ export interface PlanReport {
   /** Findings about the plan as a whole. */
   readonly findings: readonly ReportFinding[]
   readonly notAssessed: readonly ReportGap[]
+  readonly restsOn: RestsOn
+  readonly coverage: ReportCoverage
 }

@@ -2,15 +2,16 @@ import type { PlanCount } from '../geometry/check-types.ts'
 import { PLANES } from '../geometry/planes.ts'
 import { foldPasses } from './fold-passes.ts'
 import { row, SourceList, wrapped } from './layout.ts'
+import { findingLines, sharedLines, SHARED_HEADING, sharedWords } from './text-findings.ts'
+import { restsOnWords } from './rests-on.ts'
+import { shareCautions, type SharedCaution } from './shared-cautions.ts'
+import { idWords } from './plain-words.ts'
 import type { PlanReport, ReportFinding, ReportGap, ReportThread } from './report-types.ts'
 import {
   countWords,
   DISCLAIMER,
-  findingBasisWords,
-  idWords,
   mmWords,
   NO_CONFLICT,
-  PLANNING_DEFAULT,
   planeWords,
   productWords,
   rangeWords,
@@ -27,15 +28,24 @@ export function textReport(report: PlanReport): string {
   const sources = new SourceList()
   const findings = (list: readonly ReportFinding[]) =>
     list.flatMap((finding) => findingLines(finding, sources))
-  const threads = report.threads.map((thread, index) => threadLines(thread, index, report, findings))
+  const { shared, own } = shareCautions(report.threads.map((thread, index) => ({ ...thread, index })))
+  const common = shared.flatMap((caution) => sharedLines(caution, sources))
+  const threads = report.threads.map((thread, index) =>
+    threadLines(thread, index, report, {
+      own: (list) => findings(list),
+      findings: own.get(thread.id) ?? [],
+      shared: shared.filter(({ encounters }) => encounters.some((met) => met.thread === thread.id)),
+    }),
+  )
   const whole = report.findings.length > 0 ? ['The plan as a whole', ...findings(report.findings)] : []
   const listed = sources.lines()
   const blocks = [
     [`Threadline: ${plain(report.plan)}`, `Head ${report.head}`],
     countLines(report.count),
+    common.length > 0 ? [SHARED_HEADING, ...common] : [],
     ...threads,
     whole,
-    [resultLine(report), coverageLine(report), DISCLAIMER],
+    [resultLine(report), ...restsOnLines(report), ...coverageLines(report), DISCLAIMER],
     listed.length > 0 ? ['Sources', ...listed] : [],
   ]
   return `${blocks
@@ -72,34 +82,34 @@ function countLines(count: PlanCount): string[] {
   return [total, ...detail.filter(([, text]) => text !== '').flatMap(([label, text]) => row(label, text))]
 }
 
-function threadLines(
-  thread: ReportThread,
-  index: number,
-  report: PlanReport,
-  findings: (list: readonly ReportFinding[]) => string[],
-): string[] {
+/** What is said in the block of a thread. */
+interface ThreadTold {
+  readonly findings: readonly ReportFinding[]
+  /** Cautions told above, for several threads at once. */
+  readonly shared: readonly SharedCaution<ReportFinding>[]
+  readonly own: (findings: readonly ReportFinding[]) => string[]
+}
+
+function threadLines(thread: ReportThread, index: number, report: PlanReport, told: ThreadTold): string[] {
   const name = thread.name === null ? '' : ` "${plain(thread.name)}"`
-  const { loud, folded } = foldPasses(thread.findings)
+  const { loud, folded } = foldPasses(told.findings)
+  // The gaps say the same, with every stretch.
+  const listed = loud.filter((finding) => finding.code !== 'not-assessed')
   const gaps = report.notAssessed.filter((gap) => gap.thread === thread.id)
   const depth = thread.depthMm
+  const rests = restsOnWords(thread.restsOn)
   return [
     `Thread ${index + 1} (${plain(thread.id)})${name}: ${SEVERITY_WORDS[thread.severity]}`,
     ...wrapped('  ', threadWords(thread), '  '),
     ...(depth === null ? [] : row('depth', rangeWords(depth.min, depth.max))),
-    // The gaps below say the same, with every stretch.
-    ...findings(loud.filter((finding) => finding.code !== 'not-assessed')),
+    ...told.own(listed.filter(({ severity }) => severity !== 'clear')),
+    ...(told.shared.length === 0 ? [] : row('caution', sharedWords(told.shared))),
+    ...told.own(listed.filter(({ severity }) => severity === 'clear')),
     ...folded.flatMap((line) => row('passes', line)),
     ...gaps.flatMap(gapLines),
+    ...(rests === null ? [] : row('rests on', rests)),
     ...(thread.accepted === null ? [] : row('accepted', plain(thread.accepted))),
   ]
-}
-
-function findingLines(finding: ReportFinding, sources: SourceList): string[] {
-  const label = finding.severity === 'clear' ? 'note' : SEVERITY_WORDS[finding.severity]
-  const basis = findingBasisWords(finding)
-  const source = finding.source === PLANNING_DEFAULT ? PLANNING_DEFAULT : sources.mark(finding.source)
-  const said = basis.some((words) => words.includes(source))
-  return [...row(label, finding.message), ...row('', [...basis, ...(said ? [] : [source])].join('; '))]
 }
 
 const gapLines = (gap: ReportGap): string[] =>
@@ -119,11 +129,10 @@ function resultLine({ severity, threads, notAssessed }: PlanReport): string {
   return partly ? 'Result: not fully assessed; no danger found in the rest.' : `Result: ${NO_CONFLICT}.`
 }
 
-function coverageLine({ threads }: PlanReport): string {
-  const total = threads.reduce((sum, thread) => sum + thread.lengthMm, 0)
-  const assessed = threads.reduce((sum, thread) => sum + thread.assessedMm, 0)
-  if (total === 0) return 'Assessed: nothing, because no thread has a path.'
-  // Rounded down, so that 100 % means all of it.
-  const percent = Math.floor((assessed / total) * 100 + 1e-6)
-  return `Assessed: ${mmWords(assessed)} of ${mmWords(total)} (${percent} %).`
+const restsOnLines = ({ restsOn }: PlanReport): string[] => {
+  const words = restsOnWords(restsOn)
+  return words === null ? [] : [`${words[0]!.toUpperCase()}${words.slice(1)}.`]
 }
+
+const coverageLines = ({ coverage }: PlanReport): string[] =>
+  coverage.sentences.flatMap((sentence) => wrapped('', sentence, ''))

@@ -3,6 +3,7 @@ import type { Severity } from '../geometry/check-types.ts'
 import { PLANE_NAMES, type Plane } from '../geometry/planes.ts'
 import { SOURCE_DEFAULT } from '../geometry/limits.ts'
 import { productById } from '../plan/catalogue/index.ts'
+import { idWords } from './plain-words.ts'
 import type { ReportFinding, ReportThread } from './report-types.ts'
 
 /** Always in sight beside a verdict. */
@@ -52,9 +53,6 @@ export function mmWords(mm: number): string {
   return `${Number.isInteger(half) ? half : half.toFixed(1)} mm`
 }
 
-/** An id of the facts in plain words: `facial-artery` becomes `facial artery`. */
-export const idWords = (id: string): string => id.replaceAll('-', ' ')
-
 /** `2 threads`, `1 thread`. */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
@@ -82,13 +80,20 @@ export function threadWords(thread: ReportThread): string {
   return [place, productWords(thread.product), planeWords(thread.plane)].join('; ')
 }
 
+const amountWords = (value: number, unit: ReportFinding['unit']): string =>
+  unit === 'deg' ? `${Math.round(value)} degrees` : mmWords(value)
+
+/** `limit 2 mm (planning default)`; nothing where there is no limit. */
+export function limitWords({ limit, unit, basis }: ReportFinding): string[] {
+  if (limit === null) return []
+  return [`limit ${amountWords(limit, unit)}${basis === 'planning-default' ? ` (${PLANNING_DEFAULT})` : ''}`]
+}
+
 /** What was measured, against which limit, and how sure its place is; the source is named beside it. */
 export function findingBasisWords(finding: ReportFinding): string[] {
-  const amount = (value: number): string =>
-    finding.unit === 'deg' ? `${Math.round(value)} degrees` : mmWords(value)
-  const basis = finding.basis === 'planning-default' ? ' (planning default)' : ''
-  const limit = finding.limit === null ? '' : `, limit ${amount(finding.limit)}${basis}`
-  const measured = finding.value === null ? [] : [`measured ${amount(finding.value)}${limit}`]
+  const { value, unit } = finding
+  const measured =
+    value === null ? [] : [[`measured ${amountWords(value, unit)}`, ...limitWords(finding)].join(', ')]
   const evidence = finding.evidence === null ? [] : [EVIDENCE_WORDS[finding.evidence]]
   return [...measured, ...evidence]
 }

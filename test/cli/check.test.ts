@@ -107,6 +107,16 @@ describe('the checker as a program', () => {
     expect(found.threads[0]?.severity).toBe('not-assessed')
   })
 
+  it('tells a full face calmly: what threads share is told once, and every line stays short', async () => {
+    const { stdout } = runProgram([plan('full-face')])
+    const shared = stdout.split('\n\n').find((block) => block.startsWith('Cautions that return'))!
+    const names = [...shared.matchAll(/caution +([^:]+):/g)].map((match) => match[1])
+    expect(names.length).toBeGreaterThan(0)
+    expect(new Set(names).size).toBe(names.length)
+
+    expect(stdout).toMatch(/\d+ of \d+ structures nearby rest on estimates\./)
+  })
+
   it('reads standard input, and finds there what it finds in the file', async () => {
     const fromFile = await run([plan('artery-under-smas'), '--json'])
     const fromInput = runProgram(['-', '--json'], readFileSync(plan('artery-under-smas')))

@@ -27,6 +27,8 @@ describe('reportOf', () => {
       'threads',
       'findings',
       'notAssessed',
+      'restsOn',
+      'coverage',
     ])
     expect(report).toMatchObject({ format: 'threadline-report', version: 1, plan: 'Test', head: 'female-45' })
     expect(Object.keys(report.threads[0]!)).toEqual(
@@ -74,6 +76,28 @@ describe('reportOf', () => {
       severity: 'danger',
     })
     expect(report.threads[1]).toMatchObject({ name: null, accepted: null, product: 'pdo-cog-19-100' })
+  })
+
+  it('counts what structures nearby rest on, and says what was covered', () => {
+    const one = { nearby: 1, measured: 1, bounded: 0, estimate: 0 }
+    expect(report.threads.map(({ restsOn }) => restsOn)).toEqual([
+      one,
+      { nearby: 0, measured: 0, bounded: 0, estimate: 0 },
+    ])
+    expect(report.restsOn).toEqual(one)
+    expect(report.coverage).toMatchObject({ lengthMm: 169.801, assessedMm: 160 })
+    expect(report.coverage.sentences.join(' ')).toContain('Not assessed: thread 1, 0 to 4.5 mm')
+  })
+
+  it('keeps every finding with its thread, shared or not', () => {
+    const near = finding({ severity: 'caution' })
+    const threads = ['t1', 't2'].map((id) => threadResult({ id, findings: [near] }))
+    const told = reportOf(doc, {
+      check: { ...check, threads },
+      threads: [],
+      settings: DEFAULT_CHECK_SETTINGS,
+    })
+    expect(told.threads.map(({ findings }) => findings.length)).toEqual([1, 1])
   })
 
   it('is plain JSON: nothing is lost on the way to a file', () => {

@@ -1,5 +1,7 @@
 import type { Finding, PassPath, ThreadResult } from '../../src/geometry/check-types.ts'
 import { placeAnatomy } from '../../src/anatomy/index.ts'
+import { coverageOf } from '../../src/report/coverage.ts'
+import { restsOn } from '../../src/report/rests-on.ts'
 import type { PlanReport, ReportFinding, ReportThread } from '../../src/report/report-types.ts'
 import { assessPlan, type Assessment } from '../../src/plan/assess.ts'
 import { headSpecOf, type PlanDocument } from '../../src/plan/document.ts'
@@ -64,10 +66,23 @@ export const reportThread = (changes: Partial<ReportThread> = {}): ReportThread 
   severity: 'clear',
   accepted: null,
   findings: [],
+  restsOn: restsOn(changes.findings ?? []),
   ...changes,
 })
 
-export const report = (changes: Partial<PlanReport> = {}): PlanReport => ({
+export const report = (changes: Partial<PlanReport> = {}): PlanReport => {
+  const threads = changes.threads ?? [reportThread()]
+  const notAssessed = changes.notAssessed ?? []
+  return {
+    ...EMPTY,
+    restsOn: restsOn(threads.flatMap(({ findings }) => findings)),
+    coverage: coverageOf(threads, notAssessed),
+    threads,
+    ...changes,
+  }
+}
+
+const EMPTY: Omit<PlanReport, 'threads' | 'restsOn' | 'coverage'> = {
   format: 'threadline-report',
   version: 1,
   plan: 'Jawline',
@@ -83,11 +98,9 @@ export const report = (changes: Partial<PlanReport> = {}): PlanReport => ({
     totalLengthMm: 84.9,
   },
   severity: 'clear',
-  threads: [reportThread()],
   findings: [],
   notAssessed: [],
-  ...changes,
-})
+}
 
 export const passesOver = (
   structure: string,

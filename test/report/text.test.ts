@@ -42,7 +42,7 @@ describe('textReport', () => {
   it('never says safe, and always says what it is', () => {
     const text = textReport(report())
     expect(text).toContain('Result: no conflict found in the model.')
-    expect(text).toContain('Assessed: 85 mm of 85 mm (100 %).')
+    expect(text).toMatch(/Assessed: 85 mm of 85 mm \(100 %\), against \d+ nerves, vessels, ducts and glands/)
     expect(text).toContain('Planning aid on a generic anatomy. Not for diagnosis or navigation.')
     expect(text).not.toMatch(/\bsafe\b/i)
   })
@@ -81,6 +81,39 @@ describe('textReport', () => {
       "over, patient's left, the SMAS between: facial vein 2.5 mm, facial artery 4.5 mm\n",
     )
     expect(text.match(/between/g)).toHaveLength(1)
+  })
+
+  it('names the regions without data in every report, and what the model does not hold', () => {
+    for (const text of [textReport(report()), textReport(report({ threads: [] }))]) {
+      expect(text).toContain('No layer data: hair-bearing scalp, auricles and back of the neck.')
+      expect(text).toContain('Not in the model at all: the patient’s own variants')
+    }
+  })
+
+  it('says how many of the structures nearby rest on estimates, for each thread and for all', () => {
+    const estimate = passesOver('parotid-duct', 3, { evidence: 'estimate' })
+    const threads = [
+      reportThread({ findings: [finding(), estimate] }),
+      reportThread({ id: 't2', findings: [passesOver('facial-vein', 2, { evidence: 'measured' })] }),
+    ]
+    const text = textReport(report({ threads }))
+    expect(text).toContain('rests on      1 of 2 structures nearby rests on an estimate')
+    expect(text).toContain('rests on      the only structure nearby rests on a measurement')
+    expect(text).toContain('\n1 of 3 structures nearby rests on an estimate.')
+  })
+
+  it('tells a caution that two threads share once, with the threads and an action', () => {
+    const near = finding({ code: 'near-structure', severity: 'caution', value: 3.1 })
+    const threads = ['t1', 't2'].map((id) =>
+      reportThread({ id, severity: 'caution', findings: [{ ...near, message: `Beside it in ${id}` }] }),
+    )
+    const text = textReport(report({ severity: 'caution', threads }))
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      "Facial artery, patient's left: thread 1, 3 mm away; thread 2, 3 mm away. Palpate or Doppler the course and mark it.",
+    )
+    expect(text).not.toContain('Beside it in')
+    expect(text.match(/see above: facial artery/g)).toHaveLength(2)
+    expect(text).toContain('Thread 2 (t2): caution')
   })
 
   it('shows the reason typed for an accepted danger beside the danger', () => {
