@@ -34,10 +34,12 @@ export interface Judged {
 /** What a verdict on one place says. */
 type JudgedPlace = Omit<Judged, 'run' | 'leastMm'>
 
-/** By severity, then by likelihood of contact, then by distance. */
+/** By severity; then what runs through before what runs beside; then by likelihood of contact, then by distance. */
 export function isWorse(a: JudgedPlace, b: JudgedPlace): boolean {
   const bySeverity = rank(a.verdict.severity) - rank(b.verdict.severity)
   if (bySeverity !== 0) return bySeverity > 0
+  const crosses = (place: JudgedPlace): boolean => place.verdict.code === 'crosses-structure'
+  if (crosses(a) !== crosses(b)) return crosses(a)
   if (a.probability !== b.probability) return a.probability > b.probability
   return a.near.clearanceMm < b.near.clearanceMm
 }

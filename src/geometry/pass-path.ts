@@ -23,8 +23,10 @@ export interface PassAim {
 export type PassResult =
   { readonly ok: true; readonly pass: BuiltPass } | { readonly ok: false; readonly message: string }
 
-/** A point moved by less keeps the skin it was measured to, mm. */
+/** A point moved by less keeps the skin it was measured to, mm … */
 const HARDLY_MOVED_MM = 0.1
+/** … where that is farther off than this, mm: nearer, a small step may already cross the skin. */
+const WELL_UNDER_SKIN_MM = 0.5
 /** Deviations below this are no other path, mm. */
 const SAME_PATH_MM = 0.05
 
@@ -83,7 +85,7 @@ function build(thread: ThreadInput, skin: SkinSurface, run: readonly RampSample[
   /** What the stiffness hardly moved is not measured again. */
   function stiffSamples(): PathSample[] {
     const own = stiff.map((at, i) =>
-      distance(at, points[i]!) < HARDLY_MOVED_MM
+      distance(at, points[i]!) < HARDLY_MOVED_MM && Math.abs(depths[i]!.depthMm) > WELL_UNDER_SKIN_MM
         ? movedDepth(skin, at, points[i]!, depths[i]!)
         : depthUnder(skin, at, sources[i]!),
     )
@@ -108,7 +110,7 @@ function stiffenRun(points: readonly Vec3[], transit: readonly boolean[], radius
 
 /**
  * Depth of a point from that of one a hair beside it: by how far it moved along the line to the skin. Right to
- * moved² / (2 depth), far below 0.01 mm.
+ * moved² / (2 depth): 0.01 mm at most.
  */
 function movedDepth(skin: SkinSurface, at: Vec3, from: Vec3, depth: MeasuredDepth): MeasuredDepth {
   const outwards = normalize(sub(positionAt(skin, depth.skin), from), depth.normal)

@@ -1,5 +1,6 @@
 import type { TrackSample } from './leg.ts'
 import type { SkinSurface, SurfacePoint } from './skin.ts'
+import { sideNormalAt } from './skin-side.ts'
 import { normalAt } from './surface.ts'
 import { addScaled, distance, dot, normalize, sub, type Vec3 } from './vec3.ts'
 
@@ -7,6 +8,7 @@ import { addScaled, distance, dot, normalize, sub, type Vec3 } from './vec3.ts'
 export interface MeasuredDepth {
   readonly depthMm: number
   readonly skin: SurfacePoint
+  /** Outward unit normal of the skin round that point, smoothed. */
   readonly normal: Vec3
 }
 
@@ -14,16 +16,19 @@ export interface MeasuredDepth {
 const SEARCH_MM = 80
 
 /**
- * Closest distance from a point to the outer skin, signed by the smoothed normal there.
+ * Closest distance from a point to the outer skin, signed by the skin itself, its folds included.
  * @param known a place on the skin: nothing farther can be closest, which keeps the search short
  * @returns null when there is no skin within reach.
  */
 export function measureDepth(skin: SkinSurface, at: Vec3, known?: Vec3): MeasuredDepth | null {
   const hit = skin.closestPoint(at, known ? distance(at, known) + 1e-6 : SEARCH_MM)
   if (!hit) return null
-  const normal = normalAt(skin, hit.point)
-  const inside = dot(sub(hit.at, at), normal) >= 0
-  return { depthMm: inside ? hit.distanceMm : -hit.distanceMm, skin: hit.point, normal }
+  const inside = dot(sub(hit.at, at), sideNormalAt(skin, hit.point)) >= 0
+  return {
+    depthMm: inside ? hit.distanceMm : -hit.distanceMm,
+    skin: hit.point,
+    normal: normalAt(skin, hit.point),
+  }
 }
 
 /** A sample sunk to its depth, and that depth as measured; null where no skin was found over it. */

@@ -85,7 +85,7 @@ export function approachOf(run: Run, radiusMm: number, part: Part, operator: Ope
     closest,
     places,
     sdMm: remember(({ station, near }, way: Way) =>
-      spreadOf(chartOf(station, way), station, near, part, spreadsAt(near)),
+      spreadOf(chartOf(station, way), near, part, spreadsAt(near)),
     ),
     relation: remember(relation),
     leastPlaces: (by) =>

@@ -5,6 +5,8 @@ export interface SkinFoot {
   /** Distance to the skin, mm; negative outside the head. */
   depthMm: number
   foot: V3
+  /** Number of the triangle that holds the foot. */
+  triangle: number
   /** Outward: the mean direction of the skin round the foot. */
   normal: V3
   /** Outward: the way in which depth falls fastest, straight to the foot. */
@@ -23,6 +25,7 @@ interface Ball {
   reach: number
 }
 interface Face extends Ball {
+  number: number
   corners: Corners
   normal: V3
   area: number
@@ -81,7 +84,7 @@ export function bruteSkin(mesh: DumpMesh): BruteSkin {
     const normal = smoothNormal(foot) ?? unit(facing)
     const up = best < ON_SKIN_MM ? unit(facing) : unit(outside ? minus(p, foot) : minus(foot, p))
     const onRim = hit.some(({ rims }) => rims.some(([a, b]) => liesOn(foot, a, b)))
-    return { depthMm: outside ? -best : best, foot, normal, up, onRim }
+    return { depthMm: outside ? -best : best, foot, triangle: hit[0]!.number, normal, up, onRim }
   }
 }
 
@@ -97,6 +100,7 @@ function facesOf(mesh: DumpMesh): Face[] {
   return corners.map((triangle, t) => {
     const square = outer(minus(triangle[1], triangle[0]), minus(triangle[2], triangle[0]))
     return {
+      number: t,
       corners: triangle,
       ...ballRound(triangle),
       normal: unit(square),

@@ -25,8 +25,8 @@ export interface Chart {
   origin: Charted
   /** Null for a place on another side of the head. */
   place: (hung: Hung) => Charted | null
-  /** Square to a direction at the station; null where that runs straight down. */
-  across: (course: V3) => Flat
+  /** Along the skin square to the thread; null where that goes down rather than along. */
+  acrossThread: Flat
 }
 
 /** Farther round the head than this, radians, and farther off than this, mm, a place is on another side of it. */
@@ -34,6 +34,8 @@ const MOST_TURN = 1.3
 const NEAR_MM = 25
 /** A course that keeps less than this share of its length along the skin has no direction there. */
 const STEEP = 0.1
+/** On the way in, a thread that goes down more than along is a stab: it may be off every way. */
+const STAB = Math.SQRT1_2
 
 export function chartOf(station: Station, way: Way): Chart {
   const up = way === 'steepest' ? station.up : station.normal
@@ -57,13 +59,15 @@ export function chartOf(station: Station, way: Way): Chart {
   return {
     origin: [0, 0, -depthMm],
     place: way === 'along-skin' ? unrolled : ({ at: p }) => straight(p),
-    across: (course) => {
-      const along = flatten(course, up)
-      if (norm(along) < STEEP) return null
-      const across = unit(outer(up, along))
-      return [inner(across, e1), inner(across, e2)]
-    },
+    acrossThread: acrossThread(station, up, e1, e2),
   }
+}
+
+function acrossThread({ course, transit }: Station, up: V3, e1: V3, e2: V3): Flat {
+  const along = flatten(course, up)
+  if (norm(along) < (transit ? STAB : STEEP)) return null
+  const across = unit(outer(up, along))
+  return [inner(across, e1), inner(across, e2)]
 }
 
 /** Along the chart, square to the line from one place to another; null where it runs straight down or off the chart. */

@@ -25,6 +25,8 @@ export interface Tally {
   /** Verdicts compared, and those of them that agree only within tolerance or in another reading of the table. */
   compared: number
   ambiguous: number
+  /** Verdicts of which only a fold of the skin, where nothing can be told, explains the difference. */
+  folded: number
   probabilities: number
   probabilitiesOff: number
   samples: number
@@ -36,6 +38,7 @@ export interface Tally {
 export const emptyTally = (): Tally => ({
   compared: 0,
   ambiguous: 0,
+  folded: 0,
   probabilities: 0,
   probabilitiesOff: 0,
   samples: 0,
@@ -125,7 +128,9 @@ function compareStructure(
   if (!finding && worstOf(entry, sharp, plain).length === 0) return
   tally.compared++
   if (!fits(plain!)) {
-    if (others.some(fits)) tally.ambiguous++
+    const inFold = ({ folds }: Reading): boolean => folds !== 'asked'
+    if (others.some((reading) => !inFold(reading) && fits(reading))) tally.ambiguous++
+    else if (others.some((reading) => inFold(reading) && fits(reading))) tally.folded++
     else tell(`${key} ${wordsOf(finding)}; recomputed ${measuredWords(entry, sharp)}`)
   }
   if (finding && !finding.stiffenedOnly) compareFigures(key, entry, finding, tally, tell)

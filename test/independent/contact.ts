@@ -24,9 +24,10 @@ export function contactOf(
   chart: Chart,
 ): number {
   const held = holdOf(part, place)
-  const draws = drawErrors(DRAWS, SEED, spreads, acrossAt(chart, place.station, place.near, part)).map(
-    (draw): Draw => ({ ...draw, structureRiseMm: held(draw.structureRiseMm) }),
-  )
+  const draws = drawErrors(DRAWS, SEED, spreads, acrossAt(chart, place.near, part)).map((draw): Draw => ({
+    ...draw,
+    structureRiseMm: held(draw.structureRiseMm),
+  }))
   const thread = samples.map(chart.place)
   const body = part.hung().map(chart.place)
   return 'mesh' in part.structure

@@ -30,7 +30,11 @@ const SLACKS: readonly Partial<Reading>[] = [-1, 1].flatMap((sign) => [
 
 /** Every reading of the table that is right within tolerance, the plain one first. */
 export const READINGS: readonly Reading[] = CHOICES.flatMap((choice) =>
-  [{}, ...SLACKS].map((slack): Reading => ({ ...PLAIN, ...choice, ...slack })),
+  [{}, ...SLACKS, { folds: 'left-out' as const }, { folds: 'dreaded' as const }].map((slack): Reading => ({
+    ...PLAIN,
+    ...choice,
+    ...slack,
+  })),
 )
 
 /** The planner itself lets this much pass before it speaks of depth, mm (planning default). */

@@ -1,3 +1,4 @@
+import { inner } from './brute-distance.ts'
 import type { Way } from './chart.ts'
 import type { Severity } from './dump-types.ts'
 import type { Relation } from './layers-between.ts'
@@ -13,6 +14,7 @@ export interface Verdict {
  * what is a layer between (`LayersBy`); whether "clearance < margin + 1.645 SD" is asked at the closest place in the
  * same layer and the closest with a layer between, at every place, or only at the closest of all; and whether the SD is
  * that along the skin or straight through the head, with depth square to the skin's mean or to its closest point.
+ * Where the skin folds on itself (inside a lip) there is no along the skin: no SD and no probability can be told there.
  * Layers are given at samples 1 mm apart, and of structures at points 2 mm apart: where they change, either may hold.
  */
 export interface Reading {
@@ -23,6 +25,7 @@ export interface Reading {
   askedAt: 'closest' | 'every-place' | 'closest-of-all'
   way: Way
   edges: 'as-given' | 'same' | 'apart'
+  folds: 'asked' | 'left-out' | 'dreaded'
 }
 
 export const PLAIN: Reading = {
@@ -33,6 +36,7 @@ export const PLAIN: Reading = {
   askedAt: 'closest',
   way: 'along-skin',
   edges: 'as-given',
+  folds: 'asked',
 }
 
 /** DESIGN.md section 6, table of severities. */
@@ -53,9 +57,13 @@ export function verdictsOf(approach: Approach, sharp: boolean, reading: Reading)
   const marginMm = structure.marginMm
   const clearance = (place: Place): number => place.clearanceMm + reading.clearanceMm
   const reached = (place: Place): boolean =>
+    !(reading.folds === 'left-out' && isFolded(place)) &&
     clearance(place) < marginMm + REACH_SDS * reading.sdFactor * approach.sdMm(place, reading.way)
   const relation = (place: Place): Relation => relationAt(approach, place, reading)
-  const probability = (place: Place): number => approach.probability(place, reading.way) + reading.probability
+  const probability = (place: Place): number =>
+    reading.folds === 'dreaded' && isFolded(place)
+      ? 1
+      : approach.probability(place, reading.way) + reading.probability
 
   const isVital = structure.kind === 'nerve' || structure.kind === 'artery'
   const bare = ({ near }: Place): boolean => approach.part.neverProtects(near.index)
@@ -86,8 +94,10 @@ export function verdictsOf(approach: Approach, sharp: boolean, reading: Reading)
   return verdicts
 }
 
+const isFolded = ({ station: { normal, up } }: Place): boolean => inner(normal, up) < 0
+
 /** Layers may change this much earlier or later along the thread, mm. */
-const EDGE_MM = 1
+const EDGE_MM = 1.5
 
 function relationAt(approach: Approach, place: Place, { layersBy, edges }: Reading): Relation {
   const stated = approach.relation(place, layersBy)

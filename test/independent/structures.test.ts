@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { compare, emptyTally } from './compare.ts'
+import type { Report } from './dump-types.ts'
+import { benchFor, benchOn, filesOf, type Files } from './files-of.ts'
+import { plansBeside, plansThrough } from './hit-plans.ts'
+import type { Part } from './parts.ts'
+import { emptyPlan, type PlanFile } from './random-plans.ts'
+import { groundTruth, isSharp } from './random-verdicts.ts'
+import { keyOf, recomputeThread, worstOf } from './recompute.ts'
+
+const head: PlanFile['head'] = { template: 'face-1', preset: 'female-45', morphs: {} }
+const bench = benchFor(emptyPlan(head))
+const whole = filesOf(emptyPlan(head), bench)!.dump
+const { skin, parts } = groundTruth(whole)
+const keys = [...new Set(parts.map(({ structure: { id, side } }) => keyOf(id, side)))]
+const partsOf = (key: string): Part[] =>
+  parts.filter(({ structure: { id, side } }) => keyOf(id, side) === key)
+
+const namesAsDanger = (report: Report, key: string): boolean =>
+  report.threads.some(({ findings }) =>
+    findings.some(
+      ({ structure, side, severity }) => severity === 'danger' && keyOf(structure ?? '', side) === key,
+    ),
+  )
+
+/** What the recomputation says of one structure and the only thread of a plan. */
+function againIsDanger({ dump }: Files, key: string): boolean {
+  const again = recomputeThread(dump.threads[0]!, dump, skin, partsOf(key), emptyPlan(head).settings)
+  return worstOf(again.structures.get(key)!, false).some(({ severity }) => severity === 'danger')
+}
+
+/** The first plan whose own geometry makes the structure a danger, or none. */
+function firstPlan(
+  plans: readonly PlanFile[],
+  key: string,
+  danger: boolean,
+): { plan: PlanFile; files: Files } {
+  for (const plan of plans) {
+    const files = filesOf(plan, bench)
+    const passes = files?.dump.threads[0]!.passes ?? []
+    if (files !== null && passes.length > 0 && againIsDanger(files, key) === danger) return { plan, files }
+  }
+  throw new Error(`no plan found for ${key}`)
+}
+
+const through = new Map(
+  keys.map((key) => {
+    const plans = partsOf(key).flatMap((part) => plansThrough(part, whole, skin, head))
+    return [key, firstPlan(plans, key, true)]
+  }),
+)
+
+describe('each structure', () => {
+  it('is there on both sides', () => {
+    expect(keys).toHaveLength(86)
+    expect(keys.filter((key) => key.endsWith('/left'))).toHaveLength(43)
+  })
+
+  it.each(keys)('%s is named as a danger by a thread through it', (key) => {
+    expect(namesAsDanger(through.get(key)!.files.report, key)).toBe(true)
+  })
+
+  it.each(keys)('%s is no danger to a thread that passes it', (key) => {
+    const plans = partsOf(key).flatMap((part) => plansBeside(part, whole, skin, head))
+    expect(namesAsDanger(firstPlan(plans, key, false).files.report, key)).toBe(false)
+  })
+
+  it.each(keys)('%s is missed when the checker is not given it', (key) => {
+    const { plan } = through.get(key)!
+    const without = benchOn(
+      bench.head,
+      bench.structures.filter(({ id, side }) => keyOf(id, side) !== key),
+    )
+    const { report, dump } = filesOf(plan, without)!
+    const tally = emptyTally()
+    compare(
+      { report, dump },
+      { plan: key, skin, parts: partsOf(key), operator: plan.settings, isSharp },
+      tally,
+    )
+    expect(tally.disagreements.filter((what) => what.includes(`${key} not reported`))).toHaveLength(1)
+  })
+})
