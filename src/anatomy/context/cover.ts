@@ -9,6 +9,9 @@ const FACING = -0.1
 /** How far off the outline's mean plane its skin may bulge beyond the outline itself, mm. */
 const BULGE_MM = 25
 
+/** Every second point of an outline, about 4 mm apart, is fine enough for a cover that fades over 6 mm. */
+const RING_STRIDE = 2
+
 interface Flat {
   readonly u: number
   readonly v: number
@@ -21,7 +24,8 @@ interface Flat {
  */
 export function coverOf(sided: SidedHead, outlines: readonly (readonly Vec3[])[]): Float32Array {
   const { head } = sided
-  const out = new Float32Array(head.positions.length / 3)
+  const { positions, smoothNormals } = head
+  const out = new Float32Array(positions.length / 3)
   const rim = outlines[0]!
   const middle = scale(rim.reduce(add), 1 / rim.length)
   const normal = meanNormal(sided, rim)
@@ -31,16 +35,16 @@ export function coverOf(sided: SidedHead, outlines: readonly (readonly Vec3[])[]
     const away = sub(at, middle)
     return { u: dot(away, u), v: dot(away, v) }
   }
-  const rings = outlines.map((ring) => ring.map(flat))
-  const box = boxOf(rings[0]!)
+  const rings = outlines.map((ring) => ring.filter((_, i) => i % RING_STRIDE === 0).map(flat))
+  const reach = reachOf(rim)
   const heights = rim.map((at) => dot(sub(at, middle), normal))
   const [low, high] = [Math.min(...heights) - EDGE_MM, Math.max(...heights) + BULGE_MM]
   for (let i = 0; i < out.length; i++) {
-    const at = vertexAt(head.positions, i)
+    if (!isWithin(reach, positions, i)) continue
+    const at = vertexAt(positions, i)
     const height = dot(sub(at, middle), normal)
-    if (height < low || height > high || dot(vertexAt(head.smoothNormals, i), normal) < FACING) continue
+    if (height < low || height > high || dot(vertexAt(smoothNormals, i), normal) < FACING) continue
     const p = flat(at)
-    if (p.u < box.u0 || p.u > box.u1 || p.v < box.v0 || p.v > box.v1) continue
     const inside = Math.min(...rings.map((ring, k) => (k === 0 ? 1 : -1) * insideMm(ring, p)))
     const share = Math.min(1, Math.max(0, 0.5 + inside / (2 * EDGE_MM)))
     out[i] = share * share * (3 - 2 * share)
@@ -59,15 +63,27 @@ function meanNormal({ head }: SidedHead, ring: readonly Vec3[]): Vec3 {
   return length(sum) > 0 ? normalize(sum) : head.normalOf(head.closestPoint(ring[0]!)!.point)
 }
 
-function boxOf(ring: readonly Flat[]): { u0: number; u1: number; v0: number; v1: number } {
-  const us = ring.map(({ u }) => u)
-  const vs = ring.map(({ v }) => v)
+interface Reach {
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+}
+
+/** The box that holds an outline with its fading edge and what bulges between. */
+function reachOf(rim: readonly Vec3[]): Reach {
+  const of = (axis: 0 | 1 | 2): number[] => rim.map((at) => at[axis])
+  const axes = [of(0), of(1), of(2)]
   return {
-    u0: Math.min(...us) - EDGE_MM,
-    u1: Math.max(...us) + EDGE_MM,
-    v0: Math.min(...vs) - EDGE_MM,
-    v1: Math.max(...vs) + EDGE_MM,
+    low: axes.map((values) => Math.min(...values) - EDGE_MM - BULGE_MM),
+    high: axes.map((values) => Math.max(...values) + EDGE_MM + BULGE_MM),
   }
+}
+
+function isWithin({ low, high }: Reach, positions: Float64Array, vertex: number): boolean {
+  for (let axis = 0; axis < 3; axis++) {
+    const value = positions[vertex * 3 + axis]!
+    if (value < low[axis]! || value > high[axis]!) return false
+  }
+  return true
 }
 
 /** Distance to a ring in its plane, mm; negative outside. */

@@ -16,7 +16,9 @@ export function mirrorContext(head: Head, one: PlacedContext): PlacedContext {
 
 function mirrorCover(head: Head, cover: Float32Array): Float32Array {
   const twins = twinsOf(head)
-  return cover.map((_, vertex) => cover[twins[vertex]!]!)
+  const out = new Float32Array(cover.length)
+  for (let i = 0; i < out.length; i++) out[i] = cover[twins[i]!]!
+  return out
 }
 
 const known = new WeakMap<Uint32Array, Uint32Array>()

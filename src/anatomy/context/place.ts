@@ -38,7 +38,7 @@ function placeOne(head: Head, { kind, record }: KindedRecord, side: Side): Place
   const sided = sidedHead(head, side)
   const skinLines = linesOnSkin(sided, record)
   const lines = skinLines.map(({ hits, closed }): ContextLine => ({
-    points: sinkLine(sided, hits, closed, record.depth, record.elseMm),
+    points: sinkLine(sided, hits, closed, record),
     closed,
   }))
   const outlines = skinLines.filter(({ closed }) => closed).map(({ hits }) => hits.map(({ at }) => at))
@@ -76,8 +76,9 @@ function linesOnSkin(sided: SidedHead, record: ContextRecord): SkinLine[] {
     return [line(circleRound(sided, knots([shape.circle])[0]!, shape.radiusMm), true)]
   }
   if ('strip' in shape) {
-    const middle = onSkin(sided, through(knots(shape.strip), false, false))
-    return [line(bandRound(sided, middle, shape.halfWidthMm), true)]
+    const square = shape.straight ?? false
+    const middle = onSkin(sided, through(knots(shape.strip), false, square))
+    return [line(bandRound(sided, middle, shape.halfWidthMm, square), true)]
   }
   const straight = shape.straight ?? false
   if ('lines' in shape) return shape.lines.map((one) => line(through(knots(one), false, straight), false))

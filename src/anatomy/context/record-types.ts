@@ -16,8 +16,12 @@ export type ContextShape =
       readonly opening?: readonly ContextAnchor[]
       readonly straight?: true
     }
-  /** A band along a line: an outline so far to either side of it (one width, or one per knot). */
-  | { readonly strip: readonly ContextAnchor[]; readonly halfWidthMm: readonly number[] }
+  /** A band along a line: an outline so far to either side of it (one width, or one per knot); `straight`: with square ends. */
+  | {
+      readonly strip: readonly ContextAnchor[]
+      readonly halfWidthMm: readonly number[]
+      readonly straight?: true
+    }
   | { readonly circle: ContextAnchor; readonly radiusMm: number }
   /** Open lines. */
   | { readonly lines: readonly (readonly ContextAnchor[])[]; readonly straight?: true }
@@ -34,6 +38,8 @@ export interface ContextRecord {
   readonly depth: ContextDepth
   /** Depth where the layer or the bone is unknown, mm: planning default. */
   readonly elseMm: number
+  /** A bony edge that is felt lies no deeper, whatever the layers under the skin beside it say, mm: planning default. */
+  readonly mostMm?: number
   readonly shape: ContextShape
   /** Of a retaining ligament, mm. */
   readonly ligament?: { readonly halfWidthMm: number; readonly acrossSdMm: number }

@@ -1,6 +1,9 @@
 import bones from '../data/bones.json' with { type: 'json' }
+import dangerZones from '../data/danger-zones.json' with { type: 'json' }
 import contextSources from '../data/context-sources.json' with { type: 'json' }
+import ligaments from '../data/ligaments.json' with { type: 'json' }
 import muscles from '../data/muscles.json' with { type: 'json' }
+import smasZones from '../data/smas-zones.json' with { type: 'json' }
 import type { ContextKind } from '../context-types.ts'
 import type { SourceRecord } from '../record-types.ts'
 import { AnatomyDataError, SOURCES } from '../records.ts'
@@ -11,6 +14,9 @@ import type { ContextRecord } from './record-types.ts'
 export const CONTEXT_FILES = {
   'muscles.json': { kind: 'muscle', records: muscles },
   'bones.json': { kind: 'bone', records: bones },
+  'ligaments.json': { kind: 'ligament', records: ligaments },
+  'smas-zones.json': { kind: 'smas-zone', records: smasZones },
+  'danger-zones.json': { kind: 'danger-zone', records: dangerZones },
 } as const satisfies Record<string, { kind: ContextKind; records: unknown }>
 
 /** Sources of the context and of the structures: one key means one paper. */

@@ -3,7 +3,7 @@ import { addScaled, type Vec3 } from '../../geometry/vec3.ts'
 import { LEAST_COVER_MM } from '../layer-bounds.ts'
 import type { SidedHead } from '../sided.ts'
 import { walkToSkin } from '../skin-walk.ts'
-import type { ContextDepth } from './record-types.ts'
+import type { ContextDepth, ContextRecord } from './record-types.ts'
 
 /** Under a fascia a line is drawn this far below its face, mm. */
 const UNDER_FACE_MM = 0.3
@@ -33,13 +33,12 @@ export function sinkLine(
   sided: SidedHead,
   line: readonly SkinHit[],
   closed: boolean,
-  depth: ContextDepth,
-  elseMm: number,
+  { depth, elseMm, mostMm = Infinity }: Pick<ContextRecord, 'depth' | 'elseMm' | 'mostMm'>,
 ): Vec3[] {
   if (depth === 'skin') return line.map(({ at }) => at)
   const { head } = sided
   const depths = smoothed(
-    line.map(({ point }) => contextDepthMm(depth, head.layersAt(point), elseMm)),
+    line.map(({ point }) => Math.min(mostMm, contextDepthMm(depth, head.layersAt(point), elseMm))),
     closed,
   )
   return line.map((hit, i) => {

@@ -58,37 +58,72 @@ export function onSkin({ head }: SidedHead, points: readonly Vec3[]): SkinHit[] 
   return out
 }
 
-/** Outline of a band so far to either side of a line on the skin; widths run evenly between knots. */
+/** How far a rounded end of a band reaches beyond its line, as a share of its half-width. */
+const CAP_SHARE = 0.7
+const ROUNDING_TURNS = 2
+
+/**
+ * Outline of a band so far to either side of a line on the skin; widths run evenly between knots.
+ * @param square ends cut square; else rounded
+ */
 export function bandRound(
   sided: SidedHead,
   line: readonly SkinHit[],
   halfWidthsMm: readonly number[],
+  square: boolean,
 ): Vec3[] {
+  const last = line.length - 1
   const sides = line.map(({ at, point }, i) => {
-    const along = sub(line[Math.min(i + 1, line.length - 1)]!.at, line[Math.max(i - 1, 0)]!.at)
+    const along = sub(line[Math.min(i + 1, last)]!.at, line[Math.max(i - 1, 0)]!.at)
     const across = normalize(cross(sided.head.normalOf(point), along))
-    const share = (i / Math.max(1, line.length - 1)) * (halfWidthsMm.length - 1)
-    const from = Math.min(Math.floor(share), halfWidthsMm.length - 1)
-    const to = Math.min(from + 1, halfWidthsMm.length - 1)
-    const half = halfWidthsMm[from]! + (halfWidthsMm[to]! - halfWidthsMm[from]!) * (share - from)
+    const half = evenlyBetween(halfWidthsMm, i / Math.max(1, last))
     return { one: addScaled(at, across, half), other: addScaled(at, across, -half) }
   })
-  const ring = [...sides.map(({ one }) => one), ...sides.map(({ other }) => other).toReversed()]
-  return straightThrough([...ring, ring[0]!], true)
+  const cap = (end: number, before: number, halfMm: number): Vec3[] => {
+    const outward = normalize(sub(line[end]!.at, line[before]!.at))
+    return square ? [] : [addScaled(line[end]!.at, outward, CAP_SHARE * halfMm)]
+  }
+  const ring = [
+    ...sides.map(({ one }) => one),
+    ...cap(last, last - 1, halfWidthsMm.at(-1)!),
+    ...sides.map(({ other }) => other).toReversed(),
+    ...cap(0, 1, halfWidthsMm[0]!),
+  ]
+  const points = straightThrough([...ring, ring[0]!], true)
+  return square ? points : rounded(points)
 }
 
-/** Corners of a circle on the skin whose points lie at the radius from its centre, straight. */
+/** Value at a share of the way through evenly spaced ones. */
+function evenlyBetween(values: readonly number[], share: number): number {
+  const place = share * (values.length - 1)
+  const from = Math.min(Math.floor(place), values.length - 1)
+  const to = Math.min(from + 1, values.length - 1)
+  return values[from]! + (values[to]! - values[from]!) * (place - from)
+}
+
+function rounded(ring: readonly Vec3[]): Vec3[] {
+  const n = ring.length
+  let out = [...ring]
+  for (let turn = 0; turn < ROUNDING_TURNS; turn++)
+    out = out.map((at, i) => lerp(at, lerp(out[(i - 1 + n) % n]!, out[(i + 1) % n]!, 0.5), 0.5))
+  return out
+}
+
+/** Corners of a circle lie about this far apart, mm; a smooth line joins them. */
+const CORNER_STEP_MM = 5
+
+/** A circle on the skin whose corners lie at the radius from its centre, straight. */
 export function circleRound({ head }: SidedHead, centre: Vec3, radiusMm: number): Vec3[] {
-  const hit = head.closestPoint(centre)!
-  const normal = head.normalOf(hit.point)
+  const middle = head.closestPoint(centre)!
+  const normal = head.normalOf(middle.point)
   const u = normalize(cross(normal, Math.abs(normal[1]) < 0.9 ? [0, 1, 0] : [0, 0, 1]))
   const v = cross(normal, u)
-  const count = Math.max(12, Math.round((2 * Math.PI * radiusMm) / STEP_MM))
-  return Array.from({ length: count }, (_, k) => {
+  const count = Math.max(10, Math.round((2 * Math.PI * radiusMm) / CORNER_STEP_MM))
+  const corners = Array.from({ length: count }, (_, k) => {
     const angle = (2 * Math.PI * k) / count
-    const way = add(scale(u, Math.cos(angle)), scale(v, Math.sin(angle)))
-    return atRadius(head, centre, way, radiusMm)
+    return atRadius(head, middle.at, add(scale(u, Math.cos(angle)), scale(v, Math.sin(angle))), radiusMm)
   })
+  return closedCurve(corners)
 }
 
 const RADIUS_TURNS = 4
@@ -96,13 +131,11 @@ const RADIUS_TURNS = 4
 /** The skin falls away from the tangent: the way out is lengthened until the skin under it is as far as asked. */
 function atRadius(head: SidedHead['head'], centre: Vec3, way: Vec3, radiusMm: number): Vec3 {
   let reach = radiusMm
-  let at = addScaled(centre, way, reach)
+  let hit = head.closestPoint(addScaled(centre, way, reach))!
   for (let turn = 0; turn < RADIUS_TURNS; turn++) {
-    const hit = head.closestPoint(at)!
-    const far = distance(centre, hit.at)
     const along = Math.max(0.2, dot(normalize(sub(hit.at, centre)), way))
-    reach += (radiusMm - far) / along
-    at = addScaled(centre, way, Math.min(reach, 2 * radiusMm))
+    reach = Math.min(2 * radiusMm, reach + (radiusMm - distance(centre, hit.at)) / along)
+    hit = walkToSkin(head, addScaled(centre, way, reach), hit.point.tri)
   }
-  return head.closestPoint(at)!.at
+  return hit.at
 }
