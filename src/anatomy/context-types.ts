@@ -33,7 +33,10 @@ export interface PlacedContext {
   readonly layer: LayerCode | null
   /** Outlines, edges and guide lines, in the order they are best drawn. Two outlines: a ring and its opening. */
   readonly lines: readonly ContextLine[]
-  /** How far each vertex of the head's outer skin lies over it, 0..1, falling over a few mm at its edge; null for what is only a line. */
+  /**
+   * How far each vertex of the head's outer skin lies over it, 0..1, falling over a few mm at its edge; null for what
+   * is only a line. Worked out when first read.
+   */
   readonly cover: Float32Array | null
   readonly ligament: LigamentSpread | null
   /** Where its name is best written, head frame, mm, on the skin. */

@@ -1,4 +1,5 @@
 export { CONTEXT_KINDS, type ContextKind, type ContextLine, type PlacedContext } from './context-types.ts'
+export { checkContextOf } from './context/check-context.ts'
 export { placeContext } from './context/place.ts'
 export { marginMmOf, MARGINS_MM } from './margins.ts'
 export { placeAnatomy, type PlacedAnatomy } from './place.ts'

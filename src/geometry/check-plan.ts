@@ -1,3 +1,4 @@
+import { anchorFindings } from './anchor-findings.ts'
 import { readyStructures, type CheckedStructure } from './approach.ts'
 import type { Structure, SideOrMidline } from './anatomy-types.ts'
 import type {
@@ -8,9 +9,11 @@ import type {
   ThreadInput,
   ThreadResult,
 } from './check-types.ts'
+import { NO_CONTEXT, type CheckContext } from './check-context.ts'
 import { countPlan } from './count.ts'
 import { coverageOf } from './coverage.ts'
 import { depthFindings } from './depth-findings.ts'
+import { ligamentFindings } from './ligament-findings.ts'
 import { pairFindings } from './pair-findings.ts'
 import { placeFindings } from './place-findings.ts'
 import { productFindings } from './product-findings.ts'
@@ -27,15 +30,18 @@ export interface CheckGround {
   readonly structures: readonly CheckedStructure[]
   /** Both corners of the mouth, head frame, mm. */
   readonly cheilia: readonly Vec3[]
+  /** Ligaments, zones of the SMAS, and what lies deep. */
+  readonly context: CheckContext
 }
 
 export function prepareGround(
   skin: SkinSurface,
   structures: readonly Structure[],
   cheilia: readonly Vec3[],
+  context: CheckContext = NO_CONTEXT,
 ): CheckGround {
   const indexed = indexedSkin(skin)
-  return { skin: indexed, structures: readyStructures(structures, indexed), cheilia }
+  return { skin: indexed, structures: readyStructures(structures, indexed), cheilia, context }
 }
 
 /** A thread checked for itself: all but what its neighbours do to it. Depends on nothing but thread, ground, settings. */
@@ -53,9 +59,11 @@ export function checkThread(
   const run = runThread(thread, ground.skin)
   const coverage = coverageOf(run)
   const findings = [
-    ...depthFindings(run),
+    ...depthFindings(run, ground.context),
     ...ground.structures.flatMap((structure) => structureFinding(run, structure, settings) ?? []),
     ...placeFindings(run, ground.cheilia),
+    ...ligamentFindings(run, ground.context.ligaments, ground.skin),
+    ...anchorFindings(run, ground.context),
     ...productFindings(run),
     ...coverage.findings,
   ]

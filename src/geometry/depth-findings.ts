@@ -1,3 +1,4 @@
+import { NO_CONTEXT, type CheckContext } from './check-context.ts'
 import type { Finding, FindingCode, PathSample, Severity } from './check-types.ts'
 import { plainFinding, stretches } from './finding.ts'
 import { DEPTH_TOLERANCE_MM, SHALLOW_BAND_MM, SHALLOW_BAND_SHARE_OF_FAT, SUB_SMAS_GAP_MM } from './limits.ts'
@@ -42,17 +43,23 @@ export function deepLimitMm(plane: Plane, layers: LayerStack, radiusMm: number):
   }
 }
 
-/** Depth faults of a thread: too shallow, too deep, breaks the skin, too thin a layer. */
-export function depthFindings(run: ThreadRun): Finding[] {
+/**
+ * Depth faults of a thread: too shallow, too deep, breaks the skin, too thin a layer.
+ * @param tissues names muscles and glands; without them only the layers are named
+ */
+export function depthFindings(
+  run: ThreadRun,
+  tissues: Pick<CheckContext, 'tissueAt'> = NO_CONTEXT,
+): Finding[] {
   return run.passes.flatMap((pass) => {
-    const followed = faultsAlong(run, pass, pass.path.samples, pass.stacks)
+    const followed = faultsAlong(run, pass, pass.path.samples, pass.stacks, tissues)
     const findings = toFindings(pass, pass.path.samples, followed, null)
     if (!pass.stiff) return [...findings, ...thinFindings(run, pass)]
     const known = new Set(findings.map((f) => f.code))
     const stiff = toFindings(
       pass,
       pass.stiff.samples,
-      faultsAlong(run, pass, pass.stiff.samples, pass.stiff.stacks),
+      faultsAlong(run, pass, pass.stiff.samples, pass.stiff.stacks, tissues),
       pass.path.stiffened?.deviationMm ?? 0,
     )
     return [...findings, ...stiff.filter((f) => !known.has(f.code)), ...thinFindings(run, pass)]
@@ -64,6 +71,7 @@ function faultsAlong(
   pass: PassRun,
   samples: readonly PathSample[],
   stacks: readonly (LayerStack | null)[],
+  tissues: Pick<CheckContext, 'tissueAt'>,
 ): DepthFault[][] {
   return samples.map((sample, i) => {
     if (sample.transit) return []
@@ -76,7 +84,7 @@ function faultsAlong(
       ...(pass.aims[i]!.otherPlane ? [pass.aims[i]!.otherPlane!] : []),
     ]
     // where the plane itself is in doubt its far side is, too; the dermis never is
-    const deep = pass.aims[i]!.notAssessed ? null : deepFault(sample, planes, layers, run.radiusMm)
+    const deep = pass.aims[i]!.notAssessed ? null : deepFault(sample, planes, layers, run.radiusMm, tissues)
     return [shallowFault(sample, planes, layers), deep].filter((fault) => fault !== null)
   })
 }
@@ -126,6 +134,7 @@ function deepFault(
   planes: readonly Plane[],
   layers: LayerStack,
   radiusMm: number,
+  tissues: Pick<CheckContext, 'tissueAt'>,
 ): DepthFault | null {
   const floors = planes.map((plane) => deepLimitMm(plane, layers, radiusMm))
   if (floors.some((floor) => floor === null)) return null
@@ -139,7 +148,11 @@ function deepFault(
     severity: through || beyondDeep ? 'danger' : 'caution',
     valueMm: sample.depthMm,
     limitMm,
-    words: `Too deep: enters ${tissueAt(sample.depthMm, layers)}`,
+    // read for the worst sample only: muscles and glands are costly to tell
+    get words() {
+      const named = tissues.tissueAt(sample.at, sample.depthMm, sample.skin, layers)
+      return `Too deep: enters ${named ?? tissueAt(sample.depthMm, layers)}`
+    },
   }
 }
 

@@ -11,6 +11,7 @@ export function placeFindings(run: ThreadRun, cheilia: readonly Vec3[]): Finding
   return run.passes.flatMap((pass) => [
     ...commissureFinding(pass, cheilia),
     ...rimFinding(run, pass),
+    ...lipFinding(run, pass),
     ...midlineFinding(pass),
     ...(pass.index === 0 ? hairFinding(pass) : []),
   ])
@@ -42,13 +43,26 @@ function commissureFinding(pass: PassRun, cheilia: readonly Vec3[]): Finding[] {
   ]
 }
 
+const hasBarbs = ({ thread }: ThreadRun): boolean =>
+  thread.product.form === 'barbed' || thread.product.form === 'cones'
+
 /** Lids: barbs are a danger there, a smooth thread a caution (planning default). */
 function rimFinding(run: ThreadRun, pass: PassRun): Finding[] {
-  const barbed = run.thread.product.form === 'barbed' || run.thread.product.form === 'cones'
+  const barbed = hasBarbs(run)
   return zoneFinding(pass, (zones) => zones.insideOrbitalRim, {
     code: 'inside-orbital-rim',
     severity: barbed ? 'danger' : 'caution',
     words: barbed ? 'A thread with barbs runs inside the orbital rim' : 'Runs inside the orbital rim',
+  })
+}
+
+/** Lips are for smooth threads: barbs under so thin a cover, in a part that always moves, come out (planning default). */
+function lipFinding(run: ThreadRun, pass: PassRun): Finding[] {
+  if (!hasBarbs(run)) return []
+  return zoneFinding(pass, (zones) => zones.lips, {
+    code: 'product-plane',
+    severity: 'danger',
+    words: 'A thread with barbs runs in the lip, where only smooth ones belong',
   })
 }
 
@@ -98,7 +112,7 @@ function midlineFinding(pass: PassRun): Finding[] {
 function zoneFinding(
   pass: PassRun,
   holds: (zones: SkinZones) => boolean,
-  what: { code: 'inside-orbital-rim'; severity: Severity; words: string },
+  what: { code: 'inside-orbital-rim' | 'product-plane'; severity: Severity; words: string },
 ): Finding[] {
   const { samples } = pass.path
   const [first] = stretches(samples.length, (i) => holds(pass.zones[i]!))

@@ -51,6 +51,8 @@ export interface SkinZones {
   readonly region: RegionId | null
   readonly hair: boolean
   readonly insideOrbitalRim: boolean
+  /** On the red of the lips. */
+  readonly lips: boolean
   readonly auricle: boolean
 }
 

@@ -8,6 +8,8 @@ import { ORBITAL_RIM, ZONE_CHAINS } from './zones-data.ts'
 
 /** From here on the scalp mask, 0 to 1, means hair-bearing skin. */
 const HAIR_FROM = 0.5
+/** From here on the lips' mask, 0 to 1, means the red of the lips. */
+const LIPS_FROM = 0.5
 /** Points of the drawn orbital rim between two landmarks. */
 const RIM_STEPS = 8
 /** Skin this far behind the outer eye corner is not in front of the orbit, mm. */
@@ -24,7 +26,7 @@ export function createZones(basis: HeadBasis): Zones {
   const rim = ORBITAL_RIM.map((anchor) => placeAnchor(basis, anchor))
   const orbits = (['left', 'right'] as const).map((side) => smoothRing(rim.map((place) => place[side])))
   const orbitBack = basis.landmark('exocanthion', 'left')[2] - ORBIT_DEPTH_MM
-  const { auricle, scalp } = basis.picture.masks
+  const { auricle, lips, scalp } = basis.picture.masks
 
   // Outer skin vertices carry the same numbers in the picture, so its masks can be read at a surface point.
   const mask = (values: Float32Array, { tri, bary }: SurfacePoint): number =>
@@ -46,6 +48,7 @@ export function createZones(basis: HeadBasis): Zones {
       region: onAuricle ? null : regionAt(at),
       hair: mask(scalp, point) >= HAIR_FROM,
       insideOrbitalRim: at[2] > orbitBack && orbits.some((ring) => isInside(ring, at)),
+      lips: mask(lips, point) >= LIPS_FROM,
       auricle: onAuricle,
     }
   }

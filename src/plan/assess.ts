@@ -5,6 +5,7 @@ import {
   type CheckSettings,
   type ThreadInput,
 } from '../geometry/check-types.ts'
+import { checkContextOf, placeContext, type PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { Head } from '../head/types.ts'
 import type { PlanDocument } from './document.ts'
@@ -29,9 +30,21 @@ export const checkSettingsOf = (doc: PlanDocument): CheckSettings => ({
   marginsMm: doc.settings.marginsMm ?? {},
 })
 
-/** A head with its structures, ready to be checked against: made once per head, used for every change. */
-export const groundOf = (head: Head, structures: readonly Structure[]): CheckGround =>
-  prepareGround(head, structures, [head.landmark('cheilion', 'left'), head.landmark('cheilion', 'right')])
+/**
+ * A head with its structures, ready to be checked against: made once per head, used for every change.
+ * @param context of that head; default: placed anew
+ */
+export const groundOf = (
+  head: Head,
+  structures: readonly Structure[],
+  context: readonly PlacedContext[] = placeContext(head),
+): CheckGround =>
+  prepareGround(
+    head,
+    structures,
+    [head.landmark('cheilion', 'left'), head.landmark('cheilion', 'right')],
+    checkContextOf(head, context, structures),
+  )
 
 /**
  * Check a plan on a head: resolve its points, take the limits of its products, judge every thread.

@@ -1,3 +1,4 @@
+import { checkContextOf, placeContext, type PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { PassPath, PathSample } from '../geometry/check-types.ts'
 import type { SurfacePoint } from '../geometry/skin.ts'
@@ -19,11 +20,13 @@ import type {
  * The geometry that the verdicts were computed on, unrounded, so that anyone can compute them again. Pure.
  * @param head the head the plan was assessed on
  * @param structures the structures it was assessed against
+ * @param context of that head; default: placed anew, which gives the same
  */
 export function geometryOf(
   head: Head,
   structures: readonly Structure[],
   assessment: Assessment,
+  context: readonly PlacedContext[] = placeContext(head),
 ): GeometryDump {
   return {
     format: 'threadline-geometry',
@@ -32,6 +35,12 @@ export function geometryOf(
     landmarks: Object.fromEntries(head.landmarkIds.map((id) => [id, landmarkOf(head, id)])),
     layers: [...landmarkLayers(head), ...sampleLayers(head, assessment)],
     structures: structures.map(structureOf),
+    ligaments: checkContextOf(head, context, structures).ligaments.map(
+      ({ id, side, line, halfWidthMm, acrossSdMm }) => ({ id, side, line, halfWidthMm, acrossSdMm }),
+    ),
+    smasZones: context
+      .filter(({ kind }) => kind === 'smas-zone')
+      .map(({ id, side, lines }) => ({ id, side, outline: lines[0]!.points })),
     threads: assessment.check.threads.map((result, index): DumpThread => {
       const { product } = assessment.threads[index]!
       return { id: result.id, radiusMm: product.outerDiameterMm / 2, passes: result.passes.map(passOf) }

@@ -1,4 +1,4 @@
-import type { Evidence, LayerCode, Side, StructureKind } from '../geometry/anatomy-types.ts'
+import type { Evidence, LayerCode, Side, SideOrMidline, StructureKind } from '../geometry/anatomy-types.ts'
 import type { Plane } from '../geometry/planes.ts'
 import type { LayerStack } from '../geometry/skin.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
@@ -67,6 +67,24 @@ export interface DumpThread {
   readonly passes: readonly DumpPass[]
 }
 
+/** A retaining ligament: what threads with barbs are checked against. */
+export interface DumpLigament {
+  readonly id: string
+  readonly side: Side
+  /** On the skin. */
+  readonly line: readonly Vec3[]
+  readonly halfWidthMm: number
+  readonly acrossSdMm: number
+}
+
+/** Where the SMAS is fixed or mobile. */
+export interface DumpSmasZone {
+  readonly id: string
+  readonly side: SideOrMidline
+  /** On the skin; its first point is not repeated. */
+  readonly outline: readonly Vec3[]
+}
+
 /** Everything the verdicts were computed on, unrounded. */
 export interface GeometryDump {
   readonly format: 'threadline-geometry'
@@ -75,5 +93,7 @@ export interface GeometryDump {
   readonly landmarks: Readonly<Record<string, Vec3 | { readonly left: Vec3; readonly right: Vec3 }>>
   readonly layers: readonly DumpLayers[]
   readonly structures: readonly (DumpTube | DumpGland)[]
+  readonly ligaments: readonly DumpLigament[]
+  readonly smasZones: readonly DumpSmasZone[]
   readonly threads: readonly DumpThread[]
 }

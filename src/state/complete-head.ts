@@ -36,7 +36,8 @@ export function headMaker(asset: HeadAsset): HeadMaker {
       }
       const head = skin(spec)
       const { structures } = placeAnatomy(head)
-      const made = { head, structures, context: placeContext(head), ground: groundOf(head, structures) }
+      const context = placeContext(head)
+      const made = { head, structures, context, ground: groundOf(head, structures, context) }
       kept = [made, ...kept].slice(0, KEPT)
       return made
     },

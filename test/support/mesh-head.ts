@@ -32,7 +32,13 @@ export const PLAIN_LAYERS: LayerStack = Object.freeze({
   boneMm: 15,
 })
 
-const PLAIN_ZONES: SkinZones = { region: 'cheek', hair: false, insideOrbitalRim: false, auricle: false }
+const PLAIN_ZONES: SkinZones = {
+  region: 'cheek',
+  hair: false,
+  insideOrbitalRim: false,
+  lips: false,
+  auricle: false,
+}
 
 /** Any mesh as a skin: neighbours by shared edges, exact closest points, layers and zones by place. */
 export function meshHead(mesh: Mesh, options: HeadOptions = {}): TestHead {

@@ -37,6 +37,7 @@ export function coverOf(sided: SidedHead, outlines: readonly (readonly Vec3[])[]
   }
   const rings = outlines.map((ring) => ring.filter((_, i) => i % RING_STRIDE === 0).map(flat))
   const reach = reachOf(rim)
+  const wide = widthOf(rings[0]!)
   const heights = rim.map((at) => dot(sub(at, middle), normal))
   const [low, high] = [Math.min(...heights) - EDGE_MM, Math.max(...heights) + BULGE_MM]
   for (let i = 0; i < out.length; i++) {
@@ -45,6 +46,7 @@ export function coverOf(sided: SidedHead, outlines: readonly (readonly Vec3[])[]
     const height = dot(sub(at, middle), normal)
     if (height < low || height > high || dot(vertexAt(smoothNormals, i), normal) < FACING) continue
     const p = flat(at)
+    if (p.u < wide.u0 || p.u > wide.u1 || p.v < wide.v0 || p.v > wide.v1) continue
     const inside = Math.min(...rings.map((ring, k) => (k === 0 ? 1 : -1) * insideMm(ring, p)))
     const share = Math.min(1, Math.max(0, 0.5 + inside / (2 * EDGE_MM)))
     out[i] = share * share * (3 - 2 * share)
@@ -61,6 +63,17 @@ function meanNormal({ head }: SidedHead, ring: readonly Vec3[]): Vec3 {
     sum = add(sum, head.normalOf(hit.point))
   }
   return length(sum) > 0 ? normalize(sum) : head.normalOf(head.closestPoint(ring[0]!)!.point)
+}
+
+function widthOf(ring: readonly Flat[]): { u0: number; u1: number; v0: number; v1: number } {
+  const us = ring.map(({ u }) => u)
+  const vs = ring.map(({ v }) => v)
+  return {
+    u0: Math.min(...us) - EDGE_MM,
+    u1: Math.max(...us) + EDGE_MM,
+    v0: Math.min(...vs) - EDGE_MM,
+    v1: Math.max(...vs) + EDGE_MM,
+  }
 }
 
 interface Reach {

@@ -1,14 +1,25 @@
 import { mirrorX } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
 import type { ContextLine, PlacedContext } from '../context-types.ts'
+import { once } from './once.ts'
 
 /** The same anatomy on the other side of a symmetric head. */
 export function mirrorContext(head: Head, one: PlacedContext): PlacedContext {
+  const cover = once(() => one.cover && mirrorCover(head, one.cover))
+  // Named one by one: a spread would ask for the cover, which is worked out when it is first wanted.
   return {
-    ...one,
+    id: one.id,
+    name: one.name,
+    kind: one.kind,
+    layer: one.layer,
+    explains: one.explains,
+    source: one.source,
+    verified: one.verified,
     side: one.side === 'left' ? 'right' : 'left',
     lines: one.lines.map((line): ContextLine => ({ ...line, points: line.points.map(mirrorX) })),
-    cover: one.cover && mirrorCover(head, one.cover),
+    get cover() {
+      return cover()
+    },
     ligament: one.ligament && { ...one.ligament, onSkin: one.ligament.onSkin.map(mirrorX) },
     labelAt: mirrorX(one.labelAt),
   }

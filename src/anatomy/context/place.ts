@@ -8,6 +8,7 @@ import { isSymmetric } from '../symmetry.ts'
 import { coverOf } from './cover.ts'
 import { knotOnSkin } from './knots.ts'
 import { mirrorContext } from './mirror.ts'
+import { once } from './once.ts'
 import type { ContextAnchor, ContextRecord } from './record-types.ts'
 import { CONTEXT, contextSourceLine, type KindedRecord } from './records.ts'
 import { sinkLine } from './sink-line.ts'
@@ -42,6 +43,8 @@ function placeOne(head: Head, { kind, record }: KindedRecord, side: Side): Place
     closed,
   }))
   const outlines = skinLines.filter(({ closed }) => closed).map(({ hits }) => hits.map(({ at }) => at))
+  const covers = outlines.length > 0 && kind !== 'bone'
+  const cover = once(() => (covers ? coverOf(sided, outlines) : null))
   return {
     id: record.id,
     name: record.name,
@@ -49,7 +52,9 @@ function placeOne(head: Head, { kind, record }: KindedRecord, side: Side): Place
     side: record.midline ? 'midline' : side,
     layer: record.layer ?? null,
     lines,
-    cover: outlines.length > 0 && kind !== 'bone' ? coverOf(sided, outlines) : null,
+    get cover() {
+      return cover()
+    },
     ligament: record.ligament ? { ...record.ligament, onSkin: skinLines[0]!.hits.map(({ at }) => at) } : null,
     labelAt: labelPlace(head, skinLines[0]!),
     explains: record.explains,

@@ -47,6 +47,7 @@ export function ballHead(options: BallOptions = {}): Head {
     region: 'cheek',
     hair: false,
     insideOrbitalRim: false,
+    lips: false,
     auricle: options.auricle?.(at(p)) ?? false,
   })
   return {
