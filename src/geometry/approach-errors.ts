@@ -1,6 +1,6 @@
 import { PLAN_TOLERANCE_MM, type Curve, type Obstacle, type ObstaclePlace } from './approach.ts'
 import type { CheckSettings } from './check-types.ts'
-import { contactProbability, largestShiftMm, type ContactErrors } from './contact-probability.ts'
+import { contactProbability, largestShift, type ContactErrors } from './contact-probability.ts'
 import { LAYER_DEPTH_SD_MM } from './limits.ts'
 import type { LayerStack } from './skin.ts'
 import type { SegmentClearance } from './tube-clearance.ts'
@@ -82,8 +82,11 @@ export function directionalSdMm(frame: LocalFrame, near: SegmentClearance, error
   )
 }
 
-/** Room beyond the largest shift, mm: wider than any structure and cannula. */
-const WINDOW_SPARE_MM = 6
+/**
+ * How far along from the closest approach two courses are looked at, mm: side by side they may meet far from it. On a
+ * face the skin turns by half a right angle in this length, and further off no shift along it keeps its direction.
+ */
+const WINDOW_MM = 50
 
 /** Contact probability round one closest approach. */
 export function probabilityAt(
@@ -93,15 +96,15 @@ export function probabilityAt(
   obstacle: Obstacle,
   errors: ContactErrors,
 ): number {
-  const reachMm = largestShiftMm(errors) + WINDOW_SPARE_MM
   const thread = unrollNear(
     frame,
     curve.line.points,
     (i) => curve.samples[i]!.depthMm,
     () => radiusMm,
-    reachMm,
+    WINDOW_MM,
   )
-  return contactProbability(errors, obstacle.touching(simplify(thread, PLAN_TOLERANCE_MM), frame, reachMm))
+  const own = simplify(thread, PLAN_TOLERANCE_MM)
+  return contactProbability(errors, obstacle.touching(own, frame, WINDOW_MM, largestShift(errors)))
 }
 
 /** Frame at a closest approach. */

@@ -1,8 +1,9 @@
 import type { Evidence, LayerCode, Structure } from './anatomy-types.ts'
 import type { PathSample } from './check-types.ts'
 import type { ChunkedLine } from './box.ts'
-import { addFieldRanges, heightField } from './height-field.ts'
-import { addLineRanges, planLine } from './line-ranges.ts'
+import type { LargestShift } from './contact-probability.ts'
+import { addFieldRanges, heightField, nearField } from './height-field.ts'
+import { addLineRanges, nearPairs, planLine } from './line-ranges.ts'
 import { meshClearances } from './mesh-clearance.ts'
 import { prepareStructures, type PreparedPath, type PreparedStructure } from './prepared-structure.ts'
 import type { LayerStack, SkinSurface } from './skin.ts'
@@ -30,11 +31,15 @@ export interface Obstacle {
   /** Layer of the structure there, and whether a layer over it protects. */
   layerAt(near: SegmentClearance): LayerPlace
   placeAt(near: SegmentClearance): ObstaclePlace
-  /** Which rises touch when the structure is shifted along the skin by (du, dv) against an unrolled thread. */
+  /**
+   * Which rises touch when the structure is shifted along the skin by (du, dv), at most `most` either way, against an
+   * unrolled thread.
+   */
   touching(
     thread: readonly UnrolledPoint[],
     frame: LocalFrame,
     reachMm: number,
+    most: LargestShift,
   ): (du: number, dv: number, ranges: TouchRanges) => void
 }
 
@@ -100,7 +105,7 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
         tangent: normalize(sub(path.points[b]!, path.points[a]!)),
       }
     },
-    touching: (thread, frame, reachMm) => {
+    touching: (thread, frame, reachMm, most) => {
       const course = unrollNear(
         frame,
         path.points,
@@ -110,7 +115,8 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
       )
       const structure = planLine(simplify(course, PLAN_TOLERANCE_MM))
       const own = planLine(thread)
-      return (du, dv, ranges) => addLineRanges(own, structure, du, dv, ranges)
+      const pairs = nearPairs(own, structure, most.u, most.v)
+      return (du, dv, ranges) => addLineRanges(own, structure, pairs, du, dv, ranges)
     },
   }
 }
@@ -141,7 +147,7 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
       riseRoomMm: prepared.riseRoomMm,
       tangent: null,
     }),
-    touching: (thread, frame) => {
+    touching: (thread, frame, _reachMm, most) => {
       // the gland is widened by the thread, which then needs no width
       const widerMm = thread[0]?.radiusMm ?? 0
       const surface = vertices.map(({ at, depthMm, normal }) => {
@@ -150,7 +156,7 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
         return { u: u + wider(frame.u), v: v + wider(frame.v), z: z + wider(frame.normal) }
       })
       const field = heightField(surface, structure.mesh.triangles)
-      const dense = densify(thread, GLAND_STEP_MM)
+      const dense = nearField(densify(thread, GLAND_STEP_MM), field, most.u, most.v)
       return (du, dv, ranges) => addFieldRanges(dense, field, du, dv, ranges)
     },
   }

@@ -67,10 +67,15 @@ export function contactProbability(
   return Math.min(1, Math.max(0, sum / (SHIFTS.length / 2)))
 }
 
-/** Largest shift the quadrature will try, mm. */
-export function largestShiftMm(errors: ContactErrors): number {
+/** Largest shifts either way that the quadrature will try, mm. */
+export interface LargestShift {
+  readonly u: number
+  readonly v: number
+}
+
+export function largestShift(errors: ContactErrors): LargestShift {
   const { alongMm, leanMm, acrossMm } = lateralSpread(errors)
-  return LARGEST_A * Math.hypot(alongMm, leanMm) + LARGEST_B * acrossMm
+  return { u: LARGEST_A * alongMm, v: LARGEST_A * Math.abs(leanMm) + LARGEST_B * acrossMm }
 }
 
 /**

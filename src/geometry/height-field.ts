@@ -65,6 +65,21 @@ function drop(field: HeightField, a: SurfaceVertex, b: SurfaceVertex, c: Surface
   }
 }
 
+/** The points that some shift of at most (mostU, mostV) either way brings over the surface in plan. */
+export const nearField = (
+  thread: readonly UnrolledPoint[],
+  { fromU, fromV, columns, rows }: HeightField,
+  mostU: number,
+  mostV: number,
+): UnrolledPoint[] =>
+  thread.filter(
+    ({ u, v }) =>
+      u >= fromU - mostU &&
+      u <= fromU + columns * CELL_MM + mostU &&
+      v >= fromV - mostV &&
+      v <= fromV + rows * CELL_MM + mostV,
+  )
+
 /** Join the ranges of rise at which points of a thread (without width) lie in the surface shifted by (du, dv). */
 export function addFieldRanges(
   thread: readonly UnrolledPoint[],

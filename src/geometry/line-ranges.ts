@@ -23,39 +23,55 @@ export function planLine(points: readonly UnrolledPoint[]): PlanLine {
 }
 
 /**
+ * Segments of two lines that some shift of at most (mostU, mostV) either way brings over each other in plan: number in
+ * the first line, number in the second, and so on.
+ */
+export function nearPairs(thread: PlanLine, structure: PlanLine, mostU: number, mostV: number): Int32Array {
+  const a = thread.boxes
+  const b = structure.boxes
+  const pairs: number[] = []
+  for (let j = 0; j < b.length; j += 4) {
+    for (let i = 0; i < a.length; i += 4) {
+      if (a[i]! > b[j + 1]! + mostU || a[i + 1]! < b[j]! - mostU) continue
+      if (a[i + 2]! > b[j + 3]! + mostV || a[i + 3]! < b[j + 2]! - mostV) continue
+      pairs.push(i >> 2, j >> 2)
+    }
+  }
+  return Int32Array.from(pairs)
+}
+
+/**
  * Join the ranges of rise at which two unrolled lines touch when the second is shifted by (du, dv). Exact for segments
  * of constant radius, steep ones included.
+ * @param pairs from `nearPairs`: segments that may meet
  */
 export function addLineRanges(
   thread: PlanLine,
   structure: PlanLine,
+  pairs: Int32Array,
   du: number,
   dv: number,
   ranges: TouchRanges,
 ): void {
   const a = thread.boxes
   const b = structure.boxes
-  const found: Range = { low: 0, high: 0 }
-  for (let j = 0; j < b.length; j += 4) {
-    const leastU = b[j]! + du
-    const mostU = b[j + 1]! + du
-    const leastV = b[j + 2]! + dv
-    const mostV = b[j + 3]! + dv
-    for (let i = 0; i < a.length; i += 4) {
-      if (a[i]! > mostU || a[i + 1]! < leastU || a[i + 2]! > mostV || a[i + 3]! < leastV) continue
-      const m = i >> 2
-      const n = j >> 2
-      findSegmentRange(
-        thread.points[m]!,
-        thread.points[m + 1]!,
-        structure.points[n]!,
-        structure.points[n + 1]!,
-        du,
-        dv,
-        found,
-      )
-      if (found.low < found.high) addRange(ranges, found.low, found.high)
-    }
+  for (let k = 0; k < pairs.length; k += 2) {
+    const m = pairs[k]!
+    const n = pairs[k + 1]!
+    const i = m * 4
+    const j = n * 4
+    if (a[i]! > b[j + 1]! + du || a[i + 1]! < b[j]! + du) continue
+    if (a[i + 2]! > b[j + 3]! + dv || a[i + 3]! < b[j + 2]! + dv) continue
+    findSegmentRange(
+      thread.points[m]!,
+      thread.points[m + 1]!,
+      structure.points[n]!,
+      structure.points[n + 1]!,
+      du,
+      dv,
+      found,
+    )
+    if (found.low < found.high) addRange(ranges, found.low, found.high)
   }
 }
 
@@ -64,6 +80,8 @@ interface Range {
   low: number
   high: number
 }
+
+const found: Range = { low: 0, high: 0 }
 
 /** In plan a piece shorter than this is a point, mm. */
 const POINT_MM = 1e-9

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addLineRanges, planLine } from '../../src/geometry/line-ranges.ts'
+import { addLineRanges, nearPairs, planLine } from '../../src/geometry/line-ranges.ts'
 import { segmentToCapsule } from '../../src/geometry/distance.ts'
 import { noRanges } from '../../src/geometry/touch-ranges.ts'
 import type { UnrolledPoint } from '../../src/geometry/unrolled-line.ts'
@@ -14,7 +14,8 @@ const ranges = (
   dv = 0,
 ): number[] => {
   const out = noRanges()
-  addLineRanges(planLine(thread), planLine(structure), du, dv, out)
+  const [a, b] = [planLine(thread), planLine(structure)]
+  addLineRanges(a, b, nearPairs(a, b, Math.abs(du), Math.abs(dv)), du, dv, out)
   return out.ends.slice(0, out.count)
 }
 

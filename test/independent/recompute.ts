@@ -63,11 +63,12 @@ export const clearanceOf = ({ drawn }: Recomputed): number =>
 
 /**
  * The verdicts with the highest severity; several codes may share it. Empty: nothing to say. What only the stiffened
- * path meets is at most a caution, and looked at only where that could change anything.
+ * path meets is at most a caution, and looked at only where that could change anything: of two cautions, one of each
+ * path, either may be told.
  */
 export function worstOf(entry: Recomputed, sharp: boolean, reading: Reading = PLAIN): Verdict[] {
   const drawn = entry.drawn.flatMap((approach) => verdictsOf(approach, sharp, reading))
-  const isLoud = drawn.some(({ severity }) => !worse('caution', severity))
+  const isLoud = drawn.some(({ severity }) => severity === 'danger')
   const stiffened = isLoud
     ? []
     : entry

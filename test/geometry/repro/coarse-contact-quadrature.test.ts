@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { contactProbability } from '../../../src/geometry/contact-probability.ts'
-import { addLineRanges, planLine } from '../../../src/geometry/line-ranges.ts'
+import { addLineRanges, nearPairs, planLine } from '../../../src/geometry/line-ranges.ts'
 import { normalCdf } from '../../../src/geometry/normal-distribution.ts'
 
 /**
@@ -21,7 +21,7 @@ it.each([0, 1, 2, 3.3, 5])(
       fallLimitMm: Infinity,
     }
     const found = contactProbability(errors, (du, dv, ranges) =>
-      addLineRanges(thread, vessel, du, dv, ranges),
+      addLineRanges(thread, vessel, nearPairs(thread, vessel, Infinity, Infinity), du, dv, ranges),
     )
     expect(Math.abs(found - (normalCdf((y + 1.5) / 3) - normalCdf((y - 1.5) / 3)))).toBeLessThan(0.01)
   },
