@@ -83,7 +83,10 @@ export function shareCautions<F extends Verdict>(
   const stays = (finding: F): boolean => !keys.has(keyOf(finding) ?? '')
   return {
     shared: shared.toSorted((a, b) => likeliest(b) - likeliest(a)),
-    own: new Map(threads.map(({ id, findings }) => [id, findings.filter(stays)])),
+    // A thread that shares nothing keeps its very list, so that what shows it need not be drawn again.
+    own: new Map(
+      threads.map(({ id, findings }) => [id, findings.every(stays) ? findings : findings.filter(stays)]),
+    ),
   }
 }
 

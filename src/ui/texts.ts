@@ -1,4 +1,5 @@
 import { ANATOMY_TEXTS } from './texts/anatomy.ts'
+import { EVIDENCE_TEXTS } from './texts/evidence.ts'
 import { PLAN_TEXTS } from './texts/plan.ts'
 import { VERDICTS_TEXTS } from './texts/verdicts.ts'
 import { lower } from './texts/words.ts'
@@ -11,6 +12,7 @@ export const TEXTS = {
   ...PLAN_TEXTS,
   ...ANATOMY_TEXTS,
   ...VERDICTS_TEXTS,
+  ...EVIDENCE_TEXTS,
   app: 'Threadline',
   close: 'Close',
   mm: 'mm',

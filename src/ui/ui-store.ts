@@ -6,10 +6,12 @@ import type { StructureKey } from '../state/structure-key.ts'
 export const SHEET_TABS = ['threads', 'findings', 'depth', 'count', 'tools'] as const
 export type SheetTab = (typeof SHEET_TABS)[number]
 
-export type DialogName = 'report' | 'help' | 'catalogue' | 'menu'
+export type DialogName = 'report' | 'help' | 'catalogue' | 'menu' | 'placement' | 'sources'
 
 export interface UiState {
   readonly dialog: DialogName | null
+  /** Structure that the placement table is held to; null shows all. */
+  readonly placementOf: string | null
   /** The structure whose source card is open. */
   readonly card: StructureKey | null
   readonly sheetTab: SheetTab
@@ -21,6 +23,7 @@ export interface UiState {
 /** What the panels themselves have open. Kept nowhere, never undone. */
 export const uiStore = createStore<UiState>()(() => ({
   dialog: null,
+  placementOf: null,
   card: null,
   sheetTab: 'threads',
   sheetOpen: true,
@@ -30,3 +33,7 @@ export const uiStore = createStore<UiState>()(() => ({
 export const useUi = <T>(selector: (state: UiState) => T): T => useStore(uiStore, selector)
 export const setUi = (patch: Partial<UiState>): void => uiStore.setState(patch)
 export const closeDialog = (): void => setUi({ dialog: null })
+
+/** Open the placement table, of one structure or of all. */
+export const openPlacement = (structure: string | null): void =>
+  setUi({ dialog: 'placement', placementOf: structure })

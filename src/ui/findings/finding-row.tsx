@@ -4,10 +4,10 @@ import { Button } from '../kit/button.tsx'
 import { CrosshairIcon } from '../kit/icons.ts'
 import { severityColor, SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
-import { clearanceWords, findingFacts, whoWords } from './finding-words.ts'
+import { clearanceWords, summaryWords, whoWords } from './finding-words.ts'
 import css from './findings.module.css'
 import { pointAtFinding, showFinding } from './go-to.ts'
-import { SourceLine } from './source-line.tsx'
+import { Why } from './why.tsx'
 
 const T = TEXTS.findings
 
@@ -21,8 +21,9 @@ interface Props {
   readonly otherTitle: string | null
 }
 
-/** One verdict: what, how far, where, against which limit, how sure, from which source. */
+/** One verdict in three lines: what and where, against which limit and how sure, and why. */
 export const FindingRow = memo(function FindingRow({ finding, threadId, passes, otherTitle }: Props) {
+  const summary = summaryWords(finding)
   return (
     <li
       className={css.finding}
@@ -36,31 +37,12 @@ export const FindingRow = memo(function FindingRow({ finding, threadId, passes, 
       </div>
       <p className={css.message}>{finding.message}</p>
       {otherTitle !== null && <p>{T.otherThread(otherTitle)}</p>}
-      <Facts finding={finding} passes={passes} />
+      {summary !== '' && <p className={css.small}>{summary}</p>}
       {finding.stiffenedOnly && <p className={css.small}>{T.stiffOnly}</p>}
-      <SourceLine source={finding.source} />
+      <Why finding={finding} passes={passes} />
     </li>
   )
 })
-
-export function Facts({ finding, passes }: { readonly finding: Finding; readonly passes: number }) {
-  return (
-    <dl className={css.facts}>
-      {findingFacts(finding, passes).map(({ name, text }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-      {finding.variant !== null && finding.variant !== 'nominal' && (
-        <div>
-          <dt>{T.course}</dt>
-          <dd>{finding.variant}</dd>
-        </div>
-      )}
-    </dl>
-  )
-}
 
 export function GoTo({ finding, threadId }: Pick<Props, 'finding' | 'threadId'>) {
   const what = whoWords(finding) ?? finding.message
@@ -92,8 +74,7 @@ export function PassLine({ finding, threadId, passes }: Omit<Props, 'otherTitle'
         </span>
         <GoTo finding={finding} threadId={threadId} />
       </div>
-      <Facts finding={finding} passes={passes} />
-      <SourceLine source={finding.source} />
+      <Why finding={finding} passes={passes} />
     </li>
   )
 }

@@ -1,8 +1,6 @@
 import { overlapWords } from '../../geometry/messages.ts'
 import type { Finding, FindingCode } from '../../geometry/check-types.ts'
-import { structureRecord } from '../../anatomy/index.ts'
-import { EVIDENCE_WORDS, idWords, mmWords, rangeWords, sideWords } from '../../report/index.ts'
-import { shortName } from '../structures/structure-list.ts'
+import { EVIDENCE_WORDS, mmWords, rangeWords, sideWords, structureName } from '../../report/index.ts'
 import { TEXTS } from '../texts.ts'
 
 const T = TEXTS.findings
@@ -25,16 +23,11 @@ const VALUE_NAMES: Readonly<Partial<Record<FindingCode, ValueName>>> = {
   'product-plane': 'thickness',
 }
 
-/** A structure's plain name, by its id. */
-export const structureWords = (id: string): string => {
-  const record = structureRecord(id)
-  return record === undefined ? idWords(id) : shortName(record.name)
-}
-
 /** Structure and side, or nothing for findings about the thread itself. */
 export function whoWords({ structure, side }: Finding): string | null {
   if (structure === null) return null
-  return side === null ? structureWords(structure) : `${structureWords(structure)}, ${sideWords(side)}`
+  const name = structureName(structure)
+  return side === null ? name : `${name}, ${sideWords(side)}`
 }
 
 /** One measured thing and its value, ready to be shown. */
@@ -98,3 +91,18 @@ export const findingFacts = (finding: Finding, passes: number): readonly Fact[] 
   ...overlapFact(finding),
   ...placeFact(finding),
 ]
+
+/** The line under a message: how likely a contact is, the margin, what the place rests on. */
+export function summaryWords(finding: Finding): string {
+  const { contactProbability, evidence, limit, value } = finding
+  if (finding.structure === null)
+    return limitFact(finding)
+      .map(({ name, text }) => `${name} ${text}`)
+      .join('')
+  const overlap = contactProbability === null ? [] : [overlapWords(contactProbability)]
+  const beyond = finding.code === 'near-structure' && value !== null && limit !== null && value > limit
+  const margin = limit === null ? [] : [beyond ? T.beyondMargin(mmWords(limit)) : T.keptFree(mmWords(limit))]
+  const place = evidence === null ? [] : [EVIDENCE_WORDS[evidence]]
+  const words = [...overlap, ...margin, ...place].join('; ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import type { ThreadResult } from '../../geometry/check-types.ts'
+import type { CheckResult, ThreadResult } from '../../geometry/check-types.ts'
+import { restsOn, restsOnWords, shareCautions } from '../../report/index.ts'
 import { useAssessment } from '../../state/assessment.ts'
 import { useHead } from '../../state/head-store.ts'
 import { usePlan } from '../../state/plan-store.ts'
@@ -7,11 +8,13 @@ import { threadTitle } from '../../state/thread-actions.ts'
 import { useView } from '../../state/view-store.ts'
 import { Section } from '../kit/section.tsx'
 import { TEXTS } from '../texts.ts'
+import { lower } from '../texts/words.ts'
 import { useLiveResult } from './live-result.ts'
 import { FindingRow } from './finding-row.tsx'
 import css from './findings.module.css'
 import { Gaps } from './gaps.tsx'
 import { ScopeSwitch, useScope } from './scope-switch.tsx'
+import { SharedRow } from './shared-row.tsx'
 import { ThreadFindings } from './thread-findings.tsx'
 
 const T = TEXTS.findings
@@ -56,11 +59,35 @@ function Found({ only, titleOf }: FoundProps) {
       </p>
     )
   if (result === null) return <p>{failed ? T.noHead : T.checking}</p>
-  const now = (thread: ThreadResult): ThreadResult => (live?.id === thread.id ? live : thread)
-  const listed = result.threads.filter(({ id }) => only === null || id === only).map(now)
+  const listed = result.threads.flatMap((thread, index) =>
+    only === null || thread.id === only ? [{ index, result: live?.id === thread.id ? live : thread }] : [],
+  )
   if (listed.length === 0) return <Nothing />
+  return <Listed result={result} listed={listed} only={only} titleOf={titleOf} />
+}
+
+interface ListedProps extends FoundProps {
+  readonly result: CheckResult
+  /** The threads to tell of, with their places in the plan. */
+  readonly listed: readonly { readonly index: number; readonly result: ThreadResult }[]
+}
+
+function Listed({ result, listed, only, titleOf }: ListedProps) {
+  const { shared, own } = shareCautions(
+    listed.map(({ index, result: { id, findings } }) => ({ id, index, findings })),
+  )
+  const threads = listed.map((thread) => thread.result)
+  const sharedOf = (id: string): string =>
+    shared
+      .filter(({ encounters }) => encounters.some(({ thread }) => thread === id))
+      .map(({ name }) => lower(name))
+      .join(', ')
+  const rests = only === null ? restsOnWords(restsOn(threads.flatMap(({ findings }) => findings))) : null
   return (
     <>
+      {rests !== null && (
+        <p className={css.restsOnAll}>{`${rests.charAt(0).toUpperCase()}${rests.slice(1)}.`}</p>
+      )}
       {only === null && result.findings.length > 0 && (
         <ul className={css.list} aria-label={T.wholePlan}>
           {result.findings.map((finding, i) => (
@@ -68,11 +95,28 @@ function Found({ only, titleOf }: FoundProps) {
           ))}
         </ul>
       )}
-      {listed.map((thread) => (
-        <ThreadFindings key={thread.id} result={thread} title={titleOf(thread.id)} titleOf={titleOf} />
+      {shared.length > 0 && (
+        <div className={css.thread}>
+          {only === null && <h3 className={css.threadTitle}>{TEXTS.shared.title}</h3>}
+          <ul className={css.list}>
+            {shared.map((caution) => (
+              <SharedRow key={caution.key} caution={caution} threads={threads} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {threads.map((thread) => (
+        <ThreadFindings
+          key={thread.id}
+          result={thread}
+          findings={own.get(thread.id) ?? thread.findings}
+          shared={sharedOf(thread.id)}
+          title={titleOf(thread.id)}
+          titleOf={titleOf}
+        />
       ))}
       <Gaps
-        threads={listed}
+        threads={threads}
         gaps={result.notAssessed.filter((gap) => only === null || gap.thread === only)}
         titleOf={titleOf}
       />

@@ -33,6 +33,9 @@ export function Gaps({ threads, gaps, titleOf }: Props) {
           </ul>
         </>
       )}
+      <p>
+        {T.noData} {T.hidden}
+      </p>
       <p>{T.notModelled}</p>
     </footer>
   )

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
-import type { ThreadResult } from '../../geometry/check-types.ts'
+import type { Finding, ThreadResult } from '../../geometry/check-types.ts'
+import { restsOn, restsOnWords } from '../../report/index.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
 import { FindingRow } from './finding-row.tsx'
@@ -10,21 +11,34 @@ import { FoldedRow } from './folded-row.tsx'
 
 interface Props {
   readonly result: ThreadResult
+  /** Its findings but for what it shares with other threads. */
+  readonly findings: readonly Finding[]
+  /** Names of what was told above for several threads, in one line; empty where there is nothing. */
+  readonly shared: string
   readonly title: string
   /** Title of a thread by its id, for findings between two threads. */
   readonly titleOf: (id: string) => string
 }
 
 /** The findings of one thread, worst first; what raises nothing folded at the end. */
-export const ThreadFindings = memo(function ThreadFindings({ result, title, titleOf }: Props) {
-  const { loud, folded } = useMemo(() => sortFindings(result.findings), [result.findings])
+export const ThreadFindings = memo(function ThreadFindings({
+  result,
+  findings,
+  shared,
+  title,
+  titleOf,
+}: Props) {
+  const { loud, folded } = useMemo(() => sortFindings(findings), [findings])
   const passes = result.passes.length
-  const quiet = loud.every(({ severity }) => severity === 'clear')
+  const quiet = shared === '' && loud.every(({ severity }) => severity === 'clear')
+  const rests = restsOnWords(restsOn(result.findings))
   return (
     <div className={css.thread}>
       <h3 className={css.threadTitle}>
         {TEXTS.findings.threadHeading(title, TEXTS.threads.side[result.side])}
       </h3>
+      {rests !== null && <p className={css.rests}>{sentence(rests)}</p>}
+      {shared !== '' && <p className={css.small}>{TEXTS.shared.above(shared)}</p>}
       {quiet && <NoConflict assessed={result.severity === 'clear'} />}
       <ul className={css.list}>
         {loud.map((finding, i) => (
@@ -44,6 +58,8 @@ export const ThreadFindings = memo(function ThreadFindings({ result, title, titl
     </div>
   )
 })
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 /** The words for no finding. Never "safe"; and where part was not looked at, that is said in the same breath. */
 function NoConflict({ assessed }: { readonly assessed: boolean }) {

@@ -1,4 +1,5 @@
 /** Every icon in use, each imported by itself so that the rest of the library stays out of the bundle. */
+export { default as BookIcon } from 'lucide-react/icons/book-open'
 export { default as ChevronDownIcon } from 'lucide-react/icons/chevron-down'
 export { default as ChevronUpIcon } from 'lucide-react/icons/chevron-up'
 export { default as CircleHelpIcon } from 'lucide-react/icons/circle-question-mark'

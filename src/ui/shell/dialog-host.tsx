@@ -1,9 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useHead } from '../../state/head-store.ts'
+import { loadFindingBasis } from '../findings/why.tsx'
 import { useKey } from '../kit/use-key.ts'
+import { loadStructureFacts } from '../structures/structure-card.tsx'
 import { setUi, useUi } from '../ui-store.ts'
 
 const load = () => import('./dialogs.tsx')
+/** What opens inside the panels and is not there from the start. */
+const loadDetails = () => Promise.all([loadFindingBasis(), loadStructureFacts()])
 const Dialogs = lazy(load)
 
 /** From the first picture to fetching the dialogs, so that they open at once and without a network, ms. */
@@ -16,7 +20,7 @@ export function DialogHost() {
   useKey('?', () => setUi({ dialog: 'help' }))
   useEffect(() => {
     if (!ready) return
-    const timer = setTimeout(() => void load(), FETCH_AFTER_MS)
+    const timer = setTimeout(() => void load().then(loadDetails), FETCH_AFTER_MS)
     return () => clearTimeout(timer)
   }, [ready])
   if (name === null) return null

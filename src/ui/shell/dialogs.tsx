@@ -1,3 +1,5 @@
+import { PlacementDialog } from '../evidence/placement-dialog.tsx'
+import { SourcesDialog } from '../evidence/sources-dialog.tsx'
 import { HelpDialog } from '../help/help-dialog.tsx'
 import { ReportDialog } from '../report/report-dialog.tsx'
 import { CatalogueDialog } from '../tools/catalogue-dialog.tsx'
@@ -13,6 +15,10 @@ export default function Dialogs({ name }: { readonly name: DialogName }) {
       return <HelpDialog />
     case 'catalogue':
       return <CatalogueDialog />
+    case 'placement':
+      return <PlacementDialog />
+    case 'sources':
+      return <SourcesDialog />
     case 'menu':
       return <MenuDialog />
   }

@@ -1,7 +1,7 @@
 import { skinThicknessMm, type LayerStack } from '../../geometry/skin.ts'
 import { PLANE_NAMES } from '../../geometry/planes.ts'
-import { mmWords } from '../../report/index.ts'
-import { clearanceWords, structureWords } from '../findings/finding-words.ts'
+import { mmWords, structureName } from '../../report/index.ts'
+import { clearanceWords } from '../findings/finding-words.ts'
 import { TEXTS } from '../texts.ts'
 import type { StripData, StripFault, StripMark } from './strip-data.ts'
 
@@ -53,4 +53,4 @@ export const faultWords = ({ kind }: Pick<StripFault, 'kind'>): string =>
   kind === 'shallow' ? T.shallow : T.tooDeep
 
 export const markWords = ({ id, clearanceMm }: Pick<StripMark, 'id' | 'clearanceMm'>): string =>
-  `${structureWords(id)} ${clearanceWords(clearanceMm)}`
+  `${structureName(id)} ${clearanceWords(clearanceMm)}`

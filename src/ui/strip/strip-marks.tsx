@@ -1,4 +1,5 @@
-import { clearanceWords, structureWords } from '../findings/finding-words.ts'
+import { structureName } from '../../report/index.ts'
+import { clearanceWords } from '../findings/finding-words.ts'
 import { severityColor } from '../kit/severity-mark.tsx'
 import { KIND_COLORS } from '../structures/kind-style.ts'
 import type { StripData, StripMark } from './strip-data.ts'
@@ -19,7 +20,7 @@ export function StripMarks({ data, scale }: { readonly data: StripData; readonly
       .filter(({ severity }) => severity !== 'clear')
       .map((mark) => ({
         id: mark.key,
-        text: `${structureWords(mark.id)} ${clearanceWords(mark.clearanceMm)}`,
+        text: `${structureName(mark.id)} ${clearanceWords(mark.clearanceMm)}`,
         x: scale.x(mark.sMm),
         severity: mark.severity,
         rank: mark.clearanceMm,
@@ -65,7 +66,7 @@ function Mark({ mark, scale, lane }: MarkProps) {
   const top = lane === null ? scale.top - 5 : (lane + 1) * LANE_PX
   return (
     <g>
-      <title>{`${structureWords(mark.id)}, ${clearanceWords(mark.clearanceMm)}`}</title>
+      <title>{`${structureName(mark.id)}, ${clearanceWords(mark.clearanceMm)}`}</title>
       <line x1={x} x2={x} y1={top} y2={scale.top} stroke={color} strokeWidth={1.5} />
       {y !== null && lane !== null && (
         <line x1={x} x2={x} y1={scale.top} y2={y} className={css.plumb} stroke={color} />

@@ -1,6 +1,7 @@
 import { SOURCES } from '../../anatomy/records.ts'
-import { sourceName } from '../../anatomy/source-line.ts'
-import type { SourceRecord, StructureRecord, WaypointRecord } from '../../anatomy/record-types.ts'
+import { cite, waypointEvidence, type WaypointEvidence } from '../../anatomy/evidence-of.ts'
+import type { SourceRecord, StructureRecord } from '../../anatomy/record-types.ts'
+import type { Structure } from '../../geometry/anatomy-types.ts'
 import { TEXTS } from '../texts.ts'
 
 const T = TEXTS.structures
@@ -12,33 +13,31 @@ export function kindWords(record: StructureRecord): string {
   return group === undefined ? kind : `${kind}, ${group}`
 }
 
-export interface DepthRow {
-  readonly place: string
-  readonly depth: string
-  readonly layer: string
-  /** Short names of the sources, or "planning default". */
-  readonly source: string
-  readonly verified: boolean
+/** What each waypoint along the course rests on. */
+export const waypointRows = (record: StructureRecord): readonly WaypointEvidence[] =>
+  record.course.map((_, i) => waypointEvidence(record, i))
+
+/** The spread of a depth where none was printed for it; nothing where the depth itself shows it. */
+export const depthSpread = ({ depth }: WaypointEvidence): string | null =>
+  depth.sdPublished ? null : `${T.acrossSd(rounded(depth.sdMm))} (${TEXTS.planningDefault})`
+
+const rounded = (mm: number): number => Math.round(mm * 10) / 10
+
+export interface VariantRow {
+  readonly name: string
+  /** Share of sides, 0 to 1; null where nobody counted. */
+  readonly prevalence: number | null
 }
 
-/** Depths along the course with what each rests on; an unverified one is a planning default, never a citation. */
-export const depthRows = (record: StructureRecord): readonly DepthRow[] => record.course.map(depthRow)
-
-function depthRow({ at, depth, layer }: WaypointRecord): DepthRow {
-  const verified = depth.verified && depth.source !== null && SOURCES[depth.source]?.verified === true
-  return {
-    place: at,
-    depth: depthWords(depth),
-    layer: T.layerNames[layer],
-    source: verified && depth.source !== null ? sourceName(depth.source) : TEXTS.planningDefault,
-    verified,
-  }
-}
-
-function depthWords({ meanMm, sdMm, minMm, maxMm }: WaypointRecord['depth']): string {
-  const spread = sdMm === undefined ? '' : ` ± ${sdMm}`
-  const range = minMm === undefined || maxMm === undefined ? '' : ` (${minMm}–${maxMm})`
-  return `${meanMm}${spread} mm${range}`
+/** The courses a structure is checked along, the usual one first, each once. */
+export function variantRows(structure: Structure): readonly VariantRow[] {
+  if (structure.kind === 'gland') return []
+  const rows = new Map(structure.paths.map(({ variant, prevalence }) => [variant, prevalence]))
+  if (rows.size < 2) return []
+  return [...rows].map(([variant, prevalence]) => ({
+    name: variant === 'nominal' ? T.usual : variant,
+    prevalence,
+  }))
 }
 
 export interface SourceRow {
@@ -63,9 +62,12 @@ const sourceNotes = ({ secondHand, partial }: SourceRecord): string[] => [
   ...(partial === true ? [T.partial] : []),
 ]
 
-/** The spread across the course and where it comes from. */
-export function acrossWords({ across }: StructureRecord): string {
-  const known = across.basis === 'published' && across.source !== undefined
-  const source = known && across.source !== undefined ? sourceName(across.source) : TEXTS.planningDefault
-  return `${T.acrossSd(across.sdMm)} (${source})`
+/** What the spread across the course rests on. */
+export function acrossCited({ across }: StructureRecord): string {
+  const known = across.basis === 'published' && across.source !== undefined ? cite([across.source]) : null
+  return known?.verified === true ? `${TEXTS.why.published}, ${known.words}` : TEXTS.why.derived
 }
+
+/** The spread across the course and where it comes from. */
+export const acrossWords = (record: StructureRecord): string =>
+  `${T.acrossSd(record.across.sdMm)} (${acrossCited(record)})`

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef } from 'react'
 import type { Side, Structure } from '../../geometry/anatomy-types.ts'
 import { useHead } from '../../state/head-store.ts'
 import { usePlan } from '../../state/plan-store.ts'
@@ -9,8 +9,10 @@ import { CrosshairIcon, EyeIcon, XIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
 import { setUi, useUi } from '../ui-store.ts'
 import css from './card.module.css'
-import { StructureFacts } from './structure-facts.tsx'
 import { structureMiddle } from './structure-list.ts'
+
+export const loadStructureFacts = () => import('./structure-facts.tsx')
+const StructureFacts = lazy(loadStructureFacts)
 
 /** Skin thinner than this lets a structure be seen well. */
 const SEE_THROUGH = 0.35
@@ -76,7 +78,9 @@ export function StructureCardBody({ structure }: Props) {
         <AloneButton structureKey={structureKey(structure)} />
         <GoToButton structure={structure} />
       </div>
-      <StructureFacts id={structure.id} marginMm={margin} />
+      <Suspense fallback={null}>
+        <StructureFacts structure={structure} marginMm={margin} />
+      </Suspense>
     </>
   )
 }

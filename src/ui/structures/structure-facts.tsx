@@ -1,21 +1,27 @@
+import { cite, type Cited, type WaypointEvidence } from '../../anatomy/evidence-of.ts'
 import { structureRecord } from '../../anatomy/index.ts'
 import type { StructureRecord } from '../../anatomy/record-types.ts'
+import type { Structure } from '../../geometry/anatomy-types.ts'
+import { Button } from '../kit/button.tsx'
+import { TableIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
+import { openPlacement, setUi } from '../ui-store.ts'
 import css from './card.module.css'
-import { acrossWords, depthRows, kindWords, sourceRows } from './source-card.ts'
+import { acrossWords, depthSpread, kindWords, sourceRows, variantRows, waypointRows } from './source-card.ts'
 
 const T = TEXTS.structures
 
 interface Props {
-  readonly id: string
+  readonly structure: Structure
   /** What is kept free around it, mm. */
   readonly marginMm: number
 }
 
 /** What a structure is, what happens if it is hurt, how deep it lies and who measured that. */
-export function StructureFacts({ id, marginMm }: Props) {
-  const record = structureRecord(id)
+export default function StructureFacts({ structure, marginMm }: Props) {
+  const record = structureRecord(structure.id)
   if (record === undefined) return null
+  const variants = variantRows(structure)
   return (
     <div className={css.facts}>
       <p className={css.kind}>{kindWords(record)}</p>
@@ -36,16 +42,37 @@ export function StructureFacts({ id, marginMm }: Props) {
         {record.prevalence !== undefined && (
           <>
             <dt>{T.prevalence}</dt>
-            <dd>{T.prevalenceShare(record.prevalence)}</dd>
+            <dd>
+              {T.prevalenceShare(record.prevalence)}
+              {record.prevalenceSource !== undefined && ` (${cite([record.prevalenceSource]).words})`}
+            </dd>
           </>
         )}
-        {record.variantsNote !== undefined && (
+        {(record.variantsNote !== undefined || variants.length > 0) && (
           <>
             <dt>{T.variants}</dt>
-            <dd>{record.variantsNote.text}</dd>
+            {variants.map(({ name, prevalence }) => (
+              <dd key={name}>
+                {name}
+                {prevalence !== null && ` ${T.prevalenceShare(prevalence)}`}
+              </dd>
+            ))}
+            {record.variantsNote !== undefined && (
+              <dd>
+                {record.variantsNote.text} ({cite([record.variantsNote.source]).words})
+              </dd>
+            )}
           </>
         )}
       </dl>
+      <p className={css.links}>
+        <Button look="plain" size="small" icon={TableIcon} onClick={() => openPlacement(record.id)}>
+          {TEXTS.placement.title}
+        </Button>
+        <Button look="plain" size="small" onClick={() => setUi({ dialog: 'sources' })}>
+          {TEXTS.sources.title}
+        </Button>
+      </p>
       <h3>{T.sources}</h3>
       <SourceList record={record} />
     </div>
@@ -61,18 +88,39 @@ const DepthTable = ({ record }: { readonly record: StructureRecord }) => (
       </tr>
     </thead>
     <tbody>
-      {depthRows(record).map((row, i) => (
-        <tr key={`${i} ${row.place}`}>
-          <td>{row.place}</td>
-          <td>
-            <span className={css.depth}>{row.depth}</span>
-            <span className={css.layer}>{row.layer}</span>
-            <span className={row.verified ? css.source : css.default}>{row.source}</span>
-          </td>
-        </tr>
+      {waypointRows(record).map((row) => (
+        <Waypoint key={row.index} row={row} />
       ))}
     </tbody>
   </table>
+)
+
+function Waypoint({ row }: { readonly row: WaypointEvidence }) {
+  const { at, position, depth, layer, under } = row
+  const spread = depthSpread(row)
+  return (
+    <tr>
+      <td>
+        {at}
+        <Cite cited={position.cited} />
+      </td>
+      <td>
+        <span className={css.depth}>{depth.words}</span>
+        {spread !== null && <span className={css.layer}>{spread}</span>}
+        <span className={css.layer}>{T.layerNames[layer]}</span>
+        <Cite cited={depth.cited} />
+        {under !== null && (
+          <span className={css.layer}>
+            {T.under(under.words)}: {under.cited.words}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const Cite = ({ cited }: { readonly cited: Cited }) => (
+  <span className={cited.verified ? css.source : css.default}>{cited.words}</span>
 )
 
 const SourceList = ({ record }: { readonly record: StructureRecord }) => {

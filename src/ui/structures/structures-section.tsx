@@ -1,10 +1,13 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useHead } from '../../state/head-store.ts'
 import { SYSTEM_NAMES } from '../../state/view-store.ts'
+import { IconButton } from '../kit/icon-button.tsx'
+import { BookIcon, TableIcon } from '../kit/icons.ts'
 import { SearchField } from '../kit/search-field.tsx'
 import { Section } from '../kit/section.tsx'
 import { TEXTS } from '../texts.ts'
 import { useKey } from '../kit/use-key.ts'
+import { openPlacement, setUi } from '../ui-store.ts'
 import { StructureItem } from './structure-item.tsx'
 import { structureGroups } from './structure-list.ts'
 import css from './structures.module.css'
@@ -18,7 +21,7 @@ export function StructuresSection() {
   const search = useRef<HTMLInputElement>(null)
   useKey('/', () => search.current?.focus())
   return (
-    <Section title={TEXTS.structures.title}>
+    <Section title={TEXTS.structures.title} actions={<Pages />}>
       <SearchField label={TEXTS.structures.search} value={query} onChange={setQuery} inputRef={search} />
       <div>
         {groups.map(({ system, rows }) => (
@@ -40,3 +43,21 @@ export function StructuresSection() {
     </Section>
   )
 }
+
+/** Where every place and every number of the anatomy can be read. */
+const Pages = () => (
+  <>
+    <IconButton
+      size="small"
+      icon={TableIcon}
+      label={TEXTS.placement.title}
+      onClick={() => openPlacement(null)}
+    />
+    <IconButton
+      size="small"
+      icon={BookIcon}
+      label={TEXTS.sources.title}
+      onClick={() => setUi({ dialog: 'sources' })}
+    />
+  </>
+)

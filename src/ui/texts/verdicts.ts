@@ -1,4 +1,4 @@
-import { mmWords } from '../../report/index.ts'
+import { listWords, mmWords, NO_DATA_REGIONS, NOT_MODELLED } from '../../report/index.ts'
 import { structures } from './words.ts'
 
 /** Words of findings, count, depth strip and report. */
@@ -51,8 +51,11 @@ export const VERDICTS_TEXTS = {
     gapsNone: 'All of it was assessed.',
     covered: (assessed: string, total: string) => `Assessed: ${assessed} of ${total}.`,
     gap: (thread: string, range: string, reason: string) => `${thread}, ${range}: ${reason}`,
-    notModelled:
-      'Not in the model at all: the patient’s own variants, scars, earlier threads or fillers, and everything not in the list of structures.',
+    noData: `No layer data: ${listWords(NO_DATA_REGIONS)}.`,
+    hidden: 'Structures hidden in the view are checked all the same.',
+    notModelled: NOT_MODELLED,
+    keptFree: (mm: string) => `${mm} kept free`,
+    beyondMargin: (mm: string) => `outside the ${mm} margin, within its uncertainty`,
     cannotCheck: 'This plan cannot be checked on this head.',
     checking: 'Waiting for the head to check the plan.',
     noHead: 'Without a head the plan cannot be checked.',

@@ -3,10 +3,11 @@ import { structureRecord } from '../../../src/anatomy/index.ts'
 import { ANATOMY } from '../../../src/anatomy/records.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { viewStore } from '../../../src/state/view-store.ts'
-import { depthRows, sourceRows } from '../../../src/ui/structures/source-card.ts'
-import { StructureCard } from '../../../src/ui/structures/structure-card.tsx'
+import { sourceRows, variantRows, waypointRows } from '../../../src/ui/structures/source-card.ts'
+import { loadStructureFacts, StructureCard } from '../../../src/ui/structures/structure-card.tsx'
 import { structureGroups, structureMiddle } from '../../../src/ui/structures/structure-list.ts'
 import { StructuresSection } from '../../../src/ui/structures/structures-section.tsx'
+import { uiStore } from '../../../src/ui/ui-store.ts'
 import { change, judgedPlan } from '../support/plan.ts'
 import { click, named, press, show, type } from '../support/screen.tsx'
 
@@ -66,6 +67,7 @@ describe('the source card', () => {
       </>,
     )
     await click(named(place, 'button', "Facial artery, patient's left"))
+    await change(loadStructureFacts)
     const card = place.querySelector('aside')!
     const record = structureRecord('facial-artery')!
     expect(card.textContent).toContain(record.consequence)
@@ -91,13 +93,44 @@ describe('the source card', () => {
     expect(viewStore.getState().isolatedStructure).toBeNull()
   })
 
-  it('cites nobody for a depth that no verified source gives', () => {
+  it('cites nobody for a place or depth that no verified source gives', () => {
     for (const record of ANATOMY)
-      depthRows(record).forEach(({ source, verified }, i) => {
-        const { depth } = record.course[i]!
-        if (!depth.verified || depth.source === null) expect(source).toBe('planning default')
-        else expect(verified).toBe(source !== 'planning default')
+      waypointRows(record).forEach(({ depth, position }, i) => {
+        const point = record.course[i]!
+        if (!point.depth.verified) expect(depth.cited.words).toBe('planning default')
+        if (!point.position.verified) expect(position.cited.words).toBe('planning default')
       })
+  })
+
+  it('names who measured a depth, how and on how many', async () => {
+    stop = judgedPlan()
+    const place = await show(
+      <>
+        <StructuresSection />
+        <StructureCard />
+      </>,
+    )
+    await click(named(place, 'button', "Facial artery, patient's left"))
+    await change(loadStructureFacts)
+    const card = place.querySelector('aside')!
+    expect(card.textContent).toContain('5.0 ± 1.6 mm')
+    expect(card.textContent).toContain('ultrasound, n = 40, Hu 2025')
+    expect(card.textContent).toContain('planning default')
+    await click(named(card, 'button', 'Placement table'))
+    expect(uiStore.getState()).toMatchObject({ dialog: 'placement', placementOf: 'facial-artery' })
+  })
+
+  it('tells each course that is checked once, with its share of sides', () => {
+    const { structures } = headStore.getState()
+    const artery = structures.find(({ id }) => id === 'facial-artery')!
+    if (artery.kind === 'gland') throw new Error('an artery is a tube')
+    const path = artery.paths[0]!
+    const other = { ...path, variant: 'lateral trunk', prevalence: 0.06 }
+    expect(variantRows({ ...artery, paths: [path] })).toEqual([])
+    expect(variantRows({ ...artery, paths: [{ ...path, variant: 'nominal' }, other, other] })).toEqual([
+      { name: 'Usual course', prevalence: path.prevalence },
+      { name: 'lateral trunk', prevalence: 0.06 },
+    ])
   })
 
   it('lists verified sources only', () => {

@@ -31,5 +31,8 @@ export function judgedPlan(...threads: readonly PlanThread[]): () => void {
   return stop
 }
 
-/** Change the stores while something is shown. */
-export const change = (edit: () => void): Promise<void> => act(async () => edit())
+/** Change the stores, or wait for what is loaded on demand, while something is shown. */
+export const change = (edit: () => unknown): Promise<void> =>
+  act(async () => {
+    await edit()
+  })

@@ -1,0 +1,54 @@
+import { MARGINS_MM } from '../../anatomy/index.ts'
+import type { StructureKind } from '../../geometry/anatomy-types.ts'
+import { LIMITS_WITH_SOURCES, type LimitRow } from '../../geometry/limit-table.ts'
+import { TEXTS } from '../texts.ts'
+import css from './pages.module.css'
+
+const T = TEXTS.sources
+
+const KINDS = Object.keys(MARGINS_MM) as StructureKind[]
+
+/** Every number that decides a verdict, with its unit and what it rests on. */
+export const RulesPage = () => (
+  <>
+    <p>{T.rulesIntro}</p>
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col">{T.limit}</th>
+          <th scope="col">{T.value}</th>
+          <th scope="col">{T.basis}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {KINDS.map((kind) => (
+          <Rule
+            key={kind}
+            what={`${T.margins} ${T.kinds[kind]}`}
+            value={MARGINS_MM[kind]}
+            unit="mm"
+            source={TEXTS.planningDefault}
+            basis="planning-default"
+          />
+        ))}
+        {LIMITS_WITH_SOURCES.map((limit) => (
+          <Rule key={`${limit.id} ${limit.what}`} {...limit} />
+        ))}
+      </tbody>
+    </table>
+  </>
+)
+
+const isShare = (unit: LimitRow['unit']): boolean => unit === 'share' || unit === 'probability'
+
+const Rule = ({ what, value, unit, source, basis }: Omit<LimitRow, 'id'>) => (
+  <tr>
+    <th scope="row" className={css.rule}>
+      {what}
+    </th>
+    <td data-label={T.value} className={css.number}>
+      {isShare(unit) ? Math.round(value * 100) : value} {T.units[unit]}
+    </td>
+    <td data-label={T.basis}>{basis === 'planning-default' ? <em>{source}</em> : source}</td>
+  </tr>
+)
