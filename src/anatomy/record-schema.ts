@@ -10,7 +10,8 @@ const offset = z
   .strictObject({ anterior: mm.optional(), superior: mm.optional(), lateral: mm.optional() })
   .refine((o) => Object.keys(o).length > 0, 'at least one component')
 
-const anchorRef: z.ZodType = z.lazy(() => z.union([key, anchor]))
+/** A landmark, or a place built from landmarks. */
+export const anchorRef: z.ZodType = z.lazy(() => z.union([key, anchor]))
 const coordinate = z.strictObject({ from: anchorRef, mm })
 
 const castWay = z.enum(['anterior', 'posterior', 'lateral', 'inferior'])

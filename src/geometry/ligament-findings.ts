@@ -16,6 +16,8 @@ import { distance, type Vec3 } from './vec3.ts'
  */
 const LIGAMENT_SEVERITY: Severity = 'clear'
 const TETHERED_FORMS: readonly string[] = ['barbed', 'cones']
+/** Barbs hold on both sides only where the thread runs on for this long, mm; where it begins at a band it is held by it. */
+const BOTH_SIDES_MM = 10
 const TETHERED_PLANES: readonly Plane[] = ['subcutis', 'smas', 'sub-smas']
 
 /** At most one finding per ligament and side, at the place where the thread comes nearest to its line. */
@@ -54,8 +56,9 @@ function crossing(
   ball: Ball,
 ): Finding | null {
   const { samples } = pass.path
+  const lengthMm = samples.at(-1)!.sMm
   const away = samples.map((sample, i) =>
-    isCaught(sample) && distance(onSkin[i]!, ball.middle) <= ball.radiusMm
+    isCaught(sample, lengthMm) && distance(onSkin[i]!, ball.middle) <= ball.radiusMm
       ? distanceToLine(onSkin[i]!, ligament.line)
       : Infinity,
   )
@@ -85,7 +88,8 @@ function crossing(
   }
 }
 
-const isCaught = ({ transit, plane }: PathSample): boolean => !transit && TETHERED_PLANES.includes(plane)
+const isCaught = ({ transit, plane, sMm }: PathSample, lengthMm: number): boolean =>
+  !transit && TETHERED_PLANES.includes(plane) && sMm >= BOTH_SIDES_MM && sMm <= lengthMm - BOTH_SIDES_MM
 
 /** Without its note in brackets, first letter small. */
 function inSentence(name: string): string {

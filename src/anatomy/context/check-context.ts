@@ -60,4 +60,8 @@ function ligamentOf({ id, name, side, ligament, source }: PlacedContext): CheckL
   return [{ id, name, side, line: onSkin, halfWidthMm, acrossSdMm, source }]
 }
 
-const inSentence = (name: string): string => `the ${name[0]!.toLowerCase()}${name.slice(1)}`
+/** Without a part named after a comma or in brackets, first letter small. */
+function inSentence(name: string): string {
+  const plain = name.replace(/\s*[,(].*$/, '')
+  return `the ${plain[0]!.toLowerCase()}${plain.slice(1)}`
+}

@@ -1,5 +1,6 @@
 import type { SkinHit } from '../../geometry/skin.ts'
 import { distance, lerp, type Vec3 } from '../../geometry/vec3.ts'
+import { HeadError } from '../../head/types.ts'
 import { placeInSpace } from '../anchor-space.ts'
 import type { AnchorRef } from '../record-types.ts'
 import { AnatomyDataError } from '../records.ts'
@@ -12,13 +13,20 @@ const BISECTIONS = 16
 /**
  * A knot of a line on the outer skin.
  * @param what record and line, for the message
- * @throws AnatomyDataError where the head has no skin at the anchor
+ * @throws AnatomyDataError where the head lacks the landmark, or has no skin at the anchor
  */
 export function knotOnSkin(sided: SidedHead, anchor: ContextAnchor, what: string): Vec3 {
-  const hit =
-    typeof anchor === 'object' && 'away' in anchor ? awayHit(sided, anchor.away) : anchored(sided, anchor)
-  if (!hit) throw new AnatomyDataError(`${what}: expected skin at ${JSON.stringify(anchor)}`)
-  return hit.at
+  const expected = (reason: string): AnatomyDataError =>
+    new AnatomyDataError(`${what}: expected ${reason}, got ${JSON.stringify(anchor)}`)
+  try {
+    const isAway = typeof anchor === 'object' && 'away' in anchor
+    const hit = isAway ? awayHit(sided, anchor.away) : anchored(sided, anchor)
+    if (hit) return hit.at
+  } catch (error) {
+    if (error instanceof HeadError) throw expected(`landmarks of the head (${error.message})`)
+    throw error
+  }
+  throw expected('skin over its anchor on this head')
 }
 
 function anchored(sided: SidedHead, ref: AnchorRef): SkinHit | null {

@@ -74,7 +74,7 @@ function linesOnSkin(sided: SidedHead, record: ContextRecord): SkinLine[] {
   const { shape } = record
   const knots = (anchors: readonly ContextAnchor[]): Vec3[] => knotsOf(sided, record, anchors)
   const line = (points: readonly Vec3[], closed: boolean): SkinLine => ({
-    hits: onSkin(sided, points),
+    hits: onSkin(sided, points, closed),
     closed,
   })
   if ('circle' in shape) {

@@ -44,8 +44,29 @@ function closedCurve(knots: readonly Vec3[]): Vec3[] {
 /** A larger change of distance to the skin between neighbours is searched for anew, mm. */
 const JUMP_MM = 1.5
 
+/** The line on the skin under points in space: the closest skin to each, without gaps where that leaps over a fold. */
+export function onSkin(sided: SidedHead, points: readonly Vec3[], closed = false): SkinHit[] {
+  const hits = closestAlong(sided, points)
+  const ends = closed ? [...hits, hits[0]!] : hits
+  const whole = ends.flatMap((hit, i) =>
+    i === 0 ? [hit] : [...between(sided, ends[i - 1]!, hit, MOST_HALVINGS), hit],
+  )
+  return closed ? whole.slice(0, -1) : whole
+}
+
+/** Neighbours farther apart than this leave a gap, mm. */
+const GAP_MM = 2 * STEP_MM
+const MOST_HALVINGS = 3
+
+/** Skin points that bridge a gap, by halves. */
+function between(sided: SidedHead, a: SkinHit, b: SkinHit, halvings: number): SkinHit[] {
+  if (halvings === 0 || distance(a.at, b.at) <= GAP_MM) return []
+  const middle = sided.head.closestPoint(lerp(a.at, b.at, 0.5))!
+  return [...between(sided, a, middle, halvings - 1), middle, ...between(sided, middle, b, halvings - 1)]
+}
+
 /** Each point's closest skin, one walked to from the last. */
-export function onSkin({ head }: SidedHead, points: readonly Vec3[]): SkinHit[] {
+function closestAlong({ head }: SidedHead, points: readonly Vec3[]): SkinHit[] {
   const out: SkinHit[] = []
   for (const at of points) {
     const last = out.at(-1)
