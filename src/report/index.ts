@@ -5,7 +5,7 @@ export type * from './geometry-types.ts'
 export { idWords, listWords } from './plain-words.ts'
 export { reportOf } from './report-of.ts'
 export type * from './report-types.ts'
-export { restsOn, restsOnWords } from './rests-on.ts'
+export { restsOn, restsOnWords, weakest } from './rests-on.ts'
 export {
   encounterWords,
   isTogether,

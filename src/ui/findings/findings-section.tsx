@@ -8,7 +8,7 @@ import { threadTitle } from '../../state/thread-actions.ts'
 import { useView } from '../../state/view-store.ts'
 import { Section } from '../kit/section.tsx'
 import { TEXTS } from '../texts.ts'
-import { lower } from '../texts/words.ts'
+import { lower, sentence } from '../texts/words.ts'
 import { useLiveResult } from './live-result.ts'
 import { FindingRow } from './finding-row.tsx'
 import css from './findings.module.css'
@@ -85,9 +85,7 @@ function Listed({ result, listed, only, titleOf }: ListedProps) {
   const rests = only === null ? restsOnWords(restsOn(threads.flatMap(({ findings }) => findings))) : null
   return (
     <>
-      {rests !== null && (
-        <p className={css.restsOnAll}>{`${rests.charAt(0).toUpperCase()}${rests.slice(1)}.`}</p>
-      )}
+      {rests !== null && <p className={css.restsOnAll}>{sentence(rests)}</p>}
       {only === null && result.findings.length > 0 && (
         <ul className={css.list} aria-label={T.wholePlan}>
           {result.findings.map((finding, i) => (

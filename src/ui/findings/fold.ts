@@ -14,6 +14,8 @@ export interface FoldedPasses {
 export interface SortedFindings {
   /** To be read one by one: worst first, as the checker sorted them. */
   readonly loud: readonly Finding[]
+  /** Advice that raises nothing, where there is more than one: folded into one line. */
+  readonly notes: readonly Finding[]
   readonly folded: readonly FoldedPasses[]
 }
 
@@ -33,8 +35,12 @@ export function sortFindings(findings: readonly Finding[]): SortedFindings {
     const others = groups.get(key)?.findings ?? []
     groups.set(key, { key, code, layer, side, findings: [...others, finding] })
   }
+  const told = findings.filter((finding) => !isQuiet(finding) && finding.code !== 'not-assessed')
+  const notes = told.filter(({ severity }) => severity === 'clear')
+  const folds = notes.length > 1
   return {
-    loud: findings.filter((finding) => !isQuiet(finding) && finding.code !== 'not-assessed'),
+    loud: folds ? told.filter(({ severity }) => severity !== 'clear') : told,
+    notes: folds ? notes : [],
     folded: [...groups.values()].map((group) => ({
       ...group,
       findings: group.findings.toSorted((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity)),

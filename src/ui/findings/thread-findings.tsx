@@ -3,9 +3,11 @@ import type { Finding, ThreadResult } from '../../geometry/check-types.ts'
 import { restsOn, restsOnWords } from '../../report/index.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
+import { sentence } from '../texts/words.ts'
 import { FindingRow } from './finding-row.tsx'
 import css from './findings.module.css'
 import { sortFindings } from './fold.ts'
+import { Notes } from './notes.tsx'
 import { AcceptDanger } from './accept-danger.tsx'
 import { FoldedRow } from './folded-row.tsx'
 
@@ -28,7 +30,7 @@ export const ThreadFindings = memo(function ThreadFindings({
   title,
   titleOf,
 }: Props) {
-  const { loud, folded } = useMemo(() => sortFindings(findings), [findings])
+  const { loud, notes, folded } = useMemo(() => sortFindings(findings), [findings])
   const passes = result.passes.length
   const quiet = shared === '' && loud.every(({ severity }) => severity === 'clear')
   const rests = restsOnWords(restsOn(result.findings))
@@ -50,6 +52,7 @@ export const ThreadFindings = memo(function ThreadFindings({
             otherTitle={finding.otherThread === null ? null : titleOf(finding.otherThread)}
           />
         ))}
+        <Notes notes={notes} threadId={result.id} passes={passes} />
         {folded.map((group) => (
           <FoldedRow key={group.key} group={group} threadId={result.id} passes={passes} />
         ))}
@@ -58,8 +61,6 @@ export const ThreadFindings = memo(function ThreadFindings({
     </div>
   )
 })
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 /** The words for no finding. Never "safe"; and where part was not looked at, that is said in the same breath. */
 function NoConflict({ assessed }: { readonly assessed: boolean }) {

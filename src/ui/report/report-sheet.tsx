@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { PRESETS } from '../../head/presets.ts'
-import { DISCLAIMER, mmWords, type PlanReport } from '../../report/index.ts'
+import { DISCLAIMER, restsOnWords, shareCautions, type PlanReport } from '../../report/index.ts'
 import { CountInFull } from '../count/count-section.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
+import { sentence } from '../texts/words.ts'
+import { SharedBlock } from './report-shared.tsx'
 import { ReportThreadBlock } from './report-thread.tsx'
 import css from './report.module.css'
 
@@ -14,8 +16,8 @@ const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 
 export function ReportSheet({ report }: { readonly report: PlanReport }) {
   const [madeAt] = useState(() => date.format(new Date()))
   const head = PRESETS.find(({ id }) => id === report.head)?.label ?? report.head
-  const total = report.threads.reduce((sum, { lengthMm }) => sum + lengthMm, 0)
-  const assessed = report.threads.reduce((sum, { assessedMm }) => sum + assessedMm, 0)
+  const { shared, own } = shareCautions(report.threads.map((thread, index) => ({ ...thread, index })))
+  const rests = restsOnWords(report.restsOn)
   return (
     <article className={css.sheet}>
       <header className={css.top}>
@@ -31,12 +33,14 @@ export function ReportSheet({ report }: { readonly report: PlanReport }) {
         <>
           <p className={css.result}>
             {T.result}: <SeverityMark severity={report.severity} />
-            <span>{TEXTS.findings.covered(mmWords(assessed), mmWords(total))}</span>
+            {rests !== null && <span>{sentence(rests)}</span>}
           </p>
+          <Coverage sentences={report.coverage.sentences} />
           <section>
             <h3>{T.countHeading}</h3>
             <CountInFull count={report.count} />
           </section>
+          {shared.length > 0 && <SharedBlock shared={shared} />}
           <section>
             <h3>{T.threadsHeading}</h3>
             {report.threads.map((thread, index) => (
@@ -44,13 +48,24 @@ export function ReportSheet({ report }: { readonly report: PlanReport }) {
                 key={thread.id}
                 thread={thread}
                 index={index}
+                findings={own.get(thread.id) ?? thread.findings}
+                shared={shared.filter(({ encounters }) => encounters.some((met) => met.thread === thread.id))}
                 gaps={report.notAssessed.filter((gap) => gap.thread === thread.id)}
               />
             ))}
           </section>
-          <p className={css.disclaimer}>{TEXTS.findings.notModelled}</p>
         </>
       )}
     </article>
   )
 }
+
+/** What was checked, what was not, and what no check of this model sees. */
+const Coverage = ({ sentences }: { readonly sentences: readonly string[] }) => (
+  <section>
+    <h3>{T.coverage}</h3>
+    {sentences.map((said) => (
+      <p key={said}>{said}</p>
+    ))}
+  </section>
+)

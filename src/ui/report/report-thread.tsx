@@ -3,14 +3,17 @@ import {
   foldPasses,
   mmWords,
   rangeWords,
+  restsOnWords,
   threadWords,
   type ReportFinding,
   type ReportGap,
   type ReportThread,
+  type SharedCaution,
 } from '../../report/index.ts'
 import { threadTitle } from '../../state/thread-actions.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
+import { lower, sentence } from '../texts/words.ts'
 import css from './report.module.css'
 
 const T = TEXTS.report
@@ -18,13 +21,19 @@ const T = TEXTS.report
 interface Props {
   readonly thread: ReportThread
   readonly index: number
+  /** Its findings but for what it shares with other threads. */
+  readonly findings: readonly ReportFinding[]
+  readonly shared: readonly SharedCaution<ReportFinding>[]
   readonly gaps: readonly ReportGap[]
 }
 
 /** One thread of the report: what it is, what was found, what was not looked at. */
-export function ReportThreadBlock({ thread, index, gaps }: Props) {
-  const { loud, folded } = foldPasses(thread.findings)
+export function ReportThreadBlock({ thread, index, findings, shared, gaps }: Props) {
+  const { loud, folded } = foldPasses(findings)
+  const rests = restsOnWords(thread.restsOn)
   const listed = loud.filter(({ code }) => code !== 'not-assessed')
+  const quiet =
+    listed.every(({ severity }) => severity === 'clear') && shared.length === 0 && gaps.length === 0
   return (
     <section className={css.thread}>
       <h4>
@@ -37,7 +46,10 @@ export function ReportThreadBlock({ thread, index, gaps }: Props) {
         {thread.depthMm !== null &&
           `; ${TEXTS.strip.deep(rangeWords(thread.depthMm.min, thread.depthMm.max))}`}
       </p>
-      {listed.length > 0 ? <FindingTable findings={listed} /> : gaps.length === 0 && <p>{T.noFindings}</p>}
+      {rests !== null && <p>{sentence(rests)}</p>}
+      {shared.length > 0 && <p>{TEXTS.shared.above(shared.map(({ name }) => lower(name)).join(', '))}</p>}
+      {quiet && <p>{T.noFindings}</p>}
+      {listed.length > 0 && <FindingTable findings={listed} />}
       {folded.length > 0 && (
         <div className={css.passes}>
           <b>{T.passes}</b>

@@ -32,7 +32,7 @@ export const EVIDENCE_TEXTS = {
     sources: 'Sources and rules',
   },
   shared: {
-    title: 'Shared by several threads',
+    title: 'Cautions that return from thread to thread',
     threads: (numbers: string, one: boolean) => `${one ? 'thread' : 'threads'} ${numbers}`,
     each: 'Each thread',
     above: (names: string) => `See above: ${names}.`,
@@ -75,9 +75,9 @@ export const EVIDENCE_TEXTS = {
     reshaped: 'reshaped',
     thin: 'thin layers',
     outOfRange: 'out of range',
-    asPublished: 'lies as stated',
+    asPublished: 'as stated',
     moved: (mm: string) => `moved by ${mm}`,
-    kept: 'lies there',
+    kept: 'as stated',
   },
   sources: {
     title: 'Sources and rules',
@@ -85,13 +85,13 @@ export const EVIDENCE_TEXTS = {
     names: { sources: 'Sources', rules: 'Rules' },
     search: 'Find a source',
     none: 'No source fits.',
-    groups: { anatomy: 'Nerves, vessels, ducts and glands', layers: 'Layers', rules: 'Limits' },
+    groups: { anatomy: 'Anatomy', layers: 'Layers', rules: 'Limits' },
     summary: (all: number, read: number, second: number) =>
       `${all} sources. ${read} were read in the original or its abstract, ${second} as quoted by another text.`,
     intro:
       'A number is cited only where it was read in the source named. Every other number is called a planning default.',
     used: 'Used for',
-    unused: 'background only, no number of the model',
+    unused: 'Background only, no number of the model',
     uses: {
       positions: (n: number) => (n === 1 ? '1 position' : `${n} positions`),
       depths: (n: number) => (n === 1 ? '1 depth' : `${n} depths`),

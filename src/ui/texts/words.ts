@@ -7,3 +7,6 @@ export function lower(text: string): string {
 export function structures(n: number): string {
   return n === 1 ? '1 structure' : `${n} structures`
 }
+
+/** `6 of 9 rest on estimates` as a sentence of its own. */
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`

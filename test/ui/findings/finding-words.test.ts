@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { clearanceWords, findingFacts, whereWords, whoWords } from '../../../src/ui/findings/finding-words.ts'
+import {
+  clearanceWords,
+  findingFacts,
+  summaryWords,
+  whereWords,
+  whoWords,
+} from '../../../src/ui/findings/finding-words.ts'
 import { finding } from '../support/findings.ts'
 
 const facts = (...args: Parameters<typeof finding>): Record<string, string> =>
@@ -52,5 +58,27 @@ describe('the words of a finding', () => {
     const point = finding({ fromMm: 20, toMm: 20, atMm: 20, pass: 1 })
     expect(whereWords(point, 1)).toBe('20 mm from the entry')
     expect(whereWords(point, 2)).toBe('20 mm from the entry, pass 2')
+  })
+})
+
+describe('the line under a message', () => {
+  it('says contact in words, never as a number, the margin and what the place rests on', () => {
+    const words = summaryWords(finding())
+    expect(words).toBe('Likely overlap; 2 mm kept free; place measured in its source')
+    expect(words).not.toMatch(/0\.62|62/)
+  })
+
+  it('explains a caution that lies outside its margin', () => {
+    expect(summaryWords(finding({ code: 'near-structure', value: 3, contactProbability: 0.01 }))).toBe(
+      'Low overlap; outside the 2 mm margin, within its uncertainty; place measured in its source',
+    )
+  })
+
+  it('gives the limit of a finding about the thread itself', () => {
+    const bare = { structure: null, side: null, evidence: null, contactProbability: null }
+    expect(summaryWords(finding({ ...bare, code: 'spacing', limit: 10 }))).toBe(
+      'Limit 10 mm (planning default)',
+    )
+    expect(summaryWords(finding({ ...bare, limit: null }))).toBe('')
   })
 })

@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { shareCautions } from '../../../src/report/index.ts'
 import { assessmentStore } from '../../../src/state/assessment.ts'
 import { planStore, undo } from '../../../src/state/plan-store.ts'
 import { selectThread, viewStore } from '../../../src/state/view-store.ts'
 import { FindingsSection } from '../../../src/ui/findings/findings-section.tsx'
 import { findingFacts } from '../../../src/ui/findings/finding-words.ts'
+import { sharedWords } from '../../../src/ui/findings/shared-row.tsx'
+import { loadFindingBasis } from '../../../src/ui/findings/why.tsx'
 import { sortFindings } from '../../../src/ui/findings/fold.ts'
-import { setUi } from '../../../src/ui/ui-store.ts'
+import { setUi, uiStore } from '../../../src/ui/ui-store.ts'
 import { click, named, show, type } from '../support/screen.tsx'
 import { change, cheekThread, judgedPlan } from '../support/plan.ts'
 
@@ -115,5 +118,59 @@ describe('with a thread selected', () => {
     await change(() => setUi({ findingsOf: 'selected' }))
     await change(undo)
     expect(headings()).toEqual(["Thread 1, patient's left"])
+  })
+})
+
+describe('what a verdict rests on', () => {
+  const near = () => judgedPlan(cheekThread('t1', 'sub-smas'), cheekThread('t2', 'sub-smas'))
+
+  it('is counted over all threads and for each', async () => {
+    stop = near()
+    const text = region(await show(<FindingsSection />)).textContent
+    expect(text.match(/structures nearby rest on estimates\./g)?.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('opens in one click: places with their sources, layers, spreads; no probability as a number', async () => {
+    stop = near()
+    await change(loadFindingBasis)
+    const place = await show(<FindingsSection />)
+    const why = [...place.querySelectorAll('details')].find(
+      (details) => details.querySelector('summary')?.textContent === 'Why',
+    )!
+    await change(() => {
+      why.open = true
+      why.dispatchEvent(new Event('toggle'))
+    })
+    await change(() => undefined)
+    for (const words of ['Its place in the data', 'Layers at this point', 'SMAS', 'How sure, as 1 SD'])
+      expect(why.textContent).toContain(words)
+    expect(why.textContent).toMatch(/mm deep/)
+    expect(why.textContent).not.toMatch(/0\.\d\d/)
+    await click(named(why, 'button', 'Placement table'))
+    expect(uiStore.getState()).toMatchObject({ dialog: 'placement' })
+    expect(uiStore.getState().placementOf).not.toBeNull()
+  })
+})
+
+describe('cautions that threads share', () => {
+  it('are told once above the threads, and a thread that shares one is never called free of conflict', async () => {
+    stop = judgedPlan(
+      cheekThread('t1', 'subcutis'),
+      { ...cheekThread('t2', 'subcutis'), product: 'pdo-cog-21' },
+      cheekThread('t3', 'subcutis', 'right'),
+    )
+    const place = await show(<FindingsSection />)
+    const { shared } = shareCautions(results().map((result, index) => ({ ...result, index })))
+    expect(shared.length).toBeGreaterThan(0)
+    const text = region(place).textContent
+    for (const caution of shared) {
+      expect(text).toContain(caution.action)
+      expect(text.split(sharedWords(caution))).toHaveLength(2)
+    }
+    const block = [...place.querySelectorAll('h3')].find(({ textContent }) =>
+      textContent?.startsWith('Thread 1'),
+    )!.parentElement!
+    expect(block.textContent).toContain('See above:')
+    expect(block.textContent).not.toContain('No conflict found in the model')
   })
 })

@@ -25,9 +25,17 @@ describe('the findings of a thread in a list', () => {
     expect(folded.map(({ findings }) => findings)).toEqual([[near, far], [other], [deeper], [under]])
   })
 
+  it('fold several notes into one line, never an alarm', () => {
+    const note = finding({ severity: 'clear', code: 'crosses-ligament', structure: null })
+    const caution = finding({ severity: 'caution', code: 'near-structure' })
+    const { loud, notes } = sortFindings([caution, note, { ...note, atMm: 20 }])
+    expect(loud).toEqual([caution])
+    expect(notes).toHaveLength(2)
+  })
+
   it('leave gaps to their own list', () => {
     const gap = finding({ severity: 'not-assessed', code: 'not-assessed', structure: null, side: null })
-    expect(sortFindings([gap])).toEqual({ loud: [], folded: [] })
+    expect(sortFindings([gap])).toEqual({ loud: [], notes: [], folded: [] })
   })
 })
 
