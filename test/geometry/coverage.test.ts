@@ -109,4 +109,15 @@ describe('a thread without a path', () => {
     expect(result.notAssessed[0]!.reason).toMatch(/^pass 1 has no path: point 1 to 2: .*runs off the skin/)
     expect(result.count.total).toBe(1)
   })
+
+  it('is nothing in the nose, whatever the layers: threads there are out of scope', () => {
+    const head = slabHead({ zones: ([x]: Vec3) => (x > 79.6 ? { region: 'nose' } : {}) })
+    const { threads, notAssessed, severity } = check(head, [thread(head, run)])
+    expect(notAssessed).toHaveLength(1)
+    expect(notAssessed[0]!.reason).toMatch(/nose are out of scope: abscess and skin necrosis/)
+    expect(notAssessed[0]!.fromMm).toBeCloseTo(43.5, 1)
+    expect(threads[0]!.assessedMm).toBeCloseTo(43.5, 1)
+    expect(threads[0]!.findings[0]!.message).toMatch(/^Not assessed /)
+    expect(severity).toBe('not-assessed')
+  })
 })

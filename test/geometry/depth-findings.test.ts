@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CONTEXT } from '../../src/geometry/check-context.ts'
+import { checkPlan, prepareGround } from '../../src/geometry/check-plan.ts'
 import type { Finding, ThreadResult } from '../../src/geometry/check-types.ts'
 import { deepLimitMm, shallowLimitMm, tissueAt } from '../../src/geometry/depth-findings.ts'
 import { DEPTH_TOLERANCE_MM } from '../../src/geometry/limits.ts'
@@ -7,7 +9,7 @@ import type { LayerStack } from '../../src/geometry/skin.ts'
 import type { Vec3 } from '../../src/geometry/vec3.ts'
 import { slabHead } from '../support/heads.ts'
 import { PLAIN_LAYERS } from '../support/mesh-head.ts'
-import { checkOne, codesOf, findingOf, thread, type ThreadOptions } from '../support/threads.ts'
+import { checkOne, codesOf, findingOf, NO_ERRORS, thread, type ThreadOptions } from '../support/threads.ts'
 
 const slab = slabHead()
 
@@ -121,6 +123,27 @@ describe('too deep', () => {
     expect(tissueAt(8, { ...PLAIN_LAYERS, smas: 'absent' })).toBe('the deep tissue')
     expect(tissueAt(11, PLAIN_LAYERS)).toBe('the tissue under the deep fascia')
     expect(tissueAt(15, PLAIN_LAYERS)).toBe('bone')
+  })
+
+  it('names the muscle or gland there where the head knows it, at the place of the worst sample', () => {
+    const asked: { depthMm: number; x: number }[] = []
+    const ground = prepareGround(slab, [], [], {
+      ...NO_CONTEXT,
+      tissueAt(at, depthMm) {
+        asked.push({ depthMm, x: at[0] })
+        return 'the masseter'
+      },
+    })
+    const deep = thread(slab, [
+      { at: [40, 0, 0], depthMm: 11 },
+      { at: [100, 0, 0], depthMm: 11 },
+    ])
+    const [checked] = checkPlan([deep], ground, NO_ERRORS).threads
+    const finding = checked!.findings.find(({ code }) => code === 'too-deep')!
+    expect(finding.message).toMatch(/^Too deep: enters the masseter/)
+    expect(asked).toHaveLength(1)
+    expect(asked[0]!.depthMm).toBeCloseTo(11, 2)
+    expect(asked[0]!.x).toBeCloseTo(finding.at[0], 6)
   })
 
   it('never counts the room that the cannula itself opens under the SMAS', () => {

@@ -153,3 +153,18 @@ describe('across the midline', () => {
     expect(result.count.bySide).toEqual({ left: 0, right: 0, midline: 1 })
   })
 })
+
+describe('in the lip', () => {
+  const lip = withZones(([x]) => ({ lips: x > 79.5 }))
+
+  it('barbs and cones are a danger, smooth threads are at home', () => {
+    for (const form of ['barbed', 'cones'] as const) {
+      const finding = findingOf(checkOne(lip, thread(lip, run, { product: { form } })), 'product-plane')
+      expect(finding).toMatchObject({ severity: 'danger', basis: 'planning-default' })
+      expect(finding!.message).toContain('in the lip')
+      expect(finding!.fromMm).toBeCloseTo(44, 0)
+    }
+    for (const form of ['mono', 'screw', 'twin'] as const)
+      expect(codesOf(checkOne(lip, thread(lip, run, { product: { form } })))).toEqual([])
+  })
+})

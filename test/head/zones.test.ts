@@ -134,6 +134,19 @@ describe('zones of the skin', () => {
     })
   })
 
+  it('draw the red of the lips, and neither the skin above nor below', () => {
+    eachPreset((basis, zonesAt, name) => {
+      for (const [id, offset, lips] of [
+        ['crista-philtri', [0, -4, 0], true],
+        ['labiale-inferius', [0, 6, 0], true],
+        ['subnasale', [0, 0, 0], false],
+        ['sublabiale', [0, 0, 0], false],
+        ['pogonion', [0, 0, 0], false],
+      ] as const)
+        expect(zonesAt(skinAt(basis, id, offset)).lips, `${name} ${id}`).toBe(lips)
+    })
+  })
+
   it('name at least a third of the head, the rest being scalp, nape and ears', () => {
     for (const { basis, zonesAt } of presetZones) {
       let named = 0

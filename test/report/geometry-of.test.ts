@@ -50,6 +50,21 @@ describe('geometryOf', () => {
     }
   })
 
+  it('has the ligaments and the zones of the SMAS, both sides, on the skin', () => {
+    for (const side of ['left', 'right']) {
+      expect(dump.ligaments.filter((one) => one.side === side)).toHaveLength(6)
+      expect(dump.smasZones.filter((one) => one.side === side).map(({ id }) => id)).toEqual([
+        'smas-fixed',
+        'smas-mobile',
+      ])
+    }
+    for (const { line, halfWidthMm, acrossSdMm } of dump.ligaments) {
+      expect(Math.min(halfWidthMm, acrossSdMm)).toBeGreaterThan(0)
+      for (const at of line) expect(head.closestPoint(at)!.distanceMm).toBeLessThan(1e-3)
+    }
+    for (const { outline } of dump.smasZones) expect(outline.length).toBeGreaterThan(40)
+  })
+
   it('has every structure: tubes with one entry per point, glands as closed meshes', () => {
     expect(dump.structures.map(({ id, side }) => [id, side])).toEqual(
       structures.map(({ id, side }) => [id, side]),

@@ -6,7 +6,7 @@ import type { AnchorRef } from '../record-types.ts'
 import { AnatomyDataError } from '../records.ts'
 import type { SidedHead } from '../sided.ts'
 import { AnchorError, placeOnSkin } from '../skin-place.ts'
-import type { ContextAnchor } from './record-types.ts'
+import type { AwayAnchor, ContextAnchor } from './record-types.ts'
 
 const BISECTIONS = 16
 
@@ -39,20 +39,27 @@ function anchored(sided: SidedHead, ref: AnchorRef): SkinHit | null {
 }
 
 /** Distances published from a landmark are straight ones, taken with a ruler: the skin point at exactly that distance. */
-function awayHit(
-  { head, ...sided }: SidedHead,
-  { from, towards, mm }: { from: string; towards: AnchorRef; mm: number },
-): SkinHit | null {
+function awayHit(sided: SidedHead, { from, towards, mm, upMm = 0 }: AwayAnchor['away']): SkinHit | null {
   const start = sided.landmark(from)
-  const aim = placeInSpace({ head, ...sided }, towards)
+  const aim = placeInSpace(sided, towards)
   let [near, far] = [0, 1]
   let hit: SkinHit | null = null
   for (let turn = 0; turn < BISECTIONS; turn++) {
     const share = (near + far) / 2
-    hit = head.closestPoint(lerp(start, aim, share))
+    hit = sided.head.closestPoint(lerp(start, aim, share))
     if (!hit) return null
     if (distance(start, hit.at) < mm) near = share
     else far = share
   }
+  return hit && upMm > 0 ? higher(sided, hit, upMm) : hit
+}
+
+const CLIMB_TURNS = 8
+
+/** The skin so much higher than a place, reached along it. */
+function higher({ head }: SidedHead, from: SkinHit, mm: number): SkinHit {
+  const level = from.at[1] + mm
+  let hit = from
+  for (let turn = 0; turn < CLIMB_TURNS; turn++) hit = head.closestPoint([hit.at[0], level, hit.at[2]])!
   return hit
 }

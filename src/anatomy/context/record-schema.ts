@@ -9,7 +9,9 @@ const straight = z.literal(true).optional()
 
 const knot = z.union([
   anchorRef,
-  z.strictObject({ away: z.strictObject({ from: key, towards: anchorRef, mm: positive }) }),
+  z.strictObject({
+    away: z.strictObject({ from: key, towards: anchorRef, mm: positive, upMm: positive.optional() }),
+  }),
 ])
 const outline = z.array(knot).min(3)
 

@@ -1,9 +1,14 @@
 import type { LayerCode } from '../../geometry/anatomy-types.ts'
 import type { AnchorRef } from '../record-types.ts'
 
-/** The skin point on the way from one place to another at a straight-line distance from the first. */
+/** The skin point on the way from one place to another at a straight-line distance from the first, and so much higher. */
 export interface AwayAnchor {
-  readonly away: { readonly from: string; readonly towards: AnchorRef; readonly mm: number }
+  readonly away: {
+    readonly from: string
+    readonly towards: AnchorRef
+    readonly mm: number
+    readonly upMm?: number
+  }
 }
 
 export type ContextAnchor = AnchorRef | AwayAnchor
