@@ -100,8 +100,9 @@ function sharedOf<F extends Verdict>(key: string, encounters: readonly Encounter
   return { key, name: groupName(structure!), side, action: ACTIONS[kind], encounters }
 }
 
+/** Of the likeliest contact, rounded, so that the two sides of a symmetric plan stay together, left first. */
 const likeliest = ({ encounters }: SharedCaution<Verdict>): number =>
-  Math.max(...encounters.map(({ finding }) => finding.contactProbability ?? 0))
+  Math.round(100 * Math.max(...encounters.map(({ finding }) => finding.contactProbability ?? 0)))
 
 /** Numbers of the threads as they are listed, from 1, each once. */
 export const threadNumbers = ({ encounters }: SharedCaution<unknown>): readonly number[] =>

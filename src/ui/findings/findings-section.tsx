@@ -72,6 +72,7 @@ interface ListedProps extends FoundProps {
   readonly listed: readonly { readonly index: number; readonly result: ThreadResult }[]
 }
 
+/** Threads in danger come first, then what threads share, then the others in the order of the plan. */
 function Listed({ result, listed, only, titleOf }: ListedProps) {
   const { shared, own } = shareCautions(
     listed.map(({ index, result: { id, findings } }) => ({ id, index, findings })),
@@ -82,6 +83,16 @@ function Listed({ result, listed, only, titleOf }: ListedProps) {
       .filter(({ encounters }) => encounters.some(({ thread }) => thread === id))
       .map(({ name }) => lower(name))
       .join(', ')
+  const block = (thread: ThreadResult) => (
+    <ThreadFindings
+      key={thread.id}
+      result={thread}
+      findings={own.get(thread.id) ?? thread.findings}
+      shared={sharedOf(thread.id)}
+      title={titleOf(thread.id)}
+      titleOf={titleOf}
+    />
+  )
   const rests = only === null ? restsOnWords(restsOn(threads.flatMap(({ findings }) => findings))) : null
   return (
     <>
@@ -93,6 +104,7 @@ function Listed({ result, listed, only, titleOf }: ListedProps) {
           ))}
         </ul>
       )}
+      {threads.filter(({ severity }) => severity === 'danger').map(block)}
       {shared.length > 0 && (
         <div className={css.thread}>
           {only === null && <h3 className={css.threadTitle}>{TEXTS.shared.title}</h3>}
@@ -103,16 +115,7 @@ function Listed({ result, listed, only, titleOf }: ListedProps) {
           </ul>
         </div>
       )}
-      {threads.map((thread) => (
-        <ThreadFindings
-          key={thread.id}
-          result={thread}
-          findings={own.get(thread.id) ?? thread.findings}
-          shared={sharedOf(thread.id)}
-          title={titleOf(thread.id)}
-          titleOf={titleOf}
-        />
-      ))}
+      {threads.filter(({ severity }) => severity !== 'danger').map(block)}
       <Gaps
         threads={threads}
         gaps={result.notAssessed.filter((gap) => only === null || gap.thread === only)}

@@ -40,7 +40,7 @@ export const ThreadFindings = memo(function ThreadFindings({
         {TEXTS.findings.threadHeading(title, TEXTS.threads.side[result.side])}
       </h3>
       {rests !== null && <p className={css.rests}>{sentence(rests)}</p>}
-      {shared !== '' && <p className={css.small}>{TEXTS.shared.above(shared)}</p>}
+      {shared !== '' && <p className={css.small}>{TEXTS.shared.with(shared)}</p>}
       {quiet && <NoConflict assessed={result.severity === 'clear'} />}
       <ul className={css.list}>
         {loud.map((finding, i) => (

@@ -8,6 +8,7 @@ import {
   type ReportFinding,
   type SharedCaution,
 } from '../../report/index.ts'
+import { cx } from '../kit/cx.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
 import { sentence } from '../texts/words.ts'
@@ -19,7 +20,7 @@ const T = TEXTS.report
 export const SharedBlock = ({ shared }: { readonly shared: readonly SharedCaution<ReportFinding>[] }) => (
   <section>
     <h3>{TEXTS.shared.title}</h3>
-    <table className={css.table}>
+    <table className={cx(css.table, css.shared)}>
       <thead>
         <tr>
           <th scope="col">{T.finding}</th>
@@ -62,7 +63,9 @@ function Row({ caution }: { readonly caution: SharedCaution<ReportFinding> }) {
       </td>
       <td>
         {basis.join('; ')}
-        <p className={css.source}>{[...new Set(findings.map(({ source }) => source))].join('; ')}</p>
+        <p className={css.source}>
+          {[...new Set(findings.flatMap(({ source }) => source.split('; ')))].join('; ')}
+        </p>
       </td>
     </tr>
   )

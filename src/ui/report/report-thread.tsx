@@ -47,7 +47,7 @@ export function ReportThreadBlock({ thread, index, findings, shared, gaps }: Pro
           `; ${TEXTS.strip.deep(rangeWords(thread.depthMm.min, thread.depthMm.max))}`}
       </p>
       {rests !== null && <p>{sentence(rests)}</p>}
-      {shared.length > 0 && <p>{TEXTS.shared.above(shared.map(({ name }) => lower(name)).join(', '))}</p>}
+      {shared.length > 0 && <p>{TEXTS.shared.with(shared.map(({ name }) => lower(name)).join(', '))}</p>}
       {quiet && <p>{T.noFindings}</p>}
       {listed.length > 0 && <FindingTable findings={listed} />}
       {folded.length > 0 && (

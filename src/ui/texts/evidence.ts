@@ -35,7 +35,7 @@ export const EVIDENCE_TEXTS = {
     title: 'Cautions that return from thread to thread',
     threads: (numbers: string, one: boolean) => `${one ? 'thread' : 'threads'} ${numbers}`,
     each: 'Each thread',
-    above: (names: string) => `See above: ${names}.`,
+    with: (names: string) => `Caution shared with other threads: ${names}.`,
   },
   placement: {
     title: 'Placement table',
@@ -75,7 +75,7 @@ export const EVIDENCE_TEXTS = {
     reshaped: 'reshaped',
     thin: 'thin layers',
     outOfRange: 'out of range',
-    asPublished: 'as stated',
+    asPublished: 'no difference to explain',
     moved: (mm: string) => `moved by ${mm}`,
     kept: 'as stated',
   },

@@ -153,7 +153,7 @@ describe('what a verdict rests on', () => {
 })
 
 describe('cautions that threads share', () => {
-  it('are told once above the threads, and a thread that shares one is never called free of conflict', async () => {
+  it('are told once, and a thread that shares one is never called free of conflict', async () => {
     stop = judgedPlan(
       cheekThread('t1', 'subcutis'),
       { ...cheekThread('t2', 'subcutis'), product: 'pdo-cog-21' },
@@ -170,7 +170,26 @@ describe('cautions that threads share', () => {
     const block = [...place.querySelectorAll('h3')].find(({ textContent }) =>
       textContent?.startsWith('Thread 1'),
     )!.parentElement!
-    expect(block.textContent).toContain('See above:')
+    expect(block.textContent).toContain('Caution shared with other threads:')
     expect(block.textContent).not.toContain('No conflict found in the model')
+  })
+})
+
+describe('the list of a whole plan', () => {
+  it('has threads in danger first, and what threads share before the rest', async () => {
+    stop = judgedPlan(
+      cheekThread('t1', 'subcutis'),
+      { ...cheekThread('t2', 'subcutis'), product: 'pdo-cog-21' },
+      cheekThread('t3', 'sub-smas'),
+    )
+    expect(results().map(({ severity }) => severity)).toEqual(['caution', 'caution', 'danger'])
+    const place = await show(<FindingsSection />)
+    const headings = [...region(place).querySelectorAll('h3')].map(({ textContent }) => textContent)
+    expect(headings).toEqual([
+      "Thread 3, patient's left",
+      'Cautions that return from thread to thread',
+      "Thread 1, patient's left",
+      "Thread 2, patient's left",
+    ])
   })
 })
