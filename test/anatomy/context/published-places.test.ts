@@ -113,7 +113,7 @@ describe.each(PRESET_SPECS.map((spec) => [spec.preset, headOf(spec)] as const))(
       const canal = mark('external-auditory-canal')
       const circles: readonly (readonly [string, number])[] = [
         ['zuker-point', 6],
-        ['mckinney-point', 12],
+        ['mckinney-point', 20],
         ['seckel-3', 20],
       ]
       for (const [id, radiusMm] of circles) {
