@@ -63,6 +63,28 @@ async function expectWhole(page: Page, what: string): Promise<void> {
   expect(await coveredControls(page), `controls covered by others, ${what}`).toEqual([])
 }
 
+/** Opens each page about the anatomy, with its parts, and looks at it. */
+async function eachPage(page: Page, look: (what: string) => Promise<void>): Promise<void> {
+  await button(page, 'Placement table').click()
+  await page.getByRole('row').nth(100).waitFor()
+  await look('Placement table')
+  await page.keyboard.press('Escape')
+  await button(page, 'Sources and rules').click()
+  for (const name of ['Sources', 'Rules']) {
+    await tab(page, name).click()
+    await look(name)
+  }
+  await page.keyboard.press('Escape')
+}
+
+/** Opens the reasons of a finding with a structure, and gives their element. */
+async function openWhy(page: Page) {
+  const why = page.locator('details', { has: page.locator(':scope > summary[aria-label^="Why: "]') }).first()
+  await why.locator(':scope > summary').click()
+  await why.getByText('Layers at this point').waitFor()
+  return why
+}
+
 describe('the panels on a desktop of 1440 x 900', () => {
   const planner = sharedPlanner({ width: 1440, height: 900, beforeLoad: keepPlan })
   afterEach(async () => {
@@ -96,10 +118,39 @@ describe('the panels on a desktop of 1440 x 900', () => {
       expect(await violations(page), name).toEqual([])
       await page.keyboard.press('Escape')
     }
+    await eachPage(page, async (what) => expect(await violations(page), what).toEqual([]))
+    const why = await openWhy(page)
+    expect(await violations(page), 'the reasons of a finding').toEqual([])
+    await why.locator(':scope > summary').click()
     for (const mode of ['Teach', 'Present']) {
       await tab(page, mode).click()
       expect(await violations(page), mode).toEqual([])
     }
+  })
+
+  it('lead from a finding to its structure in the placement table and back', async () => {
+    const { page } = planner()
+    await button(page, 'Thread 2').click()
+    const why = await openWhy(page)
+    await expectWhole(page, 'with the reasons of a finding')
+    const table = why.getByRole('button', { name: 'Placement table' })
+    await table.click()
+    await page.getByRole('dialog').getByRole('row').nth(1).waitFor()
+    expect(await page.getByRole('dialog').getByRole('row').count()).toBeLessThan(12)
+    await page.keyboard.press('Escape')
+    expect(await table.evaluate((element) => element === document.activeElement)).toBe(true)
+    await why.locator(':scope > summary').click()
+  })
+
+  it('keep the head of the placement table in sight while it scrolls', async () => {
+    const { page } = planner()
+    await button(page, 'Placement table').click()
+    await page.getByRole('row').nth(100).scrollIntoViewIfNeeded()
+    const head = await page.getByRole('columnheader').first().boundingBox()
+    const dialog = await page.getByRole('dialog').boundingBox()
+    expect(head!.y).toBeGreaterThan(dialog!.y)
+    expect(head!.y).toBeLessThan(dialog!.y + 120)
+    await page.keyboard.press('Escape')
   })
 
   it('cut no text, cover no control and leave none too small, in any mode', async () => {
@@ -108,6 +159,7 @@ describe('the panels on a desktop of 1440 x 900', () => {
     await expectWhole(page, 'with a thread selected')
     expect(await smallControls(page, LEAST_TARGET.mouse)).toEqual([])
     await screenshot('panels-1440')
+    await eachPage(page, (what) => expectWhole(page, what))
     for (const mode of ['Teach', 'Present']) {
       await tab(page, mode).click()
       await expectWhole(page, mode)
@@ -169,6 +221,7 @@ describe('the panels on a small laptop of 1024 x 768', () => {
     await expectWhole(page, 'with a thread selected')
     expect(await smallControls(page, LEAST_TARGET.mouse)).toEqual([])
     await screenshot('panels-1024')
+    await eachPage(page, (what) => expectWhole(page, what))
     for (const mode of ['Teach', 'Present']) {
       await tab(page, mode).click()
       await expectWhole(page, mode)
@@ -191,6 +244,20 @@ describe('the panels on a phone of 390 x 844', () => {
       expect(await violations(page), name).toEqual([])
     }
     await screenshot(`panels-390-${theme}`)
+  })
+
+  it('show places, sources and rules whole, with nothing for axe to find', async () => {
+    const { page } = planner()
+    await tab(page, 'Tools').click()
+    await eachPage(page, async (what) => {
+      await expectWhole(page, what)
+      expect(await violations(page), what).toEqual([])
+      expect(await smallControls(page, LEAST_TARGET.touch), what).toEqual([])
+    })
+    await tab(page, 'Findings').click()
+    await openWhy(page)
+    await expectWhole(page, 'the reasons of a finding')
+    expect(await violations(page), 'the reasons of a finding').toEqual([])
   })
 
   it('leave the head the upper half of the screen', async () => {

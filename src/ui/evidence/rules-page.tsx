@@ -1,12 +1,22 @@
-import { MARGINS_MM } from '../../anatomy/index.ts'
+import { ANATOMY, marginMmOf, MARGINS_MM } from '../../anatomy/index.ts'
 import type { StructureKind } from '../../geometry/anatomy-types.ts'
 import { LIMITS_WITH_SOURCES, type LimitRow } from '../../geometry/limit-table.ts'
+import { structureWords } from '../../report/index.ts'
 import { TEXTS } from '../texts.ts'
 import css from './pages.module.css'
 
 const T = TEXTS.sources
 
 const KINDS = Object.keys(MARGINS_MM) as StructureKind[]
+
+/** Margins by kind, and of the structures that have one of their own. */
+const MARGINS = [
+  ...KINDS.map((kind) => ({ of: T.kinds[kind], mm: MARGINS_MM[kind] })),
+  ...ANATOMY.filter((record) => marginMmOf(record) !== MARGINS_MM[record.kind]).map((record) => ({
+    of: structureWords(record.id),
+    mm: marginMmOf(record),
+  })),
+]
 
 /** Every number that decides a verdict, with its unit and what it rests on. */
 export const RulesPage = () => (
@@ -21,11 +31,11 @@ export const RulesPage = () => (
         </tr>
       </thead>
       <tbody>
-        {KINDS.map((kind) => (
+        {MARGINS.map(({ of, mm }) => (
           <Rule
-            key={kind}
-            what={`${T.margins} ${T.kinds[kind]}`}
-            value={MARGINS_MM[kind]}
+            key={of}
+            what={`${T.margins} ${of}`}
+            value={mm}
             unit="mm"
             source={TEXTS.planningDefault}
             basis="planning-default"

@@ -29,7 +29,7 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 60)}`)
   })
 
-/** Controls whose middle, where it is in sight, belongs to something else. */
+/** Controls whose middle, where it is in sight, belongs to something else. With a dialog open, those of the dialog. */
 export const coveredControls = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     /** Scrolled out of a list is out of sight, not covered. */
@@ -42,7 +42,8 @@ export const coveredControls = (page: Page): Promise<string[]> =>
       }
       return true
     }
-    return [...document.querySelectorAll<HTMLElement>('button, select, input, summary, [role="slider"]')]
+    const shown = document.querySelector('dialog[open]') ?? document
+    return [...shown.querySelectorAll<HTMLElement>('button, select, input, summary, [role="slider"]')]
       .filter((element) => element.checkVisibility())
       .filter((element) => {
         const box = element.getBoundingClientRect()
@@ -58,7 +59,11 @@ export const coveredControls = (page: Page): Promise<string[]> =>
 export const smallControls = (page: Page, leastPx: number): Promise<string[]> =>
   page.evaluate(
     (px) =>
-      [...document.querySelectorAll<HTMLElement>('button, select, [role="tab"], summary')]
+      [
+        ...(document.querySelector('dialog[open]') ?? document).querySelectorAll<HTMLElement>(
+          'button, select, [role="tab"], summary',
+        ),
+      ]
         .filter((element) => element.checkVisibility())
         .filter((element) => getComputedStyle(element, '::after').position !== 'absolute')
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
