@@ -1,6 +1,6 @@
 import { anchorFindings } from './anchor-findings.ts'
 import { readyStructures, type CheckedStructure } from './approach.ts'
-import type { Structure, SideOrMidline } from './anatomy-types.ts'
+import type { Structure } from './anatomy-types.ts'
 import type {
   CheckResult,
   CheckSettings,
@@ -14,15 +14,17 @@ import { countPlan } from './count.ts'
 import { coverageOf } from './coverage.ts'
 import { depthFindings } from './depth-findings.ts'
 import { ligamentFindings } from './ligament-findings.ts'
-import { pairFindings } from './pair-findings.ts'
+import { pairFindings, PUBLISHED_SPACING, type SpacingLimit } from './pair-findings.ts'
 import { placeFindings } from './place-findings.ts'
 import { productFindings } from './product-findings.ts'
 import { rank, worstOf } from './severity.ts'
-import type { RegionId, SkinSurface } from './skin.ts'
+import type { SkinSurface } from './skin.ts'
 import { indexedSkin } from './skin-index.ts'
 import { structureFinding } from './structure-findings.ts'
+import { symmetryFindings } from './symmetry-findings.ts'
 import { runThread, type ThreadRun } from './thread-run.ts'
 import type { Vec3 } from './vec3.ts'
+import { regionOf, sideOf } from './whereabouts.ts'
 
 /** One head ready to be checked against: made once, used for every change of the plan. */
 export interface CheckGround {
@@ -61,7 +63,7 @@ export function checkThread(
   const findings = [
     ...depthFindings(run, ground.context),
     ...ground.structures.flatMap((structure) => structureFinding(run, structure, settings) ?? []),
-    ...placeFindings(run, ground.cheilia),
+    ...placeFindings(run, ground.skin, ground.cheilia),
     ...ligamentFindings(run, ground.context.ligaments, ground.skin),
     ...anchorFindings(run, ground.context),
     ...productFindings(run),
@@ -93,10 +95,17 @@ export function checkThread(
   }
 }
 
-/** Join checked threads: neighbours, count, the plan's severity. */
-export function joinThreads(checked: readonly CheckedThread[], ground: CheckGround): CheckResult {
+/**
+ * Join checked threads: neighbours, both sides, count, the plan's severity.
+ * @param spacing how far barbed threads keep apart, where a protocol says so
+ */
+export function joinThreads(
+  checked: readonly CheckedThread[],
+  ground: CheckGround,
+  spacing: SpacingLimit = PUBLISHED_SPACING,
+): CheckResult {
   const runs = checked.map(({ run }) => run)
-  const pairs = pairFindings(runs)
+  const pairs = pairFindings(runs, spacing)
   const threads = checked.map(({ run, result }): ThreadResult => {
     const own = pairs.get(run.thread.id)
     if (!own) return result
@@ -106,7 +115,7 @@ export function joinThreads(checked: readonly CheckedThread[], ground: CheckGrou
   return {
     severity: worstOf(threads.map((thread) => thread.severity)),
     threads,
-    findings: [],
+    findings: symmetryFindings(checked.map(({ run, result }) => ({ run, side: result.side }))),
     notAssessed: runs.flatMap((run) => coverageOf(run).gaps),
     count: countPlan(runs, threads, ground.skin),
   }
@@ -117,10 +126,12 @@ export function checkPlan(
   threads: readonly ThreadInput[],
   ground: CheckGround,
   settings: CheckSettings,
+  spacing: SpacingLimit = PUBLISHED_SPACING,
 ): CheckResult {
   return joinThreads(
     threads.map((thread) => checkThread(thread, ground, settings)),
     ground,
+    spacing,
   )
 }
 
@@ -134,30 +145,3 @@ const severityOf = (findings: readonly Finding[], run: ThreadRun): ThreadResult[
 /** Worst first, then along the thread. */
 const sorted = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => rank(b.severity) - rank(a.severity) || a.pass - b.pass || a.atMm - b.atMm)
-
-/** Within this of the midline a thread is on neither side, mm. */
-const MIDLINE_MM = 2
-
-/** The side it lies on; `midline` when it crosses or keeps to the middle. */
-function sideOf(run: ThreadRun): SideOrMidline {
-  const xs = run.passes.flatMap((pass) => pass.path.samples.map((sample) => sample.at[0]))
-  const left = xs.some((x) => x > MIDLINE_MM)
-  const right = xs.some((x) => x < -MIDLINE_MM)
-  return left === right ? 'midline' : left ? 'left' : 'right'
-}
-
-/** The region it runs in longest. */
-function regionOf(run: ThreadRun): RegionId | null {
-  const length = new Map<RegionId, number>()
-  for (const pass of run.passes) {
-    pass.path.samples.forEach((sample, i) => {
-      const region = pass.zones[i]!.region
-      const step = i === 0 ? 0 : sample.sMm - pass.path.samples[i - 1]!.sMm
-      if (region) length.set(region, (length.get(region) ?? 0) + step)
-    })
-  }
-  return [...length].reduce<readonly [RegionId | null, number]>(
-    (best, next) => (next[1] > best[1] ? next : best),
-    [null, -1],
-  )[0]
-}

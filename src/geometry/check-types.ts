@@ -48,7 +48,10 @@ export interface ProductLimits {
   readonly planes: readonly Plane[]
 }
 
-/** A point of a pass, on the skin; plane or depth may override the thread's plane from here on. */
+/**
+ * A point of a pass, on the skin. Plane or depth override the thread's plane at this point only; on the way to the next
+ * the depth changes evenly from one to the other.
+ */
 export interface PassPoint {
   readonly at: SurfacePoint
   readonly plane?: Plane

@@ -1,7 +1,8 @@
 import type { Finding, NotAssessed } from './check-types.ts'
+import { unknownFloor } from './depth-limits.ts'
 import { plainFinding, stretches } from './finding.ts'
 import { roundMm } from './messages.ts'
-import type { ThreadRun } from './thread-run.ts'
+import { planesAt, type ThreadRun } from './thread-run.ts'
 
 /**
  * The nose is shown and not judged: thread rhinoplasty is out of scope. Abscess and skin necrosis are reported, e.g. in
@@ -24,7 +25,11 @@ export function coverageOf(run: ThreadRun): Coverage {
     const { samples } = pass.path
     const why = (i: number): string | null => {
       if (pass.zones[i]!.region === 'nose') return NOSE
-      return pass.stacks[i] ? pass.aims[i]!.notAssessed : 'no layer data here'
+      const layers = pass.stacks[i]
+      if (!layers) return 'no layer data here'
+      const { transit, depthMm } = samples[i]!
+      const floor = transit ? null : unknownFloor(depthMm, planesAt(pass, i), layers, run.radiusMm)
+      return pass.aims[i]!.notAssessed ?? floor
     }
     const reasons = new Set(samples.map((_, i) => why(i)).filter((reason) => reason !== null))
     let missedMm = 0

@@ -1,12 +1,14 @@
 import { NO_CONTEXT, type CheckContext } from './check-context.ts'
 import type { Finding, FindingCode, PathSample, Severity } from './check-types.ts'
+import { deepLimitMm, shallowLimitMm } from './depth-limits.ts'
 import { plainFinding, stretches } from './finding.ts'
-import { DEPTH_TOLERANCE_MM, SHALLOW_BAND_MM, SHALLOW_BAND_SHARE_OF_FAT, SUB_SMAS_GAP_MM } from './limits.ts'
+import { DEPTH_TOLERANCE_MM } from './limits.ts'
 import { roundMm } from './messages.ts'
+import { planeTarget } from './plane-depth.ts'
 import type { Plane } from './planes.ts'
 import { skinThicknessMm, type LayerStack } from './skin.ts'
 import { worse } from './severity.ts'
-import type { PassRun, ThreadRun } from './thread-run.ts'
+import { planesAt, type PassRun, type ThreadRun } from './thread-run.ts'
 
 /** A depth that one sample breaks. */
 interface DepthFault {
@@ -15,32 +17,6 @@ interface DepthFault {
   readonly valueMm: number
   readonly limitMm: number
   readonly words: string
-}
-
-/** ══ Where "too shallow" is decided ══ The axis lies this deep at least, mm. The numbers are in `limits.ts`. */
-export function shallowLimitMm(layers: LayerStack): number {
-  return skinThicknessMm(layers) + Math.min(SHALLOW_BAND_MM, SHALLOW_BAND_SHARE_OF_FAT * layers.fatMm)
-}
-
-/** ══ Where "too deep" is decided ══ The axis lies this deep at most, mm; null where the plane has no floor known here. */
-export function deepLimitMm(plane: Plane, layers: LayerStack, radiusMm: number): number | null {
-  switch (plane) {
-    case 'dermis':
-      return skinThicknessMm(layers)
-    case 'subcutis':
-    case 'smas':
-      return layers.smasTopMm
-    case 'sub-smas': {
-      // the space under the SMAS opens for the cannula: its own width is never too deep
-      const ownRoomMm = layers.smasBottomMm + SUB_SMAS_GAP_MM + 2 * radiusMm
-      const floorMm = layers.deepFasciaMm ?? layers.boneMm
-      return floorMm === null ? null : Math.max(floorMm, ownRoomMm)
-    }
-    case 'deep-temporal-fascia':
-      return layers.deepFasciaMm
-    case 'supraperiosteal':
-      return layers.boneMm
-  }
 }
 
 /**
@@ -53,7 +29,7 @@ export function depthFindings(
 ): Finding[] {
   return run.passes.flatMap((pass) => {
     const followed = faultsAlong(run, pass, pass.path.samples, pass.stacks, tissues)
-    const findings = toFindings(pass, pass.path.samples, followed, null)
+    const findings = [...toFindings(pass, pass.path.samples, followed, null), ...allWayFindings(run, pass)]
     if (!pass.stiff) return [...findings, ...thinFindings(run, pass)]
     const known = new Set(findings.map((f) => f.code))
     const stiff = toFindings(
@@ -74,28 +50,27 @@ function faultsAlong(
   tissues: Pick<CheckContext, 'tissueAt'>,
 ): DepthFault[][] {
   return samples.map((sample, i) => {
-    if (sample.transit) return []
     const broken = skinFault(sample, run.radiusMm)
     if (broken) return [broken]
+    if (sample.transit) return []
     const layers = stacks[i]!
     if (!layers) return []
-    const planes: readonly Plane[] = [
-      sample.plane,
-      ...(pass.aims[i]!.otherPlane ? [pass.aims[i]!.otherPlane!] : []),
-    ]
+    const planes = planesAt(pass, i)
     // where the plane itself is in doubt its far side is, too; the dermis never is
     const deep = pass.aims[i]!.notAssessed ? null : deepFault(sample, planes, layers, run.radiusMm, tissues)
     return [shallowFault(sample, planes, layers), deep].filter((fault) => fault !== null)
   })
 }
 
+/** On its way in and out the cannula passes the skin; but its axis comes out at the entry and the end only. */
 function skinFault(sample: PathSample, radiusMm: number): DepthFault | null {
-  if (sample.depthMm - radiusMm >= 0) return null
+  const leastMm = sample.transit ? -DEPTH_TOLERANCE_MM : radiusMm
+  if (sample.depthMm >= leastMm) return null
   return {
     code: 'breaks-skin',
     severity: 'danger',
     valueMm: sample.depthMm,
-    limitMm: radiusMm,
+    limitMm: sample.transit ? 0 : radiusMm,
     words: 'The cannula comes out of the skin',
   }
 }
@@ -204,6 +179,30 @@ function toFindings(
       message: `${fault.words}, ${roundMm(samples[worst]!.sMm)} mm from the entry (${roundMm(fault.valueMm)} mm deep)${elsewhere}${stiff}`,
     })
   })
+}
+
+/** A run so short that the way in and the way out are all of it: excused from every depth, it says so. */
+function allWayFindings(run: ThreadRun, pass: PassRun): Finding[] {
+  const { samples } = pass.path
+  if (samples.some((sample) => !sample.transit)) return []
+  const deepest = samples.reduce((a, b) => (b.depthMm > a.depthMm ? b : a))
+  const at = samples.indexOf(deepest)
+  const wanted = pass.aims[at]!.fixedMm
+    ? null
+    : planeTarget(deepest.plane, pass.stacks[at]!, run.radiusMm).axisMm
+  return [
+    plainFinding({
+      code: 'too-shallow',
+      severity: 'caution',
+      pass: pass.index,
+      from: samples[0]!,
+      to: samples.at(-1)!,
+      worst: deepest,
+      value: deepest.depthMm,
+      ...(wanted === null ? {} : { limit: wanted }),
+      message: `Too short for its plane: the way in and out takes the whole run (${roundMm(deepest.depthMm)} mm deep at most)`,
+    }),
+  ]
 }
 
 /** Where the fat is thinner than the cannula: one regional advice instead of a row of alarms. */

@@ -38,6 +38,11 @@ export const BEND_RADIUS_MM: readonly { readonly fromOuterDiameterMm: number; re
     { fromOuterDiameterMm: 0.6, radiusMm: 20 },
     { fromOuterDiameterMm: 0, radiusMm: 12 },
   ]
+/**
+ * A ramp is excused from "too shallow" no longer than one of this angle needs to its plane, degrees to the skin: along a
+ * flatter one the thread lies in the dermis for its length, and shows. Planning default.
+ */
+export const FLATTEST_EXCUSED_RAMP_DEG = 10
 /** The way out of the skin at the end of a thread that exits, degrees to the skin. Planning default. */
 export const EXIT_ANGLE_DEG = 30
 
@@ -52,6 +57,18 @@ export const SHARED_ENTRY_ZONE_MM = 20
 export const SAME_ENTRY_MM = 3
 /** Threads end no nearer than this to the corner of the mouth, mm (Yi 2026, 8 cadavers). */
 export const COMMISSURE_MM = 10
+
+// ── midline and sides ──────────────────────────────────────────────────────────
+/** Nearer to the midline than this a place is on it, mm: below what the head is mirror-symmetric to. */
+export const ON_MIDLINE_MM = 0.1
+/** A thread that never leaves the midline by more than this belongs to no side, mm. Planning default. */
+export const KEEPS_TO_MIDLINE_MM = 2
+/** Left and right partners whose entries or ends differ by more are told, mm. Planning default. */
+export const ASYMMETRY_MM = 5
+/** … or whose direction of pull differs by more, degrees. Planning default. */
+export const ASYMMETRY_DEG = 10
+/** Entries that differ by more, mirrored, are no partners, mm. Planning default. */
+export const PARTNER_REACH_MM = 30
 
 // ── structures ───────────────────────────────────────────────────────────────
 /** One-sided 95 % of a normal distribution. */

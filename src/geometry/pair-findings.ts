@@ -7,8 +7,24 @@ import { roundMm } from './messages.ts'
 import type { PassRun, ThreadRun } from './thread-run.ts'
 import { distance, lerp } from './vec3.ts'
 
-/** Two threads too close or crossing, told once on each of the two. Only barbed threads pull against each other. */
-export function pairFindings(runs: readonly ThreadRun[]): Map<string, Finding[]> {
+/** How far apart barbed threads are kept, and who says so. */
+export interface SpacingLimit {
+  readonly mm: number
+  /** Null: a planning default. */
+  readonly source: string | null
+}
+
+/** What holds where no protocol says otherwise. */
+export const PUBLISHED_SPACING: SpacingLimit = Object.freeze({ mm: SPACING_MM, source: SOURCE_YI_2026 })
+
+/**
+ * Two threads too close or crossing, told once on each of the two. Only barbed threads pull against each other.
+ * @param spacing the limit of the protocol that the plan follows
+ */
+export function pairFindings(
+  runs: readonly ThreadRun[],
+  spacing: SpacingLimit = PUBLISHED_SPACING,
+): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>()
   const barbed = runs.filter(
     (run) => run.thread.product.form === 'barbed' || run.thread.product.form === 'cones',
@@ -19,7 +35,7 @@ export function pairFindings(runs: readonly ThreadRun[]): Map<string, Finding[]>
         [a, b],
         [b, a],
       ] as const) {
-        const finding = pairFinding(own, other)
+        const finding = pairFinding(own, other, spacing)
         if (finding) found.set(own.thread.id, [...(found.get(own.thread.id) ?? []), finding])
       }
     }
@@ -34,26 +50,28 @@ interface Nearness {
   readonly awayMm: number
 }
 
-function pairFinding(own: ThreadRun, other: ThreadRun): Finding | null {
-  const all = own.passes.flatMap((pass) => other.passes.flatMap((their) => nearness(own, other, pass, their)))
+function pairFinding(own: ThreadRun, other: ThreadRun, spacing: SpacingLimit): Finding | null {
+  const all = own.passes.flatMap((pass) =>
+    other.passes.flatMap((their) => nearness(own, other, pass, their, spacing.mm)),
+  )
   if (all.length === 0) return null
   const nearest = all.reduce((a, b) => (b.awayMm < a.awayMm ? b : a))
-  if (nearest.awayMm >= SPACING_MM) return null
-  const crosses = nearest.awayMm < CROSSING_MM
+  const crossing = nearest.awayMm < CROSSING_MM
+  if (nearest.awayMm >= spacing.mm && !crossing) return null
   const { pass, sample } = nearest
   const where = `${roundMm(sample.sMm)} mm from the entry`
   return plainFinding({
-    code: crosses ? 'threads-cross' : 'spacing',
+    code: crossing ? 'threads-cross' : 'spacing',
     severity: 'caution',
     pass: pass.index,
     from: sample,
     to: sample,
     worst: sample,
     value: nearest.awayMm,
-    limit: crosses ? CROSSING_MM : SPACING_MM,
+    limit: crossing ? CROSSING_MM : spacing.mm,
     otherThread: other.thread.id,
-    ...(crosses ? {} : { source: SOURCE_YI_2026 }),
-    message: crosses
+    ...(crossing || spacing.source === null ? {} : { source: spacing.source }),
+    message: crossing
       ? `Crosses another barbed thread ${where}`
       : `Runs ${roundMm(nearest.awayMm)} mm from another barbed thread ${where}`,
   })
@@ -63,13 +81,20 @@ function pairFinding(own: ThreadRun, other: ThreadRun): Finding | null {
  * Distances that count between two passes. Threads of one entry diverge from it: for them the published distance is
  * the one between their *ends*, and they cross where they come together again after having parted.
  */
-function nearness(own: ThreadRun, other: ThreadRun, pass: PassRun, their: PassRun): Nearness[] {
-  if (boxDistance(pass.line.box, their.line.box) > SPACING_MM) return []
+function nearness(
+  own: ThreadRun,
+  other: ThreadRun,
+  pass: PassRun,
+  their: PassRun,
+  spacingMm: number,
+): Nearness[] {
+  const reachMm = Math.max(spacingMm, CROSSING_MM)
+  if (boxDistance(pass.line.box, their.line.box) > reachMm) return []
   const hub = sharedEntry(own, other, pass, their)
   const away = pass.path.samples.map((sample): Nearness => ({
     pass,
     sample,
-    awayMm: distanceTo(sample, their),
+    awayMm: distanceTo(sample, their, reachMm),
   }))
   const settled = away.filter(({ sample }) => !sample.transit)
   if (!hub) return settled
@@ -83,12 +108,12 @@ function nearness(own: ThreadRun, other: ThreadRun, pass: PassRun, their: PassRu
 /** Threads of one entry have parted when they are this far from each other, mm. Planning default. */
 const PARTED_MM = 2 * CROSSING_MM
 
-/** Distance from a sample to a settled run, mm; Infinity where it is surely beyond the published spacing. */
-function distanceTo({ at }: PathSample, { line, path }: PassRun): number {
+/** Distance from a sample to a settled run, mm; Infinity where it is surely beyond reach. */
+function distanceTo({ at }: PathSample, { line, path }: PassRun, reachMm: number): number {
   const own: Box = [...at, ...at]
   let least = Infinity
   for (const { from, to, box } of line.chunks) {
-    if (boxDistance(own, box) > Math.min(least, SPACING_MM)) continue
+    if (boxDistance(own, box) > Math.min(least, reachMm)) continue
     for (let i = from; i < to; i++) {
       if (path.samples[i]!.transit || path.samples[i + 1]!.transit) continue
       const [a, b] = [line.points[i]!, line.points[i + 1]!]

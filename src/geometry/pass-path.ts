@@ -1,6 +1,6 @@
 import type { Entry, PassPath, PathSample, ThreadInput } from './check-types.ts'
 import { layOutPass, type TrackSample } from './leg.ts'
-import { EXIT_ANGLE_DEG, SAMPLE_STEP_MM } from './limits.ts'
+import { EXIT_ANGLE_DEG, FLATTEST_EXCUSED_RAMP_DEG, SAMPLE_STEP_MM } from './limits.ts'
 import type { SkinSurface } from './skin.ts'
 import { measureDepth, sinkTrack, type MeasuredDepth } from './sink.ts'
 import { bendRadiusMm, stiffen } from './stiffen.ts'
@@ -49,18 +49,22 @@ interface RampSample extends TrackSample {
   readonly transit: boolean
 }
 
-/** A ramp lowers the depth from 0 at the stated angle; the perpendicular stab is added after sinking. */
+/**
+ * A ramp lowers the depth from 0 at the stated angle; the perpendicular stab is added after sinking. What a flat ramp
+ * takes longer than a steeper one would is no transit any more.
+ */
 function withRamps(samples: readonly TrackSample[], entry: Entry, exits: boolean): RampSample[] {
   const entryAngle = entry.technique === 'ramp' ? entry.angleDeg : 90
+  const rise = (angleDeg: number): number => Math.tan((angleDeg * Math.PI) / 180)
   const travelled = runningLength(samples.map((s) => s.at))
   const total = travelled.at(-1)!
   return samples.map((sample, i) => {
-    const down = entryAngle >= 90 ? Infinity : travelled[i]! * Math.tan((entryAngle * Math.PI) / 180)
-    const up = exits ? (total - travelled[i]!) * Math.tan((EXIT_ANGLE_DEG * Math.PI) / 180) : Infinity
-    const allowed = Math.min(down, up)
-    return allowed < sample.targetMm
-      ? { ...sample, targetMm: allowed, transit: true }
-      : { ...sample, transit: false }
+    const downAt = (angleDeg: number): number => (angleDeg >= 90 ? Infinity : travelled[i]! * rise(angleDeg))
+    const up = exits ? (total - travelled[i]!) * rise(EXIT_ANGLE_DEG) : Infinity
+    const allowed = Math.min(downAt(entryAngle), up)
+    if (allowed >= sample.targetMm) return { ...sample, transit: false }
+    const excused = Math.min(downAt(Math.max(entryAngle, FLATTEST_EXCUSED_RAMP_DEG)), up)
+    return { ...sample, targetMm: allowed, transit: excused < sample.targetMm }
   })
 }
 

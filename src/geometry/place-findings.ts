@@ -2,14 +2,16 @@ import type { Finding, PathSample, Severity } from './check-types.ts'
 import { plainFinding, stretches } from './finding.ts'
 import { COMMISSURE_MM, SOURCE_YI_2026 } from './limits.ts'
 import { roundMm } from './messages.ts'
-import type { SkinZones } from './skin.ts'
+import type { SkinSurface, SkinZones } from './skin.ts'
+import { positionAt } from './surface.ts'
 import type { PassRun, ThreadRun } from './thread-run.ts'
 import { distance, type Vec3 } from './vec3.ts'
+import { crossesMidline } from './whereabouts.ts'
 
 /** Findings about where on the face a thread runs. */
-export function placeFindings(run: ThreadRun, cheilia: readonly Vec3[]): Finding[] {
+export function placeFindings(run: ThreadRun, skin: SkinSurface, cheilia: readonly Vec3[]): Finding[] {
   return run.passes.flatMap((pass) => [
-    ...commissureFinding(pass, cheilia),
+    ...commissureFinding(pass, skin, cheilia),
     ...rimFinding(run, pass),
     ...lipFinding(run, pass),
     ...midlineFinding(pass),
@@ -17,10 +19,13 @@ export function placeFindings(run: ThreadRun, cheilia: readonly Vec3[]): Finding
   ])
 }
 
-/** The mouth corner lies on the skin: distance to it is taken from the path, its depth included. */
-function commissureFinding(pass: PassRun, cheilia: readonly Vec3[]): Finding[] {
+/** The mouth corner lies on the skin: so does the distance to it, from the skin over the path. Depth is no way off. */
+function commissureFinding(pass: PassRun, skin: SkinSurface, cheilia: readonly Vec3[]): Finding[] {
   const { samples } = pass.path
-  const away = samples.map((sample) => Math.min(...cheilia.map((c) => distance(c, sample.at))))
+  const away = samples.map((sample) => {
+    const over = positionAt(skin, sample.skin)
+    return Math.min(...cheilia.map((c) => distance(c, over)))
+  })
   const worst = away.indexOf(Math.min(...away))
   const nearest = away[worst]
   if (nearest === undefined || nearest >= COMMISSURE_MM) return []
@@ -83,13 +88,10 @@ function hairFinding(pass: PassRun): Finding[] {
   ]
 }
 
-/** Farther than this on both sides a thread crosses the midline, mm (planning default). */
-const MIDLINE_MM = 2
-
 function midlineFinding(pass: PassRun): Finding[] {
   const { samples } = pass.path
   const xs = samples.map((sample) => sample.at[0])
-  if (!(Math.min(...xs) < -MIDLINE_MM && Math.max(...xs) > MIDLINE_MM)) return []
+  if (!crossesMidline(xs)) return []
   const at = xs.reduce((best, x, i) => (Math.abs(x) < Math.abs(xs[best]!) ? i : best), 0)
   const region = pass.zones[at]!.region
   // slings under the chin and over the neck cross on purpose

@@ -31,20 +31,21 @@ export interface Verdict {
 }
 
 /**
- * The table of DESIGN.md section 6, read from the top: the first row that fits decides.
+ * The table of DESIGN.md section 6, read from the top: the first row that fits decides. Then, where no layer protects,
+ * clear becomes caution; and then a sharp tip makes a danger of a nerve's or artery's caution.
  * @returns null where the structure is far enough to say nothing.
  */
 export function judgeApproach(approach: Approach): Verdict | null {
   const verdict = judgeByTable(approach)
   if (!verdict) return null
-  const barePoint = approach.layerNeverProtects && verdict.severity === 'clear'
+  const atLeastCaution = approach.layerNeverProtects && verdict.severity === 'clear'
+  const severity = atLeastCaution ? 'caution' : verdict.severity
   const sharpStep =
     (approach.tip === 'sharp' || approach.tip === 'cutting') &&
     (approach.structureKind === 'nerve' || approach.structureKind === 'artery') &&
-    verdict.severity === 'caution' &&
+    severity === 'caution' &&
     (approach.layerNeverProtects || approach.contactProbability >= SHARP_STEP_PROBABILITY)
-  if (barePoint) return { ...verdict, severity: 'caution' }
-  return sharpStep ? { ...verdict, severity: 'danger' } : verdict
+  return { ...verdict, severity: sharpStep ? 'danger' : severity }
 }
 
 function judgeByTable(a: Approach): Verdict | null {

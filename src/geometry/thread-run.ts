@@ -1,6 +1,7 @@
 import type { PassPath, PathSample, ThreadInput } from './check-types.ts'
 import { chunkLine, type ChunkedLine } from './box.ts'
 import { buildPasses, type PassAim } from './pass-path.ts'
+import type { Plane } from './planes.ts'
 import type { LayerStack, SkinSurface, SkinZones } from './skin.ts'
 
 /** One pass with everything that judgement reads at its samples. */
@@ -17,6 +18,13 @@ export interface PassRun {
     readonly stacks: readonly (LayerStack | null)[]
     readonly line: ChunkedLine
   } | null
+}
+
+/** The plane at a sample, and the one that the thread changes from or to there. */
+export function planesAt(pass: PassRun, index: number): readonly Plane[] {
+  const { plane } = pass.path.samples[index]!
+  const { otherPlane } = pass.aims[index]!
+  return otherPlane ? [plane, otherPlane] : [plane]
 }
 
 /** A thread laid into the head: its passes, or why there is none. */

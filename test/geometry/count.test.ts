@@ -100,8 +100,11 @@ describe('the side of a thread', () => {
   it.each([
     [5, 40, 'left'],
     [-5, -40, 'right'],
-    [-1.9, 40, 'left'],
-    [-2.1, 40, 'midline'],
+    [0, 40, 'left'],
+    [-1, 40, 'midline'],
+    [40, -1, 'midline'],
+    [0.5, 1.9, 'midline'],
+    [0.5, 2.1, 'left'],
   ] as const)('from %d to %d is %s', (from, to, side) => {
     expect(sideOf(from, to)).toBe(side)
   })

@@ -52,6 +52,41 @@ describe('what was assessed', () => {
     expect(missed).toBeCloseTo(5.5 + 9.5 + 20 + 10.5, 1)
   })
 
+  it('is silent on depth under the SMAS only within the own room of the cannula, where no floor is known', () => {
+    const layers = { ...PLAIN_LAYERS, deepFasciaMm: null, boneMm: null }
+    const head = slabHead({ layers })
+    const typed = (depthMm: number): CheckResult =>
+      check(head, [
+        thread(
+          head,
+          [
+            { at: run[0]!, depthMm },
+            { at: run[1]!, depthMm },
+          ],
+          { plane: 'sub-smas' },
+        ),
+      ])
+    expect(check(head, [thread(head, run, { plane: 'sub-smas' })]).notAssessed).toEqual([])
+    // SMAS to 7 mm, 0.5 mm gap, a cannula of 1 mm, 0.15 mm spared
+    expect(typed(8.6).notAssessed).toEqual([])
+    const deep = typed(14)
+    expect(deep.severity).toBe('not-assessed')
+    expect(deep.notAssessed.map(({ reason }) => reason)).toEqual([
+      'what ends the layer under the SMAS is not known here',
+    ])
+  })
+
+  it.each([
+    ['deep-temporal-fascia', 'no deep fascia known here'],
+    ['supraperiosteal', 'the depth of bone is not known here'],
+  ] as const)('is not told of a typed depth in a plane without its floor: %s', (plane, reason) => {
+    const head = slabHead({ layers: { ...PLAIN_LAYERS, deepFasciaMm: null, boneMm: null } })
+    const stops = run.map((at) => ({ at, depthMm: 12 }))
+    const { severity, notAssessed } = check(head, [thread(head, stops, { plane })])
+    expect(severity).toBe('not-assessed')
+    expect(notAssessed.map((gap) => gap.reason)).toEqual([reason])
+  })
+
   it('never hides a structure that is crossed where depth is unknown', () => {
     const head = slabHead({ layers: () => null })
     const vessel = tube(head, {

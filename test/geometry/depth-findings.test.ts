@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { NO_CONTEXT } from '../../src/geometry/check-context.ts'
 import { checkPlan, prepareGround } from '../../src/geometry/check-plan.ts'
 import type { Finding, ThreadResult } from '../../src/geometry/check-types.ts'
-import { deepLimitMm, shallowLimitMm, tissueAt } from '../../src/geometry/depth-findings.ts'
+import { tissueAt } from '../../src/geometry/depth-findings.ts'
+import { deepLimitMm, shallowLimitMm } from '../../src/geometry/depth-limits.ts'
 import { DEPTH_TOLERANCE_MM } from '../../src/geometry/limits.ts'
 import type { Plane } from '../../src/geometry/planes.ts'
 import type { LayerStack } from '../../src/geometry/skin.ts'
@@ -87,6 +88,58 @@ describe('too shallow', () => {
     const { findings } = checkOne(slab, thread(slab, stops))
     expect(findings).toHaveLength(1)
     expect(findings[0]!.message).toMatch(/, and in 1 more place$/)
+  })
+})
+
+describe('on the way in and out', () => {
+  const ramp = (angleDeg: number, to = 120): ThreadResult =>
+    checkOne(
+      slab,
+      thread(
+        slab,
+        [
+          [40, 0, 0],
+          [to, 0, 0],
+        ],
+        { entry: { technique: 'ramp', angleDeg } },
+      ),
+    )
+
+  it('a ramp of ten degrees or more is excused all the way down', () => {
+    for (const angle of [10, 15, 30, 60]) expect(ramp(angle).findings).toEqual([])
+  })
+
+  it('a flatter one no longer than one of ten degrees needs: then it lies in the dermis, or shows', () => {
+    // at 5 degrees 23 mm are excused (4 mm deep); the axis is then 2 mm deep
+    expect(ramp(5).findings).toMatchObject([{ code: 'too-shallow', severity: 'caution' }])
+    expect(ramp(3).findings).toMatchObject([{ code: 'too-shallow', severity: 'danger' }])
+    expect(codesOf(ramp(1))).toContain('breaks-skin')
+    expect(findingOf(ramp(3), 'too-shallow')!.fromMm).toBeGreaterThan(22)
+  })
+
+  it('a run that is nothing else says that it never reaches its plane', () => {
+    const short = ramp(10, 55)
+    expect(short.findings).toMatchObject([{ code: 'too-shallow', severity: 'caution', limit: 4 }])
+    expect(short.findings[0]!.message).toMatch(/^Too short for its plane/)
+    expect(short.findings[0]!.value).toBeLessThan(3)
+  })
+
+  it('a stab that comes out on the far side of a fold breaks the skin', () => {
+    // a fold 2 mm thick, as of an auricle: the stab is to go 4 mm deep
+    const fold = slabHead({ stepMm: 1, z: (x) => (x > 84 && x < 87 ? 10 : 0) })
+    const stops = [
+      [85.5, 0, 10],
+      [120, 0, 0],
+    ] as const
+    const straight = checkOne(slab, thread(slab, stops))
+    expect(findingOf(straight, 'breaks-skin')).toBeNull()
+    const sideways = {
+      ...fold,
+      smoothNormals: fold.smoothNormals.map((_, i) => (i % 3 === 0 ? 1 : 0)),
+    }
+    const through = checkOne(sideways, thread(sideways, stops))
+    expect(findingOf(through, 'breaks-skin')).toMatchObject({ severity: 'danger', pass: 0 })
+    expect(findingOf(through, 'breaks-skin')!.value).toBeLessThan(0)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckResult } from '../../src/geometry/check-types.ts'
+import { checkPlan, prepareGround } from '../../src/geometry/check-plan.ts'
+import { DEFAULT_CHECK_SETTINGS, type CheckResult } from '../../src/geometry/check-types.ts'
 import { SOURCE_YI_2026 } from '../../src/geometry/limits.ts'
 import type { Vec3 } from '../../src/geometry/vec3.ts'
 import { slabHead } from '../support/heads.ts'
@@ -43,6 +44,27 @@ describe('barbed threads side by side', () => {
     expect(threads[1]!.findings[0]).toMatchObject({ otherThread: 'a' })
     for (const { findings } of threads) expect(findings[0]!.value).toBeCloseTo(6, 2)
   })
+
+  it.each([
+    [7.01, []],
+    [6.99, ['spacing']],
+  ] as const)(
+    'keep the distance of the protocol where one is given: %d mm apart of 7: %o',
+    (apart, codes) => {
+      const ground = prepareGround(slab, [], [])
+      const threads = [along(0), along(apart)].map((stops, i) =>
+        thread(slab, stops, { id: `t${i}`, ...BARBED }),
+      )
+      const spacing = { mm: 7, source: 'a protocol' }
+      const result = checkPlan(threads, ground, DEFAULT_CHECK_SETTINGS, spacing)
+      expect(result.threads.map(codesOf)).toEqual([codes, codes])
+      const finding = findingOf(result.threads[0]!, 'spacing')
+      if (finding) expect(finding).toMatchObject({ limit: 7, source: 'a protocol', basis: 'published' })
+      const ours = checkPlan(threads, ground, DEFAULT_CHECK_SETTINGS, { mm: 7, source: null })
+      const own = findingOf(ours.threads[0]!, 'spacing')
+      if (own) expect(own).toMatchObject({ limit: 7, basis: 'planning-default' })
+    },
+  )
 
   it('are measured to the line between samples, not only to samples', () => {
     const { threads } = pair(

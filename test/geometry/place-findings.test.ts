@@ -25,10 +25,9 @@ describe('near the corner of the mouth', () => {
       'near-commissure',
     )
 
-  it('is a caution within 10 mm of the path, depth included', () => {
-    const beside = Math.sqrt(100 - 16)
-    expect(near(beside + 0.05)).toBeNull()
-    expect(near(beside - 0.05)).toMatchObject({
+  it('is a caution within 10 mm of the path along the skin, however deep it runs', () => {
+    expect(near(10.05)).toBeNull()
+    expect(near(9.95)).toMatchObject({
       severity: 'caution',
       limit: 10,
       unit: 'mm',
@@ -38,9 +37,9 @@ describe('near the corner of the mouth', () => {
   })
 
   it('has the nearest place and the stretch within the limit', () => {
-    const finding = near(0)!
-    expect(finding.value).toBeCloseTo(4, 2)
-    // the stab adds 4 mm; sqrt(100 - 16) = 9.2 mm to either side
+    const finding = near(1)!
+    expect(finding.value).toBeCloseTo(1, 2)
+    // the stab adds 4 mm; sqrt(100 - 1) = 9.9: the last samples within lie 9 mm to either side
     expect(finding.atMm).toBeCloseTo(34, 1)
     expect(finding.fromMm).toBeCloseTo(25, 0)
     expect(finding.toMm).toBeCloseTo(43, 0)
@@ -123,10 +122,11 @@ describe('across the midline', () => {
   }
 
   it.each([
-    [-2.1, 30, true],
-    [-1.9, 30, false],
-    [30, -2.1, true],
-    [30, -1.9, false],
+    [-1, 30, true],
+    [-0.2, 30, true],
+    [0, 30, false],
+    [30, -1, true],
+    [30, 0, false],
     [-30, 30, true],
     [5, 40, false],
   ])('from %d to %d: %s', (from, to, crosses) => {

@@ -80,6 +80,13 @@ describe('severity table', () => {
     expect(verdict({ ...bare, clearanceMm: 2.5, contactProbability: 0 })).toBe('near-structure danger')
   })
 
+  it("makes a danger of what a layer would clear at McKinney's point, where the tip is sharp", () => {
+    const bare = { layerNeverProtects: true, relation: OVER, contactProbability: 0.01 } as const
+    expect(verdict({ ...bare, structureKind: 'nerve', tip: 'sharp' })).toBe('passes-over danger')
+    expect(verdict({ ...bare, structureKind: 'nerve', tip: 'blunt' })).toBe('passes-over caution')
+    expect(verdict({ ...bare, structureKind: 'vein', tip: 'sharp' })).toBe('passes-over caution')
+  })
+
   it.each(['blunt', 'unknown'] as const)('never lowers a danger for a %s tip', (tip) => {
     expect(verdict({ clearanceMm: 1, tip })).toBe('near-structure danger')
     expect(verdict({ clearanceMm: 2.5, contactProbability: 0.2, tip })).toBe('near-structure caution')

@@ -19,6 +19,8 @@ export const DEPTH_CODES = ['breaks-skin', 'too-shallow', 'too-deep', 'thin-here
 export type DepthCode = (typeof DEPTH_CODES)[number]
 export type DepthVerdicts = ReadonlyMap<DepthCode, Severity>
 
+/** Beside its holes a thread may touch the skin from outside by this much (planning default). */
+const ENTRY_SPARED_MM = 0.15
 const SHALLOW_MOST_MM = 1
 const SHALLOW_SHARE_OF_FAT = 0.25
 
@@ -37,8 +39,12 @@ export function depthVerdicts(
   isGap: (sMm: number) => boolean,
 ): DepthVerdicts {
   const judged = samples.filter(({ transit }) => !transit)
+  // On its way in and out a thread is excused from its plane, not from staying under the skin; nor may it never arrive.
+  const comesOut = samples.some(({ transit, depthMm }) => transit && depthMm + reading.depthMm < -ENTRY_SPARED_MM)
   const planes = [...new Set(judged.map(({ plane }) => plane))]
   const worst = new Map<DepthCode, Severity>()
+  if (comesOut) worst.set('breaks-skin', 'danger')
+  if (judged.length === 0) worst.set('too-shallow', 'caution')
   for (const sample of judged) {
     const held = reading.planes === 'stated' ? [sample.plane] : planes
     const isQuiet = reading.gapsSilence && isGap(sample.sMm)

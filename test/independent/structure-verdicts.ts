@@ -86,7 +86,8 @@ export function verdictsOf(approach: Approach, sharp: boolean, reading: Reading)
     }
     const says = probability(nearest) >= POSSIBLE || code === 'same'
     const isLifted = group.some((place) => bare(place) && reached(place))
-    const severity = says ? caution(nearest) : isLifted ? 'caution' : 'clear'
+    const lifted = sharp && isVital ? 'danger' : 'caution'
+    const severity = says ? caution(nearest) : isLifted ? lifted : 'clear'
     if (code !== 'same') verdicts.push({ code, severity })
     else
       verdicts.push({ code: 'near-structure', severity: clearance(nearest) < marginMm ? 'danger' : severity })
