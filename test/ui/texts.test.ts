@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TEXTS } from '../../src/ui/texts.ts'
+import { PAGES_TEXTS } from '../../src/ui/texts/pages.ts'
 
 /** Every text of the table; those that are made of parts, with a letter for each part. */
 function texts(value: unknown): string[] {
@@ -9,7 +10,7 @@ function texts(value: unknown): string[] {
 }
 
 describe('the words of the panels', () => {
-  const all = texts(TEXTS)
+  const all = texts([TEXTS, PAGES_TEXTS])
 
   it('never call anything safe', () => {
     expect(all.length).toBeGreaterThan(200)

@@ -34,11 +34,11 @@ export default function FindingBasis({ finding }: { readonly finding: Finding })
       <p className={css.links}>
         {record !== undefined && (
           <Button look="plain" size="small" onClick={() => openPlacement(record.id)}>
-            {T.tableOf}
+            {TEXTS.pages.placement}
           </Button>
         )}
         <Button look="plain" size="small" onClick={() => setUi({ dialog: 'sources' })}>
-          {T.sources}
+          {TEXTS.pages.sources}
         </Button>
       </p>
     </div>

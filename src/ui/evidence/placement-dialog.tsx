@@ -12,6 +12,7 @@ import { SelectField } from '../kit/field.tsx'
 import { SaveIcon } from '../kit/icons.ts'
 import { SearchField } from '../kit/search-field.tsx'
 import { TEXTS } from '../texts.ts'
+import { PAGES_TEXTS } from '../texts/pages.ts'
 import { closeDialog, openPlacement, useUi } from '../ui-store.ts'
 import {
   PLACEMENT_FILTERS,
@@ -25,7 +26,7 @@ import { PlacementTable, SortField, type PlacementOrder } from './placement-tabl
 import css from './pages.module.css'
 import { usePlacement } from './use-placement.ts'
 
-const T = TEXTS.placement
+const T = PAGES_TEXTS.placement
 const EVERY = 'every'
 
 /** Where every point of the anatomy is published and where it lies on this head, to search, sort and save. */
@@ -35,7 +36,7 @@ export function PlacementDialog() {
   return (
     <Dialog
       onClose={closeDialog}
-      title={head === null ? T.title : T.titleOf(headWords(head))}
+      title={head === null ? TEXTS.pages.placement : T.titleOf(headWords(head))}
       className={css.dialog}
       actions={
         <Button

@@ -1,10 +1,11 @@
 import { SelectField } from '../kit/field.tsx'
 import { ChevronDownIcon, ChevronUpIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
+import { PAGES_TEXTS } from '../texts/pages.ts'
 import css from './pages.module.css'
 import { isOutOfRange, PLACEMENT_SORTS, type PlacementLine, type PlacementSort } from './placement-rows.ts'
 
-const T = TEXTS.placement
+const T = PAGES_TEXTS.placement
 const C = T.columns
 
 export interface PlacementOrder {

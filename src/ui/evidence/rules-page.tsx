@@ -3,9 +3,10 @@ import type { StructureKind } from '../../geometry/anatomy-types.ts'
 import { LIMITS_WITH_SOURCES, type LimitRow } from '../../geometry/limit-table.ts'
 import { structureWords } from '../../report/index.ts'
 import { TEXTS } from '../texts.ts'
+import { PAGES_TEXTS } from '../texts/pages.ts'
 import css from './pages.module.css'
 
-const T = TEXTS.sources
+const T = PAGES_TEXTS.sources
 
 const KINDS = Object.keys(MARGINS_MM) as StructureKind[]
 

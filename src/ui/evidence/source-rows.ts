@@ -3,9 +3,9 @@ import { LIMITS_WITH_SOURCES } from '../../geometry/limit-table.ts'
 import { LAYER_SOURCES, type LayerSourceId } from '../../head/layers/figures.ts'
 import { MODEL_REGIONS } from '../../head/layers/model-regions.ts'
 import type { Taken } from '../../head/layers/model-region-types.ts'
-import { TEXTS } from '../texts.ts'
+import { PAGES_TEXTS } from '../texts/pages.ts'
 
-const T = TEXTS.sources
+const T = PAGES_TEXTS.sources
 
 export interface SourceLine {
   readonly key: string

@@ -3,12 +3,13 @@ import { Dialog } from '../kit/dialog.tsx'
 import { SearchField } from '../kit/search-field.tsx'
 import { TabRow } from '../kit/tabs.tsx'
 import { TEXTS } from '../texts.ts'
+import { PAGES_TEXTS } from '../texts/pages.ts'
 import { closeDialog } from '../ui-store.ts'
 import css from './pages.module.css'
 import { RulesPage } from './rules-page.tsx'
 import { sourceGroups, sourceSummary, type SourceLine } from './source-rows.ts'
 
-const T = TEXTS.sources
+const T = PAGES_TEXTS.sources
 
 const PAGES = ['sources', 'rules'] as const
 type Page = (typeof PAGES)[number]
@@ -18,7 +19,7 @@ export function SourcesDialog() {
   const [page, setPage] = useState<Page>('sources')
   const panelId = useId()
   return (
-    <Dialog onClose={closeDialog} title={T.title}>
+    <Dialog onClose={closeDialog} title={TEXTS.pages.sources}>
       <TabRow
         label={T.tabs}
         tabs={PAGES.map((value) => ({ value, name: T.names[value] }))}

@@ -67,10 +67,10 @@ export default function StructureFacts({ structure, marginMm }: Props) {
       </dl>
       <p className={css.links}>
         <Button look="plain" size="small" icon={TableIcon} onClick={() => openPlacement(record.id)}>
-          {TEXTS.placement.title}
+          {TEXTS.pages.placement}
         </Button>
         <Button look="plain" size="small" onClick={() => setUi({ dialog: 'sources' })}>
-          {TEXTS.sources.title}
+          {TEXTS.pages.sources}
         </Button>
       </p>
       <h3>{T.sources}</h3>

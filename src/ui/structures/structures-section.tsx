@@ -50,13 +50,13 @@ const Pages = () => (
     <IconButton
       size="small"
       icon={TableIcon}
-      label={TEXTS.placement.title}
+      label={TEXTS.pages.placement}
       onClick={() => openPlacement(null)}
     />
     <IconButton
       size="small"
       icon={BookIcon}
-      label={TEXTS.sources.title}
+      label={TEXTS.pages.sources}
       onClick={() => setUi({ dialog: 'sources' })}
     />
   </>

@@ -1,16 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { shareCautions } from '../../../src/report/index.ts'
 import { assessmentStore } from '../../../src/state/assessment.ts'
 import { planStore, undo } from '../../../src/state/plan-store.ts'
 import { selectThread, viewStore } from '../../../src/state/view-store.ts'
 import { FindingsSection } from '../../../src/ui/findings/findings-section.tsx'
 import { findingFacts } from '../../../src/ui/findings/finding-words.ts'
-import { sharedWords } from '../../../src/ui/findings/shared-row.tsx'
 import { loadFindingBasis } from '../../../src/ui/findings/why.tsx'
 import { sortFindings } from '../../../src/ui/findings/fold.ts'
 import { setUi, uiStore } from '../../../src/ui/ui-store.ts'
 import { click, named, show, type } from '../support/screen.tsx'
-import { change, cheekThread, judgedPlan } from '../support/plan.ts'
+import { finding } from '../support/findings.ts'
+import { change, cheekThread, judgedPlan, tellInstead } from '../support/plan.ts'
 
 let stop = (): void => undefined
 afterEach(() => stop())
@@ -36,10 +35,10 @@ describe('the findings of a dangerous thread', () => {
     expect(loud.length).toBeGreaterThan(0)
     expect(result.severity).toBe('danger')
     const text = region(place).textContent
-    for (const finding of loud) {
-      expect(text).toContain(finding.message)
-      expect(text).toContain(finding.source.slice(0, 40))
-      for (const fact of findingFacts(finding, 1)) expect(text).toContain(fact.name + fact.text)
+    for (const told of loud) {
+      expect(text).toContain(told.message)
+      expect(text).toContain(told.source.slice(0, 40))
+      for (const fact of findingFacts(told, 1)) expect(text).toContain(fact.name + fact.text)
     }
   })
 
@@ -152,37 +151,30 @@ describe('what a verdict rests on', () => {
   })
 })
 
+const caution = (other: Parameters<typeof finding>[0] = {}) =>
+  finding({ code: 'near-structure', severity: 'caution', value: 3, ...other })
+
 describe('cautions that threads share', () => {
   it('are told once, and a thread that shares one is never called free of conflict', async () => {
-    stop = judgedPlan(
-      cheekThread('t1', 'subcutis'),
-      { ...cheekThread('t2', 'subcutis'), product: 'pdo-cog-21' },
-      cheekThread('t3', 'subcutis', 'right'),
-    )
+    stop = judgedPlan(cheekThread('t1', 'subcutis'), cheekThread('t2', 'subcutis'))
+    for (const id of ['t1', 't2']) tellInstead(id, 'caution', caution())
     const place = await show(<FindingsSection />)
-    const { shared } = shareCautions(results().map((result, index) => ({ ...result, index })))
-    expect(shared.length).toBeGreaterThan(0)
     const text = region(place).textContent
-    for (const caution of shared) {
-      expect(text).toContain(caution.action)
-      expect(text.split(sharedWords(caution))).toHaveLength(2)
-    }
+    expect(text.split("Facial artery, patient's left: threads 1 and 2")).toHaveLength(2)
+    expect(text).toContain('Palpate or Doppler the course and mark it.')
     const block = [...place.querySelectorAll('h3')].find(({ textContent }) =>
       textContent?.startsWith('Thread 1'),
     )!.parentElement!
-    expect(block.textContent).toContain('Caution shared with other threads:')
+    expect(block.textContent).toContain('Caution shared with other threads: facial artery.')
     expect(block.textContent).not.toContain('No conflict found in the model')
   })
 })
 
 describe('the list of a whole plan', () => {
   it('has threads in danger first, and what threads share before the rest', async () => {
-    stop = judgedPlan(
-      cheekThread('t1', 'subcutis'),
-      { ...cheekThread('t2', 'subcutis'), product: 'pdo-cog-21' },
-      cheekThread('t3', 'sub-smas'),
-    )
-    expect(results().map(({ severity }) => severity)).toEqual(['caution', 'caution', 'danger'])
+    stop = judgedPlan(...['t1', 't2', 't3'].map((id) => cheekThread(id, 'subcutis')))
+    for (const id of ['t1', 't2']) tellInstead(id, 'caution', caution())
+    tellInstead('t3', 'danger', finding())
     const place = await show(<FindingsSection />)
     const headings = [...region(place).querySelectorAll('h3')].map(({ textContent }) => textContent)
     expect(headings).toEqual([

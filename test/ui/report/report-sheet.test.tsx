@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { shareCautions } from '../../../src/report/index.ts'
 import { assessmentStore } from '../../../src/state/assessment.ts'
 import { currentReport } from '../../../src/state/current-report.ts'
 import { ReportSheet } from '../../../src/ui/report/report-sheet.tsx'
-import { cheekThread, judgedPlan } from '../support/plan.ts'
+import { finding } from '../support/findings.ts'
+import { cheekThread, judgedPlan, tellInstead } from '../support/plan.ts'
 import { show } from '../support/screen.tsx'
 
 let stop = (): void => undefined
@@ -21,13 +21,13 @@ describe('the printed report', () => {
 
   it('tells a shared caution once, with what to do and each thread', async () => {
     stop = judgedPlan(cheekThread('t1', 'subcutis'), cheekThread('t2', 'subcutis'))
+    const near = finding({ code: 'near-structure', severity: 'caution', value: 3 })
+    for (const id of ['t1', 't2']) tellInstead(id, 'caution', near)
     const report = currentReport(assessmentStore.getState())!
-    const { shared } = shareCautions(report.threads.map((thread, index) => ({ ...thread, index })))
     const text = (await show(<ReportSheet report={report} />)).textContent
-    expect(shared.length).toBeGreaterThan(0)
-    for (const { action, encounters } of shared) {
-      expect(text).toContain(action)
-      for (const { finding } of encounters) expect(text).not.toContain(finding.message)
-    }
+    expect(text).toContain("Facial artery, patient's left. Palpate or Doppler the course and mark it.")
+    expect(text).toContain('Thread 1, 3 mm away.')
+    expect(text).not.toContain(near.message)
+    expect(text).not.toContain('No conflict found in the model.')
   })
 })
