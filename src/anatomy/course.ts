@@ -10,6 +10,8 @@ import type { PlacedWaypoint } from './waypoint.ts'
 /** One ramus of a structure on one side. */
 export interface PlacedCourse {
   readonly ramus: string
+  /** `nominal` for the usual anatomy. */
+  readonly variant: string
   readonly knots: readonly CourseKnot[]
   readonly settled: SettledCourse
 }
@@ -20,7 +22,10 @@ export interface PlacedTube {
   readonly courses: readonly PlacedCourse[]
 }
 
-/** Lays all rami of a tube. */
+/** The usual course. */
+export const NOMINAL = 'nominal'
+
+/** Lays all rami of a tube, those of its variants included. */
 export function placeTube(sided: SidedHead, record: StructureRecord, placed: Placed): PlacedTube {
   const waypoints = placeWaypoints(sided, record, (i) => radiusAt(record, i))
   const runs: readonly CourseRecord[] = record.courses ?? [
@@ -29,7 +34,12 @@ export function placeTube(sided: SidedHead, record: StructureRecord, placed: Pla
   const courses: PlacedCourse[] = []
   for (const run of runs) {
     const knots = knotsOf(sided, record, run, waypoints, courses, placed)
-    courses.push({ ramus: run.ramus, knots, settled: settleCourse(sided, knots) })
+    courses.push({
+      ramus: run.ramus,
+      variant: run.variant ?? NOMINAL,
+      knots,
+      settled: settleCourse(sided, knots),
+    })
   }
   return { record, waypoints, courses }
 }

@@ -32,17 +32,21 @@ export function startJoint(
   const gland = placed.glands.get(record.start)
   if (gland) return jointOnGland(sided, gland, first)
   const parent = tubeOf(placed, record, record.start)
-  if (record.startAt === 'end') {
+  if (record.startAt === 'end' && !run.startsNearest) {
     const { settled } = parent.courses[0]!
     return jointAt(settled, settled.points.length - 1, first.radiusMm)
   }
-  return jointOn(parent.courses, first.at, first.radiusMm)
+  return jointOn(usual(parent), first.at, first.radiusMm)
 }
+
+/** What hangs on a structure hangs on its usual course. */
+const usual = (tube: PlacedTube): readonly PlacedCourse[] =>
+  tube.courses.filter((course) => course.variant === 'nominal')
 
 /** Where a tube runs into another. */
 export function endJoint(record: StructureRecord, last: CourseKnot, placed: Placed): CourseKnot | null {
   if (record.end === undefined) return null
-  return jointOn(tubeOf(placed, record, record.end).courses, last.at, last.radiusMm)
+  return jointOn(usual(tubeOf(placed, record, record.end)), last.at, last.radiusMm)
 }
 
 function tubeOf(placed: Placed, record: StructureRecord, id: string): PlacedTube {

@@ -61,6 +61,19 @@ const depth = z
   .refine((d) => !d.verified || d.source !== null, 'a verified depth names its source')
   .refine((d) => (d.minMm ?? 0) <= d.meanMm && d.meanMm <= (d.maxMm ?? Infinity), 'min <= mean <= max')
 
+const across = z
+  .strictObject({ sdMm: positive, basis: z.enum(['published', 'derived']), source: key.optional() })
+  .refine((a) => a.basis !== 'published' || a.source !== undefined, 'a published spread names its source')
+
+const variant = z
+  .strictObject({
+    id: key,
+    name: z.string().min(4),
+    prevalence: z.number().min(0).max(1).nullable(),
+    source: key.nullable(),
+  })
+  .refine((v) => v.prevalence === null || v.source !== null, 'a share of sides names its source')
+
 const waypoint = z.strictObject({
   at: z.string().min(8),
   anchor,
@@ -73,6 +86,7 @@ const waypoint = z.strictObject({
     .refine((p) => !p.verified || p.sources.length > 0, 'a verified position names its source'),
   layer: z.enum(LAYER_CODES),
   depth,
+  across: across.optional(),
   under: z
     .strictObject({
       layer: z.string(),
@@ -117,6 +131,8 @@ export const structureSchema = z
           ramus: key,
           through: z.array(z.int().min(0)).min(1),
           start: z.strictObject({ own: key, after: z.int().min(0) }).optional(),
+          variant: key.optional(),
+          startsNearest: z.literal(true).optional(),
         }),
       )
       .optional(),
@@ -146,14 +162,11 @@ export const structureSchema = z
         source: key.nullable(),
       })
       .optional(),
-    across: z.strictObject({
-      sdMm: positive,
-      basis: z.enum(['published', 'derived']),
-      source: key.optional(),
-    }),
+    across,
     prevalence: z.number().min(0).max(1).optional(),
     prevalenceSource: key.optional(),
     variantsNote: z.strictObject({ text: z.string(), source: key }).optional(),
+    variants: z.array(variant).min(2).optional(),
     sources: z.array(key),
   })
   .refine(

@@ -74,6 +74,13 @@ export interface DepthRecord {
   readonly source: string | null
 }
 
+/** 1 SD of the position across a course. `derived`: ours, from what the source prints; a planning default. */
+export interface AcrossRecord {
+  readonly sdMm: number
+  readonly basis: 'published' | 'derived'
+  readonly source?: string
+}
+
 export interface WaypointRecord {
   readonly at: string
   readonly anchor: Anchor
@@ -85,6 +92,8 @@ export interface WaypointRecord {
   }
   readonly layer: LayerCode
   readonly depth: DepthRecord
+  /** 1 SD across the course here, mm, where it is not that of the whole structure. */
+  readonly across?: AcrossRecord
   /** A measured layer above the structure: it does not lie above the underside of that layer. */
   readonly under?: {
     readonly layer: string
@@ -104,6 +113,21 @@ export interface CourseRecord {
   readonly through: readonly number[]
   /** Where it starts, when not on the structure's own `start`: after a waypoint of another of its rami. */
   readonly start?: { readonly own: string; readonly after: number }
+  /** The variant that has it, in place of the usual ramus of the same name; left out: the usual anatomy. */
+  readonly variant?: string
+  /** Starts where the parent comes nearest, whatever the structure's `startAt`. */
+  readonly startsNearest?: true
+}
+
+/** One of several courses that a structure may take. */
+export interface VariantRecord {
+  /** `nominal` for the usual course. */
+  readonly id: string
+  /** For people, fit to follow "course": "below the jaw border". */
+  readonly name: string
+  /** Share of sides that have it, 0..1; null where nobody counted. */
+  readonly prevalence: number | null
+  readonly source: string | null
 }
 
 export interface CalibreRecord {
@@ -172,15 +196,13 @@ export interface StructureRecord {
     readonly source: string | null
   }
   /** 1 SD across the course, mm. */
-  readonly across: {
-    readonly sdMm: number
-    readonly basis: 'published' | 'derived'
-    readonly source?: string
-  }
+  readonly across: AcrossRecord
   /** Share of sides that have it; absent where it is always there or nobody counted. */
   readonly prevalence?: number
   readonly prevalenceSource?: string
   readonly variantsNote?: { readonly text: string; readonly source: string }
+  /** Courses drawn and checked beside the usual one, which is the first of them. */
+  readonly variants?: readonly VariantRecord[]
   readonly sources: readonly string[]
 }
 

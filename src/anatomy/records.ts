@@ -27,6 +27,9 @@ export const RECORD_FILES = {
 const FILES = Object.entries(RECORD_FILES as unknown as Record<string, readonly StructureRecord[]>)
 export const SOURCES = sources as Readonly<Record<string, SourceRecord>>
 
+/** Shares of sides may miss a sum of 1 by rounding. */
+const ROUNDING = 0.005
+
 /** Every structure of the head as cited data, one entry for both sides. */
 export const ANATOMY: readonly StructureRecord[] = checkRecords(FILES, SOURCES)
 
@@ -71,24 +74,48 @@ function checkRecord(
     if (index < 0 || index >= count) fail(where, `a waypoint number from 0 to ${count - 1}, got ${index}`)
   }
   record.courses?.forEach((c) => c.through.forEach((i) => inRange(i, `, ramus ${c.ramus}`)))
+  checkVariants(record, fail)
   record.calibre?.forEach((c) => inRange(c.waypoint, ', calibre'))
   const isKnown = (id: string) => all.some((other) => other.id === id && other.id !== record.id)
   for (const parent of [record.start, record.end]) {
     if (parent !== undefined && !isKnown(parent))
       fail('', `a structure to start from or end on, got "${parent}"`)
   }
+  const own = [record.across.source, ...(record.variants ?? []).map(({ source }) => source)]
+  for (const key of own) {
+    if (key && !record.sources.includes(key)) fail('', `"${key}" among the structure's sources`)
+  }
   for (const key of record.sources) {
     if (!known[key]) fail('', `a source of sources.json, got "${key}"`)
   }
   record.course.forEach((point, i) => {
     const where = `, waypoint ${i}`
-    const cited = [...point.position.sources, point.depth.source, point.under?.source]
+    const cited = [...point.position.sources, point.depth.source, point.under?.source, point.across?.source]
     for (const key of cited) {
       if (key && !record.sources.includes(key)) fail(where, `"${key}" among the structure's sources`)
     }
     if (!(point.depth.meanMm > 0)) fail(where, 'a depth above 0 mm')
     if (anchorNames(point.anchor).length === 0) fail(where, 'an anchor on at least one landmark')
   })
+}
+
+/** Every variant is drawn, every drawn one is named, the usual course comes first, and no more than all sides are shared out. */
+function checkVariants({ variants = [], courses = [] }: StructureRecord, fail: Fail): void {
+  const named = new Set(['nominal', ...variants.map(({ id }) => id)])
+  for (const { ramus, variant = 'nominal' } of courses) {
+    if (!named.has(variant)) fail(`, ramus ${ramus}`, `one of its variants, got "${variant}"`)
+  }
+  if (variants.length === 0) return
+  if (variants[0]!.id !== 'nominal') fail(', variants', 'the nominal course first')
+  for (const { id } of variants) {
+    const drawn = courses.some(({ variant = 'nominal' }) => variant === id)
+    if (!drawn) fail(`, variant ${id}`, 'a course that has it')
+  }
+  const firstOther = courses.findIndex(({ variant }) => variant !== undefined)
+  if (courses.slice(firstOther).some(({ variant }) => variant === undefined))
+    fail(', courses', 'the usual rami before those of variants')
+  const share = variants.reduce((sum, { prevalence }) => sum + (prevalence ?? 0), 0)
+  if (share > 1 + ROUNDING) fail(', variants', `shares of sides that sum to 1 at most, got ${share}`)
 }
 
 /** Landmark ids an anchor rests on (`midline` is none). */

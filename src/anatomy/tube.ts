@@ -9,7 +9,10 @@ import { sourceLine } from './source-line.ts'
 import type { SidedHead } from './sided.ts'
 import { evidenceOf, ownDepthSdMm } from './spread.ts'
 
-/** The structure that checker and scene see. Rami of the usual anatomy are several paths, all `nominal`. */
+/**
+ * The structure that checker and scene see. Rami of the usual anatomy are several paths, all `nominal`; a variant's
+ * path takes the place of the nominal one of the same ramus.
+ */
 export function tubeStructure(sided: SidedHead, tube: PlacedTube): TubeStructure {
   const { record } = tube
   if (record.kind === 'gland') throw new Error(`${record.id} is a gland, not a tube`)
@@ -40,15 +43,18 @@ function pathOf(tube: PlacedTube, course: PlacedCourse): StructurePath {
     return settled.runMm.map((s) => interpolate(values, s))
   }
   const depthsMm = settled.probes.map((p) => p.depthMm)
+  const variant = record.variants?.find(({ id }) => id === course.variant)
   const bare = record.bareNear
   const bareAt = bare && centreOf(tube, bare.waypoint)
   return {
-    variant: 'nominal',
-    prevalence: record.prevalence ?? null,
+    ramus: course.ramus,
+    variant: course.variant,
+    variantName: variant?.name ?? null,
+    prevalence: variant?.prevalence ?? record.prevalence ?? null,
     points: settled.points,
     radiiMm: settled.radiiMm,
     layers: settled.layers,
-    acrossSdMm: settled.points.map(() => record.across.sdMm),
+    acrossSdMm: along((point) => (point.across ?? record.across).sdMm),
     depthSdMm: along(ownDepthSdMm),
     depthsMm,
     normals: settled.probes.map((p) => p.outward),

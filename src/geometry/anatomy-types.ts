@@ -26,8 +26,12 @@ export type Evidence = 'measured' | 'bounded' | 'estimate'
 
 /** One course (or variant course) of a tubular structure, proximal to distal. All arrays have one entry per point. */
 export interface StructurePath {
+  /** Which part of the structure it is; a variant's path takes the place of the nominal one of the same ramus. */
+  readonly ramus?: string
   /** `nominal`, or the id of a variant. */
   readonly variant: string
+  /** For people, fit to follow "course": "below the jaw border"; null or left out where there is but one. */
+  readonly variantName?: string | null
   /** Share of sides with this course, 0..1; null where nobody counted. */
   readonly prevalence: number | null
   /** Centre line, head frame, mm, about 2 mm apart. Between two points the wall is a cone with the two radii. */

@@ -23,6 +23,8 @@ export interface Curve {
 /** One geometry of a structure: a course of a tube, or a gland. Everything asked at a closest approach. */
 export interface Obstacle {
   readonly variant: string
+  /** For people; null where the structure has but one course. */
+  readonly variantName: string | null
   readonly prevalence: number | null
   readonly largestSdMm: number
   clearances(curve: Curve, radiusMm: number, reachMm: number): SegmentClearance[]
@@ -84,6 +86,7 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
   }))
   return {
     variant: path.variant,
+    variantName: path.variantName ?? null,
     prevalence: path.prevalence,
     largestSdMm: prepared.largestSdMm,
     clearances: (curve, radiusMm, reachMm) =>
@@ -132,6 +135,7 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
   const deepWallMm = vertices.reduce((most, v) => Math.max(most, v.depthMm), -Infinity)
   return {
     variant: 'nominal',
+    variantName: null,
     prevalence: structure.prevalence,
     largestSdMm: Math.max(structure.acrossSdMm, structure.depthSdMm),
     clearances: (curve, radiusMm, reachMm) => meshClearances(curve.line, radiusMm, mesh, reachMm),

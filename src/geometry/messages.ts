@@ -46,7 +46,8 @@ export interface StructureMessage {
   readonly clearanceMm: number
   readonly relation: Relation
   readonly probability: number
-  readonly variant: string
+  /** Name of the variant that the verdict rests on; null for the usual course. */
+  readonly variant: string | null
   readonly prevalence: number | null
   /** How far the stiff path runs from the followed one; null where the finding holds for both. */
   readonly deviationMm: number | null
@@ -57,9 +58,9 @@ export function structureMessage(m: StructureMessage): string {
   const where = `${roundMm(m.atMm)} mm from the entry`
   const away = m.clearanceMm < 0.25 ? 'touching it' : `${roundMm(m.clearanceMm)} mm away`
   const course =
-    m.variant === 'nominal'
+    m.variant === null
       ? ''
-      : ` (variant ${m.variant}${m.prevalence === null ? '' : `, ${Math.round(m.prevalence * 100)} % of sides`})`
+      : ` (course ${m.variant}${m.prevalence === null ? '' : `, ${Math.round(m.prevalence * 100)} % of sides`})`
   const stiff =
     m.deviationMm === null
       ? ''

@@ -115,7 +115,7 @@ function toFinding(
       clearanceMm: leastMm,
       relation,
       probability: judged.probability,
-      variant: obstacle.variant,
+      variant: obstacle.variant === 'nominal' ? null : (obstacle.variantName ?? obstacle.variant),
       prevalence: obstacle.prevalence,
       deviationMm,
     }),

@@ -42,7 +42,7 @@ describe('sentence of a structure finding', () => {
       clearanceMm: 1.2,
       relation: { kind: 'same' },
       probability: 0.1,
-      variant: 'nominal',
+      variant: null,
       prevalence: null,
       deviationMm: null,
       ...other,
@@ -79,8 +79,8 @@ describe('sentence of a structure finding', () => {
       "Passes under the patient's left facial artery 63.5 mm from the entry, 1 mm away, which lies in the SMAS; possible overlap",
     ],
     [
-      { variant: 'lateral', prevalence: 0.125 },
-      "Runs beside the patient's left facial artery, 1 mm away, 63.5 mm from the entry (variant lateral, 13 % of sides)",
+      { variant: 'lateral to the fold', prevalence: 0.125 },
+      "Runs beside the patient's left facial artery, 1 mm away, 63.5 mm from the entry (course lateral to the fold, 13 % of sides)",
     ],
     [
       { deviationMm: 1.3 },
