@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import { useHead } from '../state/head-store.ts'
 import { viewStore } from '../state/view-store.ts'
+import { Envelopes } from './envelopes/envelopes.tsx'
 import { Eyes } from './eyes.tsx'
 import { SceneDriver } from './scene-driver.ts'
 import { Skin } from './skin.tsx'
@@ -16,11 +17,13 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   useEffect(() => () => set.dispose(), [set])
   const head = useHead((state) => state.head)
   const structures = useHead((state) => state.structures)
+  const ground = useHead((state) => state.ground)
   return (
     <>
       <Driver view={view} overlay={overlay} set={set} />
       <Studio />
       <Structures structures={structures} />
+      {head !== null && ground !== null && <Envelopes head={head} structures={structures} />}
       <Threads set={set} />
       {head !== null && <Eyes head={head} />}
       {head !== null && <Skin head={head} />}

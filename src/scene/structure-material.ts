@@ -2,6 +2,8 @@ import { Color, FrontSide, MeshStandardMaterial, type IUniform } from 'three'
 import type { StructureKind } from '../geometry/anatomy-types.ts'
 import { KIND_COLORS } from '../state/structure-style.ts'
 import { insertAfter } from './shader-patch.ts'
+import { NOISE } from './shader-noise.ts'
+import { LOBULE_NORMAL, LOBULES, patternColor } from './structure-patterns.ts'
 
 /** Shared by all systems: which structure is under the pointer, and which is shown alone; -1 for none. */
 export interface StructureUniforms {
@@ -11,6 +13,8 @@ export interface StructureUniforms {
   readonly uMiddleMm: IUniform<number>
   /** What it pales to. */
   readonly uHaze: IUniform<Color>
+  /** Layers above this one (number in `LAYER_CODES`) are peeled off: what lies in them pales. */
+  readonly uPeeledTo: IUniform<number>
 }
 
 const SKIN_HAZE = new Color('#b58a76')
@@ -22,6 +26,7 @@ export class StructureHighlight {
     uAlone: { value: -1 },
     uMiddleMm: { value: 1e6 },
     uHaze: { value: new Color() },
+    uPeeledTo: { value: 0 },
   }
 
   /** Follow the camera. Allocates nothing. */
@@ -32,6 +37,11 @@ export class StructureHighlight {
   /** Pale towards this ground, a little warmed by the skin in front of it. */
   setGround(color: string): void {
     this.uniforms.uHaze.value.set(color).lerp(SKIN_HAZE, 0.3)
+  }
+
+  /** @param layer number in `LAYER_CODES` of the outermost layer left; 0: nothing is peeled */
+  setPeeledTo(layer: number): void {
+    this.uniforms.uPeeledTo.value = layer
   }
 
   /**
@@ -51,44 +61,85 @@ export class StructureHighlight {
 /** The far side of the head pales towards its skin, so that left and right are told apart. */
 const HAZE = /* glsl */ `
 float beyond = smoothstep(uMiddleMm - 5.0, uMiddleMm + 55.0, vViewPosition.z);
-gl_FragColor.rgb = mix(gl_FragColor.rgb, uHaze, beyond * 0.72);
+float peeledOff = 1.0 - smoothstep(uPeeledTo - 0.6, uPeeledTo - 0.4, vCourse.w);
+gl_FragColor.rgb = mix(gl_FragColor.rgb, uHaze, max(beyond * 0.72, peeledOff * 0.6));
 `
 
-/** Body of one kind of structure; bright where hovered, absent where another is shown alone. */
-export function structureMaterial(kind: StructureKind, shared: StructureUniforms): MeshStandardMaterial {
+const VERTEX_HEAD = /* glsl */ `
+attribute float aStructure;
+attribute vec4 aCourse;
+varying float vStructure;
+varying vec4 vCourse;
+varying vec3 vHeadMm;
+`
+const VERTEX_BODY = /* glsl */ `
+vStructure = aStructure;
+vCourse = aCourse;
+vHeadMm = position;
+`
+const FRAGMENT_HEAD = /* glsl */ `
+varying float vStructure;
+varying vec4 vCourse;
+varying vec3 vHeadMm;
+uniform float uHovered;
+uniform float uAlone;
+uniform float uMiddleMm;
+uniform float uPeeledTo;
+uniform vec3 uHaze;
+${NOISE}
+${LOBULES}
+`
+const GLOW =
+  'if (abs(vStructure - uHovered) < 0.5) totalEmissiveRadiance += diffuseColor.rgb * 0.55 + vec3(0.06);'
+/** Drawn by a mesh of its own, whole. */
+const NOT_THE_ONE_ALONE = 'if (uAlone > -0.5 && abs(vStructure - uAlone) < 0.5) discard;'
+
+const ROUGHNESS: Readonly<Record<StructureKind, number>> = {
+  artery: 0.38,
+  vein: 0.4,
+  nerve: 0.5,
+  duct: 0.42,
+  gland: 0.68,
+}
+
+/**
+ * Body of one kind of structure, in its colour and pattern; bright where hovered.
+ * @param alone the body of the one structure that is shown alone; else of all but that one
+ */
+export function structureMaterial(
+  kind: StructureKind,
+  shared: StructureUniforms,
+  alone = false,
+): MeshStandardMaterial {
   const material = new MeshStandardMaterial({
     color: new Color(KIND_COLORS[kind]),
-    roughness: kind === 'gland' ? 0.72 : 0.42,
+    roughness: ROUGHNESS[kind],
     metalness: 0,
     side: FrontSide,
   })
+  material.customProgramCacheKey = () => `structure ${kind} ${alone}`
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, shared)
-    const vertexHead = 'attribute float aStructure;\nvarying float vStructure;'
-    shader.vertexShader = insertAfter(shader.vertexShader, '#include <common>', vertexHead)
-    shader.vertexShader = insertAfter(
-      shader.vertexShader,
-      '#include <begin_vertex>',
-      'vStructure = aStructure;',
-    )
-    const head =
-      'varying float vStructure;\nuniform float uHovered;\nuniform float uAlone;\nuniform float uMiddleMm;\nuniform vec3 uHaze;'
-    const alone = 'if (uAlone > -0.5 && abs(vStructure - uAlone) > 0.5) discard;'
-    const glow =
-      'if (abs(vStructure - uHovered) < 0.5) totalEmissiveRadiance += diffuseColor.rgb * 0.55 + vec3(0.06);'
-    shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <opaque_fragment>', HAZE)
-    shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <common>', head)
-    shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <color_fragment>', alone)
-    shader.fragmentShader = insertAfter(shader.fragmentShader, '#include <emissivemap_fragment>', glow)
+    let vertex = insertAfter(shader.vertexShader, '#include <common>', VERTEX_HEAD)
+    vertex = insertAfter(vertex, '#include <begin_vertex>', VERTEX_BODY)
+    let fragment = insertAfter(shader.fragmentShader, '#include <opaque_fragment>', HAZE)
+    fragment = insertAfter(fragment, '#include <common>', FRAGMENT_HEAD)
+    const color = (alone ? '' : NOT_THE_ONE_ALONE) + patternColor(kind)
+    fragment = insertAfter(fragment, '#include <color_fragment>', color)
+    fragment = insertAfter(fragment, '#include <emissivemap_fragment>', GLOW)
+    if (kind === 'gland') fragment = insertAfter(fragment, '#include <normal_fragment_maps>', LOBULE_NORMAL)
+    shader.vertexShader = vertex
+    shader.fragmentShader = fragment
   }
   return material
 }
 
-/** See a system through (opacity below 1) or whole. */
+/** See a system through (opacity below 1) or whole. Seen through, a pass of depth before it keeps its order. */
 export function setStructureOpacity(material: MeshStandardMaterial, opacity: number): void {
   const seenThrough = opacity < 1
   if (material.transparent !== seenThrough) {
     material.transparent = seenThrough
+    material.depthWrite = !seenThrough
     material.needsUpdate = true
   }
   material.opacity = opacity

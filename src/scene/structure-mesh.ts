@@ -1,18 +1,13 @@
-import type { GlandStructure, Structure, StructurePath, TubeStructure } from '../geometry/anatomy-types.ts'
-import { addScaled, type Vec3 } from '../geometry/vec3.ts'
-import { distinctPoints, ringDirections, untwistedFrames } from './tube-frames.ts'
-
-/** Flat arrays of one merged mesh: all structures of one system. */
-export interface MergedMesh {
-  readonly positions: Float32Array
-  readonly normals: Float32Array
-  /** Number of the structure in the list given, per vertex: what highlighting goes by. */
-  readonly structure: Float32Array
-  readonly triangles: Uint32Array
-}
-
-/** Sides of a tube: round to the eye at the size nerves and vessels have on screen. */
-const TUBE_SIDES = 10
+import {
+  LAYER_CODES,
+  type GlandStructure,
+  type Structure,
+  type StructurePath,
+  type TubeStructure,
+} from '../geometry/anatomy-types.ts'
+import { vertexAt } from '../geometry/vec3.ts'
+import { MeshWriter, type MergedMesh } from './mesh-writer.ts'
+import { writeTube } from './tube-mesh.ts'
 
 /**
  * One mesh of the nominal courses and the gland bodies, exactly as they are checked: nothing is thickened.
@@ -24,9 +19,9 @@ export function mergeStructures(
 ): MergedMesh {
   const mesh = new MeshWriter()
   for (const structure of structures) {
-    const index = indexOf(structure)
-    if (structure.kind === 'gland') writeGland(mesh, structure, index)
-    else for (const path of shownPaths(structure)) writeTube(mesh, path, index)
+    mesh.begin(indexOf(structure))
+    if (structure.kind === 'gland') writeGland(mesh, structure)
+    else for (const path of shownPaths(structure)) writeTube(mesh, path)
   }
   return mesh.done()
 }
@@ -37,76 +32,15 @@ export function shownPaths(structure: TubeStructure): readonly StructurePath[] {
   return nominal.length > 0 ? nominal : structure.paths
 }
 
-class MeshWriter {
-  readonly #positions: number[] = []
-  readonly #normals: number[] = []
-  readonly #structure: number[] = []
-  readonly #triangles: number[] = []
-
-  vertex(at: Vec3, normal: Vec3, structure: number): number {
-    this.#positions.push(...at)
-    this.#normals.push(...normal)
-    this.#structure.push(structure)
-    return this.#structure.length - 1
-  }
-
-  triangle(a: number, b: number, c: number): void {
-    this.#triangles.push(a, b, c)
-  }
-
-  done(): MergedMesh {
-    return {
-      positions: new Float32Array(this.#positions),
-      normals: new Float32Array(this.#normals),
-      structure: new Float32Array(this.#structure),
-      triangles: new Uint32Array(this.#triangles),
-    }
-  }
-}
-
-function writeTube(mesh: MeshWriter, path: StructurePath, index: number): void {
-  const kept = distinctPoints(path.points)
-  if (kept.length < 2) return
-  const points = kept.map((i) => path.points[i]!)
-  const radii = kept.map((i) => path.radiiMm[i]!)
-  const frames = untwistedFrames(points)
-  const rings = points.map((point, i) =>
-    ringDirections(frames[i]!, TUBE_SIDES).map((out) =>
-      mesh.vertex(addScaled(point, out, radii[i]!), out, index),
-    ),
-  )
-  for (let i = 0; i + 1 < rings.length; i++) joinRings(mesh, rings[i]!, rings[i + 1]!)
-  const last = points.length - 1
-  const { along } = frames[last]!
-  const backwards = addScaled([0, 0, 0], frames[0]!.along, -1)
-  const start = mesh.vertex(addScaled(points[0]!, backwards, radii[0]!), backwards, index)
-  const end = mesh.vertex(addScaled(points[last]!, along, radii[last]!), along, index)
-  for (let k = 0; k < TUBE_SIDES; k++) {
-    const next = (k + 1) % TUBE_SIDES
-    mesh.triangle(start, rings[0]![next]!, rings[0]![k]!)
-    mesh.triangle(end, rings[last]![k]!, rings[last]![next]!)
-  }
-}
-
-function joinRings(mesh: MeshWriter, from: readonly number[], to: readonly number[]): void {
-  for (let k = 0; k < from.length; k++) {
-    const next = (k + 1) % from.length
-    mesh.triangle(from[k]!, from[next]!, to[k]!)
-    mesh.triangle(from[next]!, to[next]!, to[k]!)
-  }
-}
-
-function writeGland(mesh: MeshWriter, gland: GlandStructure, index: number): void {
-  const { positions, triangles } = gland.mesh
+function writeGland(mesh: MeshWriter, { mesh: body, layer }: GlandStructure): void {
+  const { positions, triangles } = body
   const normals = vertexNormals(positions, triangles)
-  const first = Array.from({ length: positions.length / 3 }, (_, v) => {
-    const at: Vec3 = [positions[v * 3]!, positions[v * 3 + 1]!, positions[v * 3 + 2]!]
-    const normal: Vec3 = [normals[v * 3]!, normals[v * 3 + 1]!, normals[v * 3 + 2]!]
-    return mesh.vertex(at, normal, index)
-  })[0]
-  if (first === undefined) return
+  const place = { alongMm: 0, turn: 0, layer: LAYER_CODES.indexOf(layer) }
+  const vertices = Array.from({ length: positions.length / 3 }, (_, v) =>
+    mesh.vertex(vertexAt(positions, v), vertexAt(normals, v), place),
+  )
   for (let t = 0; t < triangles.length; t += 3)
-    mesh.triangle(first + triangles[t]!, first + triangles[t + 1]!, first + triangles[t + 2]!)
+    mesh.triangle(vertices[triangles[t]!]!, vertices[triangles[t + 1]!]!, vertices[triangles[t + 2]!]!)
 }
 
 /** Area-weighted unit normals of a closed mesh, flat xyz. */

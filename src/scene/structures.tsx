@@ -1,15 +1,19 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
-import { BufferAttribute, BufferGeometry } from 'three'
+import { BufferAttribute, BufferGeometry, FrontSide, MeshBasicMaterial } from 'three'
 import type { Structure, StructureKind } from '../geometry/anatomy-types.ts'
 import { structureKey } from '../state/structure-key.ts'
-import { systemOf, useView, viewStore, type ViewState } from '../state/view-store.ts'
+import { anatomyCovered, systemOf, useView, viewStore, type ViewState } from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
+import type { MergedMesh } from './mesh-writer.ts'
+import { peeledToLayer } from './peel-depths.ts'
 import { notPicked } from './skin.tsx'
-import { mergeStructures, type MergedMesh } from './structure-mesh.ts'
+import { mergeStructures } from './structure-mesh.ts'
 import { setStructureOpacity, structureMaterial, StructureHighlight } from './structure-material.ts'
 
 const KINDS: readonly StructureKind[] = ['nerve', 'artery', 'vein', 'duct', 'gland']
+/** What is left of all others while one is shown alone. */
+const FADED = 0.14
 
 /** All placed structures, one mesh per kind. Hovering changes a uniform and commits nothing. */
 export function Structures({ structures }: { readonly structures: readonly Structure[] }) {
@@ -18,7 +22,8 @@ export function Structures({ structures }: { readonly structures: readonly Struc
 
   useEffect(() => {
     const indexOf = new Map(structures.map((structure, i) => [structureKey(structure) as string, i]))
-    const apply = ({ hoveredStructure, isolatedStructure }: ViewState): void => {
+    const apply = ({ hoveredStructure, isolatedStructure, peel }: ViewState): void => {
+      highlight.setPeeledTo(peeledToLayer(peel))
       const hovered = hoveredStructure === null ? -1 : (indexOf.get(hoveredStructure) ?? -1)
       const alone = isolatedStructure === null ? -1 : (indexOf.get(isolatedStructure) ?? -1)
       if (highlight.set(hovered, alone)) invalidate()
@@ -68,29 +73,75 @@ function Kind({ kind, structures, highlight }: KindProps) {
   const invalidate = useThree((state) => state.invalidate)
   const { visible, opacity } = useView((state) => state.systems[systemOf(kind)])
   // Under opaque skin there is nothing to see, and nothing is drawn.
-  const covered = useView((state) => state.skinOpacity >= 1 || state.mode === 'present')
-  const geometry = useMemo(() => {
+  const covered = useView(anatomyCovered)
+  const isolated = useView((state) => state.isolatedStructure)
+  const merged = useMemo(() => {
     const own = structures.filter((structure) => structure.kind === kind)
-    return bufferGeometry(mergeStructures(own, (structure) => structures.indexOf(structure)))
+    return mergeStructures(own, (structure) => structures.indexOf(structure))
   }, [structures, kind])
-  const material = useMemo(() => structureMaterial(kind, highlight.uniforms), [kind, highlight])
-  useEffect(() => () => geometry.dispose(), [geometry])
-  useEffect(() => () => material.dispose(), [material])
-  useLayoutEffect(() => {
-    setStructureOpacity(material, opacity)
-    invalidate()
-  }, [material, opacity, invalidate])
-
-  return (
-    <mesh
-      name={`structures-${kind}`}
-      geometry={geometry}
-      material={material}
-      visible={visible && opacity > 0.01 && !covered}
-      renderOrder={DRAW_ORDER.structures}
-      raycast={notPicked}
-    />
+  const geometry = useMemo(() => bufferGeometry(merged), [merged])
+  const one = useMemo(
+    () => merged.ranges.get(structures.findIndex((structure) => structureKey(structure) === isolated)),
+    [merged, structures, isolated],
   )
+  const alone = useMemo(() => shareOf(geometry), [geometry])
+  const materials = useMemo(
+    () => ({
+      all: structureMaterial(kind, highlight.uniforms),
+      alone: structureMaterial(kind, highlight.uniforms, true),
+      depth: depthMaterial(),
+    }),
+    [kind, highlight],
+  )
+  useEffect(() => () => geometry.dispose(), [geometry])
+  useEffect(() => () => alone.dispose(), [alone])
+  useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials])
+  const seen = isolated === null ? opacity : opacity * FADED
+  useLayoutEffect(() => {
+    setStructureOpacity(materials.all, seen)
+    alone.setDrawRange(one?.start ?? 0, one?.count ?? 0)
+    invalidate()
+  }, [materials, seen, alone, one, invalidate])
+
+  const shown = visible && opacity > 0.01 && !covered
+  const order = DRAW_ORDER.structuresThrough + 0.1 * KINDS.indexOf(kind)
+  return (
+    <>
+      <mesh
+        name={`structures-${kind}-depth`}
+        geometry={geometry}
+        material={materials.depth}
+        visible={shown && isolated === null && opacity < 1}
+        renderOrder={order}
+        raycast={notPicked}
+      />
+      <mesh
+        name={`structures-${kind}`}
+        geometry={geometry}
+        material={materials.all}
+        visible={shown}
+        renderOrder={seen < 1 ? order + 0.05 : DRAW_ORDER.structures}
+        raycast={notPicked}
+      />
+      <mesh
+        name={`alone-${kind}`}
+        geometry={alone}
+        material={materials.alone}
+        visible={one !== undefined && !covered}
+        renderOrder={DRAW_ORDER.structures}
+        raycast={notPicked}
+      />
+    </>
+  )
+}
+
+/** Depth alone, a hair behind the surface, so that the blended pass always passes its own depth. */
+function depthMaterial(): MeshBasicMaterial {
+  const material = new MeshBasicMaterial({ colorWrite: false, side: FrontSide, transparent: true })
+  material.polygonOffset = true
+  material.polygonOffsetFactor = 1
+  material.polygonOffsetUnits = 2
+  return material
 }
 
 function bufferGeometry(mesh: MergedMesh): BufferGeometry {
@@ -98,6 +149,15 @@ function bufferGeometry(mesh: MergedMesh): BufferGeometry {
   geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3))
   geometry.setAttribute('normal', new BufferAttribute(mesh.normals, 3))
   geometry.setAttribute('aStructure', new BufferAttribute(mesh.structure, 1))
+  geometry.setAttribute('aCourse', new BufferAttribute(mesh.course, 4))
   geometry.setIndex(new BufferAttribute(mesh.triangles, 1))
   return geometry
+}
+
+/** A geometry on the same vertices, for a draw range of its own. */
+function shareOf(geometry: BufferGeometry): BufferGeometry {
+  const part = new BufferGeometry()
+  for (const name of Object.keys(geometry.attributes)) part.setAttribute(name, geometry.getAttribute(name))
+  part.setIndex(geometry.index)
+  return part
 }

@@ -1,3 +1,4 @@
+import { CONTEXT_KINDS } from '../anatomy/context-types.ts'
 import { PLANES, type Plane } from '../geometry/planes.ts'
 import { readKept, writeKept } from './device-storage.ts'
 import type { SystemView, ViewState } from './view-store.ts'
@@ -8,8 +9,12 @@ const KEY = 'threadline.view.1'
 const LASTING = {
   skinOpacity: isFraction,
   systems: isSystems,
+  dangerZones: (value: unknown) => value === 'off' || value === 'selected' || value === 'all',
+  names: isBoolean,
+  context: (value: unknown) => isRecord(value) && CONTEXT_KINDS.every((kind) => isBoolean(value[kind])),
+  unassessed: isBoolean,
   theme: (value: unknown) => value === 'light' || value === 'dark' || value === 'system',
-  ortho: (value: unknown) => typeof value === 'boolean',
+  ortho: isBoolean,
   product: (value: unknown) => typeof value === 'string',
   plane: (value: unknown) => PLANES.includes(value as Plane),
 } as const satisfies Partial<Record<keyof ViewState, (value: unknown) => boolean>>
@@ -30,6 +35,10 @@ export function keptView(): Partial<ViewState> {
 export function keepView(state: ViewState, before: ViewState): void {
   if (KEYS.every((key) => state[key] === before[key])) return
   writeKept(KEY, JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, state[key]]))))
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
 }
 
 function isFraction(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { ContextKind } from '../anatomy/context-types.ts'
 import type { StructureKind } from '../geometry/anatomy-types.ts'
 import type { Plane } from '../geometry/planes.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
@@ -44,6 +45,26 @@ export const MODES = ['plan', 'teach', 'present'] as const
 export type Mode = (typeof MODES)[number]
 export type Theme = 'light' | 'dark' | 'system'
 
+/** When the margin and the uncertainty round structures are drawn: never, round what is meant, round all. */
+export const DANGER_ZONES = ['off', 'selected', 'all'] as const
+export type DangerZones = (typeof DANGER_ZONES)[number]
+
+/** The outermost layer that is left on the face. */
+export const PEELS = ['skin', 'fat', 'smas', 'deep'] as const
+export type Peel = (typeof PEELS)[number]
+
+export const CLIP_AXES = ['sagittal', 'coronal', 'axial'] as const
+export type ClipAxis = (typeof CLIP_AXES)[number]
+
+/** A plane that cuts the head open. */
+export interface Clip {
+  readonly axis: ClipAxis
+  /** 0..1 across the head along its axis: patient's right to left, back to front, below to above. */
+  readonly at: number
+  /** Takes away the other half. */
+  readonly flipped: boolean
+}
+
 export interface SystemView {
   readonly visible: boolean
   /** 0..1 */
@@ -69,6 +90,15 @@ export interface ViewState {
   /** 0 (skin gone) to 1 (opaque). */
   readonly skinOpacity: number
   readonly systems: Readonly<Record<SystemId, SystemView>>
+  readonly dangerZones: DangerZones
+  /** Structures carry their names. */
+  readonly names: boolean
+  /** Muscles, bony edges, ligaments and zones that are drawn. */
+  readonly context: Readonly<Record<ContextKind, boolean>>
+  readonly peel: Peel
+  readonly clip: Clip | null
+  /** Skin without layer data is hatched, also while nothing is drawn. */
+  readonly unassessed: boolean
   readonly selectedThread: string | null
   /** The point that arrow keys nudge; null when no thread is selected. */
   readonly selectedPoint: PointRef | null
@@ -98,6 +128,12 @@ const DEFAULT_VIEW: ViewState = {
     veins: { visible: true, opacity: 1 },
     glands: { visible: true, opacity: 1 },
   },
+  dangerZones: 'selected',
+  names: true,
+  context: { muscle: false, bone: true, ligament: false, 'smas-zone': false, 'danger-zone': false },
+  peel: 'skin',
+  clip: null,
+  unassessed: false,
   selectedThread: null,
   selectedPoint: null,
   hoveredStructure: null,
@@ -130,6 +166,16 @@ export function setSystem(id: SystemId, patch: Partial<SystemView>): void {
   const { systems } = viewStore.getState()
   viewStore.setState({ systems: { ...systems, [id]: { ...systems[id], ...patch } } })
 }
+
+export function setContext(kind: ContextKind, shown: boolean): void {
+  viewStore.setState({ context: { ...viewStore.getState().context, [kind]: shown } })
+}
+
+/** Whether the skin hides all anatomy: it is whole, opaque and uncut, or the plan is presented. */
+export const anatomyCovered = ({ skinOpacity, peel, clip, mode }: ViewState): boolean =>
+  mode === 'present' || (skinOpacity >= COVERING_OPACITY && peel === 'skin' && clip === null)
+/** Skin denser than this hides what is under it from the pointer as well. */
+const COVERING_OPACITY = 0.975
 
 let lastNonce = 0
 

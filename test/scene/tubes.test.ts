@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { GlandStructure, StructurePath, TubeStructure } from '../../src/geometry/anatomy-types.ts'
 import { cross, distance, dot, normalize, sub, vertexAt, type Vec3 } from '../../src/geometry/vec3.ts'
-import { mergeStructures, type MergedMesh } from '../../src/scene/structure-mesh.ts'
+import type { MergedMesh } from '../../src/scene/mesh-writer.ts'
+import { mergeStructures } from '../../src/scene/structure-mesh.ts'
+import { PATTERNS, patternColor } from '../../src/scene/structure-patterns.ts'
+import { drawnCourse, ROUNDED_OFF_MM } from '../../src/scene/tube-course.ts'
 import { distinctPoints, untwistedFrames } from '../../src/scene/tube-frames.ts'
 
 const POINTS: readonly Vec3[] = [
@@ -78,15 +81,36 @@ describe('frames along a line', () => {
 })
 
 describe('the mesh of structures', () => {
-  it('draws a tube with the radii it is checked with', () => {
+  it('draws a tube with the radii it is checked with, round at its ends', () => {
     const radii = [2, 1.5, 1, 0.4]
-    const mesh = mergeStructures([tube(radii)], () => 0)
-    const rings = verticesOf(mesh).slice(0, -2)
-    const perRing = rings.length / POINTS.length
-    rings.forEach((vertex, v) => {
-      const k = Math.floor(v / perRing)
-      expect(distance(vertex, POINTS[k]!)).toBeCloseTo(radii[k]!, 5)
-    })
+    for (const vertex of verticesOf(mergeStructures([tube(radii)], () => 0)))
+      expect(Math.abs(wallDistance(vertex, POINTS, radii))).toBeLessThan(ROUNDED_OFF_MM + 0.05)
+  })
+
+  it('rounds a sharp bend by points of its own, and leaves a straight course alone', () => {
+    const bent: Vec3[] = [
+      [0, 0, 0],
+      [4, 0, 0],
+      [4, 4, 0],
+    ]
+    const course = drawnCourse({ points: bent, radiiMm: [1, 1, 1] })
+    expect(course.length).toBeGreaterThan(bent.length)
+    for (const { at } of course) expect(lineDistance(at, bent)).toBeLessThanOrEqual(ROUNDED_OFF_MM + 1e-9)
+    const straight: Vec3[] = [
+      [0, 0, 0],
+      [4, 0, 0],
+      [8, 0.1, 0],
+    ]
+    expect(drawnCourse({ points: straight, radiiMm: [1, 1, 1] })).toHaveLength(3)
+  })
+
+  it('knows how far along its course each vertex lies, and where each structure stands in it', () => {
+    const mesh = mergeStructures([tube([1, 1, 1, 1]), gland], ({ kind }) => (kind === 'gland' ? 7 : 3))
+    const alongs = mesh.course.filter((_, i) => i % 4 === 0)
+    expect(Math.max(...alongs)).toBeGreaterThan(30)
+    const { start, count } = mesh.ranges.get(7)!
+    expect(count).toBe(gland.mesh.triangles.length)
+    for (const v of mesh.triangles.slice(start, start + count)) expect(mesh.structure[v]).toBe(7)
   })
 
   it('draws the nominal course only', () => {
@@ -116,6 +140,28 @@ describe('the mesh of structures', () => {
     expect(mesh.structure.filter((index) => index === 7)).toHaveLength(4)
   })
 })
+
+describe('the patterns', () => {
+  it('differ from kind to kind, so that colour is not needed to tell them apart', () => {
+    const marks = Object.values(PATTERNS).map(({ mark }) => mark)
+    expect(new Set(marks).size).toBe(5)
+    expect(patternColor('artery')).toContain(PATTERNS.artery.mark)
+  })
+})
+
+/** Distance of a point to a line of straight pieces, mm, by fine sampling: slow and obvious. */
+function lineDistance(at: Vec3, points: readonly Vec3[], radii: readonly number[] = []): number {
+  let best = Infinity
+  for (let i = 0; i + 1 < points.length; i++)
+    for (let step = 0; step <= 2000; step++) {
+      const share = step / 2000
+      const on = points[i]!.map((value, k) => value + share * (points[i + 1]![k]! - value)) as unknown as Vec3
+      const radius = (radii[i] ?? 0) + share * ((radii[i + 1] ?? 0) - (radii[i] ?? 0))
+      best = Math.min(best, distance(at, on) - radius)
+    }
+  return best
+}
+const wallDistance = lineDistance
 
 interface Corner {
   readonly index: number

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { BufferAttribute, BufferGeometry } from 'three'
+import { dot, sub, vertexAt } from '../../../src/geometry/vec3.ts'
+import { envelopeMesh, UNDER_SKIN_MM } from '../../../src/scene/envelopes/envelope-mesh.ts'
+import { glandAxes, tubeAxes } from '../../../src/scene/envelopes/envelope-size.ts'
+import { showOnly } from '../../../src/scene/envelopes/envelopes.tsx'
+import { meantStructures } from '../../../src/scene/envelopes/meant-structures.ts'
+import { shownPaths } from '../../../src/scene/structure-mesh.ts'
+import { viewStore, type ViewState } from '../../../src/state/view-store.ts'
+import { stageHead } from '../../state/support/stage.ts'
+
+const { head, structures } = stageHead()
+const artery = structures.find(({ id, side }) => id === 'facial-artery' && side === 'left')!
+const nothing = { byThread: new Map() }
+const seen = (more: Partial<ViewState>): ViewState => ({
+  ...viewStore.getInitialState(),
+  skinOpacity: 0.4,
+  ...more,
+})
+
+describe('the size of an envelope', () => {
+  it('is wall and margin inside, and 1.645 SD more outside, across and in depth each by its own', () => {
+    if (artery.kind === 'gland') throw new Error('the facial artery is no gland')
+    for (const path of shownPaths(artery))
+      path.points.forEach((_, i) => {
+        const kept = path.radiiMm[i]! + artery.marginMm
+        expect(tubeAxes('margin', artery, path, i)).toEqual({ acrossMm: kept, depthMm: kept })
+        const outer = tubeAxes('uncertainty', artery, path, i)
+        expect(outer.acrossMm).toBeCloseTo(kept + 1.645 * path.acrossSdMm[i]!, 9)
+        expect(outer.depthMm).toBeCloseTo(kept + 1.645 * path.depthSdMm[i]!, 9)
+      })
+  })
+
+  it('is counted from the wall of a gland', () => {
+    const spread = { marginMm: 1, acrossSdMm: 4, depthSdMm: 2 }
+    expect(glandAxes('margin', spread)).toEqual({ acrossMm: 1, depthMm: 1 })
+    expect(glandAxes('uncertainty', spread).acrossMm).toBeCloseTo(7.58, 9)
+  })
+})
+
+describe('the shells', () => {
+  const mesh = envelopeMesh(structures, head)
+
+  it('stay under the skin', () => {
+    let outside = 0
+    for (let v = 0; v < mesh.shell.length; v += 7) {
+      const at = vertexAt(mesh.positions, v)
+      const hit = head.closestPoint(at)!
+      if (dot(sub(at, hit.at), head.normalOf(hit.point)) > 0.5) outside++
+    }
+    expect(UNDER_SKIN_MM).toBeGreaterThan(0)
+    expect(outside).toBeLessThan((mesh.shell.length / 7) * 0.002)
+  })
+
+  it('leave the budget of triangles room for the rest', () => {
+    expect(mesh.triangles.length / 3).toBeLessThan(75_000)
+  })
+
+  it('are drawn for the structures meant and no others', () => {
+    const geometry = new BufferGeometry()
+    geometry.setIndex(new BufferAttribute(new Uint32Array(mesh.triangles.length), 1))
+    const i = structures.indexOf(artery)
+    showOnly(geometry, mesh, [i])
+    const { start, count } = mesh.ranges[i]!
+    expect(geometry.drawRange.count).toBe(count)
+    expect(geometry.index!.array.slice(0, count)).toEqual(mesh.triangles.slice(start, start + count))
+    geometry.dispose()
+  })
+})
+
+describe('which danger zones are shown', () => {
+  const i = structures.indexOf(artery)
+  it('is all, none, or what is pointed at', () => {
+    expect(meantStructures(structures, seen({ dangerZones: 'all' }), nothing)).toHaveLength(structures.length)
+    expect(meantStructures(structures, seen({ dangerZones: 'off' }), nothing)).toEqual([])
+    const hovered = { hoveredStructure: 'facial-artery/left' } as const
+    expect(meantStructures(structures, seen(hovered), nothing)).toEqual([i])
+  })
+
+  it('is what the selected thread is in trouble with, and nothing it passes quietly', () => {
+    const finding = (severity: string, side: string) => ({ structure: 'facial-artery', side, severity })
+    const findings = [finding('danger', 'left'), finding('clear', 'right')]
+    const byThread = new Map([['t1', { findings }]]) as never
+    expect(meantStructures(structures, seen({ selectedThread: 't1' }), { byThread })).toEqual([i])
+  })
+
+  it('is none under whole opaque skin, or while the plan is presented', () => {
+    expect(meantStructures(structures, seen({ dangerZones: 'all', skinOpacity: 1 }), nothing)).toEqual([])
+    expect(meantStructures(structures, seen({ dangerZones: 'all', mode: 'present' }), nothing)).toEqual([])
+  })
+})
