@@ -177,9 +177,9 @@ export const structureSchema = z
 
 export const sourceSchema = z.strictObject({
   label: z.string().min(3),
-  ref: z.string().min(8),
-  url: z.url().nullable(),
   verified: z.boolean(),
   secondHand: z.literal(true).optional(),
   partial: z.literal(true).optional(),
 })
+
+export const sourceReferenceSchema = z.strictObject({ ref: z.string().min(8), url: z.url().nullable() })

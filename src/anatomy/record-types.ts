@@ -209,12 +209,16 @@ export interface StructureRecord {
 export interface SourceRecord {
   /** Short name for lists, e.g. `Hu 2025`. */
   readonly label: string
-  readonly ref: string
-  readonly url: string | null
   /** The figure was read in this source. */
   readonly verified: boolean
   /** Read as quoted by another text. */
   readonly secondHand?: boolean
   /** Authors or title were not confirmed. */
   readonly partial?: boolean
+}
+
+/** Where to find a source. */
+export interface SourceReference {
+  readonly ref: string
+  readonly url: string | null
 }

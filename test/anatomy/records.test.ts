@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { structureSchema, sourceSchema } from '../../src/anatomy/record-schema.ts'
+import { structureSchema, sourceReferenceSchema, sourceSchema } from '../../src/anatomy/record-schema.ts'
+import { CONTEXT_SOURCES } from '../../src/anatomy/context/records.ts'
 import type { StructureRecord } from '../../src/anatomy/record-types.ts'
 import {
   ANATOMY,
@@ -10,6 +11,7 @@ import {
   SOURCES,
   structureRecord,
 } from '../../src/anatomy/records.ts'
+import { SOURCE_REFERENCES } from '../../src/anatomy/source-references.ts'
 import { headOf } from './support/heads.ts'
 
 const ofKind = (kind: string) => ANATOMY.filter((record) => record.kind === kind)
@@ -32,6 +34,12 @@ describe('the records of the anatomy', () => {
     for (const [key, source] of Object.entries(SOURCES)) {
       expect(sourceSchema.safeParse(source).error?.issues ?? [], `sources.json: ${key}`).toEqual([])
     }
+  })
+
+  it('have one full reference for every source, and none to spare', () => {
+    expect(Object.keys(SOURCE_REFERENCES).toSorted()).toEqual(Object.keys(CONTEXT_SOURCES).toSorted())
+    for (const [key, reference] of Object.entries(SOURCE_REFERENCES))
+      expect(sourceReferenceSchema.safeParse(reference).error?.issues ?? [], key).toEqual([])
   })
 
   it('name a source wherever a figure counts as verified, and that source was read', () => {

@@ -1,5 +1,6 @@
 import { usedSources, type SourceUse } from '../../anatomy/source-use.ts'
 import { LIMITS_WITH_SOURCES } from '../../geometry/limit-table.ts'
+import { SOURCE_REFERENCES } from '../../anatomy/source-references.ts'
 import { LAYER_SOURCES, type LayerSourceId } from '../../head/layers/figures.ts'
 import { MODEL_REGIONS } from '../../head/layers/model-regions.ts'
 import type { Taken } from '../../head/layers/model-region-types.ts'
@@ -36,8 +37,7 @@ export function sourceGroups(query: string): readonly SourceGroup[] {
 function anatomyLines(): readonly SourceLine[] {
   return usedSources().map(({ key, source, use }) => ({
     key,
-    ref: source.ref,
-    url: source.url,
+    ...SOURCE_REFERENCES[key]!,
     verified: source.verified,
     secondHand: source.secondHand === true,
     partial: source.partial === true,

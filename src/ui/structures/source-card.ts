@@ -1,4 +1,5 @@
 import { SOURCES } from '../../anatomy/records.ts'
+import { SOURCE_REFERENCES } from '../../anatomy/source-references.ts'
 import { cite, waypointEvidence, type WaypointEvidence } from '../../anatomy/evidence-of.ts'
 import type { SourceRecord, StructureRecord } from '../../anatomy/record-types.ts'
 import type { Structure } from '../../geometry/anatomy-types.ts'
@@ -32,12 +33,19 @@ export interface VariantRow {
 /** The courses a structure is checked along, the usual one first, each once. */
 export function variantRows(structure: Structure): readonly VariantRow[] {
   if (structure.kind === 'gland') return []
-  const rows = new Map(structure.paths.map(({ variant, prevalence }) => [variant, prevalence]))
-  if (rows.size < 2) return []
-  return [...rows].map(([variant, prevalence]) => ({
-    name: variant === 'nominal' ? T.usual : variant,
-    prevalence,
-  }))
+  const rows = new Map<string, VariantRow>()
+  for (const { variant, variantName, prevalence } of structure.paths) {
+    const name = variant === 'nominal' ? T.usual : (variantName ?? variant)
+    if (!rows.has(variant)) rows.set(variant, { name, prevalence })
+  }
+  return rows.size < 2 ? [] : [...rows.values()]
+}
+
+/** The name of the course that a verdict rests on; null for the usual one. */
+export function courseName(structures: readonly Structure[], id: string, variant: string): string | null {
+  if (variant === 'nominal') return null
+  const paths = structures.flatMap((one) => (one.id === id && one.kind !== 'gland' ? one.paths : []))
+  return paths.find((path) => path.variant === variant)?.variantName ?? variant
 }
 
 export interface SourceRow {
@@ -52,9 +60,7 @@ export interface SourceRow {
 export const sourceRows = (record: StructureRecord): readonly SourceRow[] =>
   record.sources.flatMap((key) => {
     const source = SOURCES[key]
-    return source?.verified === true
-      ? [{ key, ref: source.ref, url: source.url, notes: sourceNotes(source) }]
-      : []
+    return source?.verified === true ? [{ key, ...SOURCE_REFERENCES[key]!, notes: sourceNotes(source) }] : []
   })
 
 const sourceNotes = ({ secondHand, partial }: SourceRecord): string[] => [
