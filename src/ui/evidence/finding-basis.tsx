@@ -9,7 +9,7 @@ import { useHead } from '../../state/head-store.ts'
 import { usePlan } from '../../state/plan-store.ts'
 import { Button } from '../kit/button.tsx'
 import { TEXTS } from '../texts.ts'
-import { acrossCited } from '../structures/source-card.ts'
+import { acrossCited, courseName } from '../structures/source-card.ts'
 import { openPlacement, setUi } from '../ui-store.ts'
 import { layerRows } from './layer-rows.ts'
 import css from './evidence.module.css'
@@ -22,10 +22,18 @@ const PLACES = 2
 /** What a finding's numbers come from: its structure's nearest places, the layers there, every spread. */
 export default function FindingBasis({ finding }: { readonly finding: Finding }) {
   const head = useHead((state) => state.head)
-  const record = finding.structure === null ? undefined : structureRecord(finding.structure)
+  const structures = useHead((state) => state.structures)
+  const { structure, variant } = finding
+  const course = structure === null || variant === null ? null : courseName(structures, structure, variant)
+  const record = structure === null ? undefined : structureRecord(structure)
   if (head === null) return null
   return (
     <div className={css.basis}>
+      {course !== null && (
+        <p>
+          {TEXTS.findings.course}: {course}
+        </p>
+      )}
       {record !== undefined && finding.side !== null && (
         <Places head={head} record={record} finding={finding} />
       )}

@@ -34,7 +34,6 @@ export function Why({ finding, passes }: Props) {
 }
 
 function Facts({ finding, passes }: Props) {
-  const variant = finding.variant === 'nominal' ? null : finding.variant
   const facts = findingFacts(finding, passes)
   return (
     <dl className={css.facts}>
@@ -44,12 +43,6 @@ function Facts({ finding, passes }: Props) {
           <dd>{text}</dd>
         </div>
       ))}
-      {variant !== null && (
-        <div>
-          <dt>{TEXTS.findings.course}</dt>
-          <dd>{variant}</dd>
-        </div>
-      )}
     </dl>
   )
 }

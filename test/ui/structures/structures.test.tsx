@@ -3,7 +3,7 @@ import { structureRecord } from '../../../src/anatomy/index.ts'
 import { ANATOMY } from '../../../src/anatomy/records.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { viewStore } from '../../../src/state/view-store.ts'
-import { sourceRows, variantRows, waypointRows } from '../../../src/ui/structures/source-card.ts'
+import { courseName, sourceRows, variantRows, waypointRows } from '../../../src/ui/structures/source-card.ts'
 import { loadStructureFacts, StructureCard } from '../../../src/ui/structures/structure-card.tsx'
 import { structureGroups, structureMiddle } from '../../../src/ui/structures/structure-list.ts'
 import { StructuresSection } from '../../../src/ui/structures/structures-section.tsx'
@@ -125,8 +125,11 @@ describe('the source card', () => {
     const artery = structures.find(({ id }) => id === 'facial-artery')!
     if (artery.kind === 'gland') throw new Error('an artery is a tube')
     const path = artery.paths[0]!
-    const other = { ...path, variant: 'lateral trunk', prevalence: 0.06 }
+    const other = { ...path, variant: 'doubled', variantName: 'lateral trunk', prevalence: 0.06 }
     expect(variantRows({ ...artery, paths: [path] })).toEqual([])
+    const both = { ...artery, paths: [path, other] }
+    expect(courseName([both], artery.id, 'doubled')).toBe('lateral trunk')
+    expect(courseName([both], artery.id, 'nominal')).toBeNull()
     expect(variantRows({ ...artery, paths: [{ ...path, variant: 'nominal' }, other, other] })).toEqual([
       { name: 'Usual course', prevalence: path.prevalence },
       { name: 'lateral trunk', prevalence: 0.06 },
