@@ -96,14 +96,8 @@ export function probabilityAt(
   obstacle: Obstacle,
   errors: ContactErrors,
 ): number {
-  const thread = unrollNear(
-    frame,
-    curve.line.points,
-    (i) => curve.samples[i]!.depthMm,
-    () => radiusMm,
-    WINDOW_MM,
-  )
-  const own = simplify(thread, PLAN_TOLERANCE_MM)
+  const thread = unrollNear(frame, curve.samples, () => radiusMm, WINDOW_MM)
+  const own = thread.map((stretch) => simplify(stretch, PLAN_TOLERANCE_MM))
   return contactProbability(errors, obstacle.touching(own, frame, WINDOW_MM, largestShift(errors)))
 }
 

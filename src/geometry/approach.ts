@@ -38,7 +38,7 @@ export interface Obstacle {
    * unrolled thread.
    */
   touching(
-    thread: readonly UnrolledPoint[],
+    thread: readonly (readonly UnrolledPoint[])[],
     frame: LocalFrame,
     reachMm: number,
     most: LargestShift,
@@ -79,7 +79,7 @@ export function readyStructures(structures: readonly Structure[], skin: SkinSurf
 }
 
 function tubeObstacle(prepared: PreparedPath): Obstacle {
-  const { path, line, raised } = prepared
+  const { path, line, raised, hung } = prepared
   const places = path.layers.map((layer, i): LayerPlace => ({
     layer,
     layerNeverProtects: path.layerNeverProtects[i]!,
@@ -109,15 +109,9 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
       }
     },
     touching: (thread, frame, reachMm, most) => {
-      const course = unrollNear(
-        frame,
-        path.points,
-        (i) => path.depthsMm[i]!,
-        (i) => path.radiiMm[i]!,
-        reachMm,
-      )
-      const structure = planLine(simplify(course, PLAN_TOLERANCE_MM))
-      const own = planLine(thread)
+      const course = unrollNear(frame, hung, (i) => path.radiiMm[i]!, reachMm)
+      const structure = planLine(...course.map((stretch) => simplify(stretch, PLAN_TOLERANCE_MM)))
+      const own = planLine(...thread)
       const pairs = nearPairs(own, structure, most.u, most.v)
       return (du, dv, ranges) => addLineRanges(own, structure, pairs, du, dv, ranges)
     },
@@ -131,8 +125,8 @@ const nearestPoint = (near: SegmentClearance): number =>
 function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>): Obstacle {
   const { structure, mesh, vertices } = prepared
   const place: LayerPlace = { layer: structure.layer, layerNeverProtects: false }
-  const shallowWallMm = vertices.reduce((least, v) => Math.min(least, v.depthMm), Infinity)
-  const deepWallMm = vertices.reduce((most, v) => Math.max(most, v.depthMm), -Infinity)
+  const shallowWallMm = vertices.reduce((least, v) => Math.min(least, v.hung.depthMm), Infinity)
+  const deepWallMm = vertices.reduce((most, v) => Math.max(most, v.hung.depthMm), -Infinity)
   return {
     variant: 'nominal',
     variantName: null,
@@ -153,14 +147,25 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
     }),
     touching: (thread, frame, _reachMm, most) => {
       // the gland is widened by the thread, which then needs no width
-      const widerMm = thread[0]?.radiusMm ?? 0
-      const surface = vertices.map(({ at, depthMm, normal }) => {
-        const { u, v, z } = unroll(frame, at, depthMm, 0)
+      const widerMm = thread[0]?.[0]?.radiusMm ?? 0
+      const surface = vertices.map(({ hung, normal }) => {
+        const flat = unroll(frame, hung, 0)
         const wider = (axis: Vec3): number => widerMm * dot(normal, axis)
-        return { u: u + wider(frame.u), v: v + wider(frame.v), z: z + wider(frame.normal) }
+        return (
+          flat && {
+            u: flat.u + wider(frame.u),
+            v: flat.v + wider(frame.v),
+            z: flat.z + wider(frame.normal),
+          }
+        )
       })
       const field = heightField(surface, structure.mesh.triangles)
-      const dense = nearField(densify(thread, GLAND_STEP_MM), field, most.u, most.v)
+      const dense = nearField(
+        thread.flatMap((stretch) => densify(stretch, GLAND_STEP_MM)),
+        field,
+        most.u,
+        most.v,
+      )
       return (du, dv, ranges) => addFieldRanges(dense, field, du, dv, ranges)
     },
   }

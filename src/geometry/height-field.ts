@@ -21,21 +21,27 @@ export interface SurfaceVertex {
 /** Cells this wide, mm: their steps average out over the shifts of the quadrature. */
 const CELL_MM = 0.75
 
-/** Heights of a closed surface, taken at the middle of every cell. */
-export function heightField(vertices: readonly SurfaceVertex[], triangles: ArrayLike<number>): HeightField {
-  const [fromU, columns] = cells(vertices.map((p) => p.u))
-  const [fromV, rows] = cells(vertices.map((p) => p.v))
+/** Heights of a closed surface, taken at the middle of every cell; without the triangles of a vertex that is null. */
+export function heightField(
+  vertices: readonly (SurfaceVertex | null)[],
+  triangles: ArrayLike<number>,
+): HeightField {
+  const here = vertices.filter((vertex) => vertex !== null)
+  const [fromU, columns] = cells(here.map((p) => p.u))
+  const [fromV, rows] = cells(here.map((p) => p.v))
   const low = new Float64Array(columns * rows).fill(Infinity)
   const high = new Float64Array(columns * rows).fill(-Infinity)
   const field = { fromU, fromV, columns, rows, low, high }
   for (let t = 0; t < triangles.length; t += 3) {
-    drop(field, vertices[triangles[t]!]!, vertices[triangles[t + 1]!]!, vertices[triangles[t + 2]!]!)
+    const [a, b, c] = [0, 1, 2].map((k) => vertices[triangles[t + k]!] ?? null)
+    if (a && b && c) drop(field, a, b, c)
   }
   return field
 }
 
 /** Start and number of the cells that cover all values; laid out from the middle, so that mirrored glands get mirrored cells. */
 function cells(values: readonly number[]): readonly [from: number, count: number] {
+  if (values.length === 0) return [0, 0]
   const least = values.reduce((a, b) => Math.min(a, b), Infinity)
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity)
   const count = Math.max(1, Math.ceil((most - least) / CELL_MM))

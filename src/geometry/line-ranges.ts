@@ -1,25 +1,27 @@
 import { addRange, type TouchRanges } from './touch-ranges.ts'
 import type { UnrolledPoint } from './unrolled-line.ts'
 
-/** A line made ready for many shifts: its points, and for each segment its box in plan, widened by its radius. */
+/** Lines made ready for many shifts: all their segments, and for each its box in plan, widened by its radius. */
 export interface PlanLine {
-  readonly points: readonly UnrolledPoint[]
+  readonly from: readonly UnrolledPoint[]
+  readonly to: readonly UnrolledPoint[]
   /** Least u, most u, least v, most v of each segment, mm. */
   readonly boxes: Float64Array
 }
 
-export function planLine(points: readonly UnrolledPoint[]): PlanLine {
-  const boxes = new Float64Array(4 * Math.max(0, points.length - 1))
-  for (let i = 1; i < points.length; i++) {
-    const a = points[i - 1]!
-    const b = points[i]!
+export function planLine(...lines: readonly (readonly UnrolledPoint[])[]): PlanLine {
+  const from = lines.flatMap((points) => points.slice(0, -1))
+  const to = lines.flatMap((points) => points.slice(1))
+  const boxes = new Float64Array(4 * from.length)
+  from.forEach((a, i) => {
+    const b = to[i]!
     const widest = Math.max(a.radiusMm, b.radiusMm)
-    boxes[4 * i - 4] = Math.min(a.u, b.u) - widest
-    boxes[4 * i - 3] = Math.max(a.u, b.u) + widest
-    boxes[4 * i - 2] = Math.min(a.v, b.v) - widest
-    boxes[4 * i - 1] = Math.max(a.v, b.v) + widest
-  }
-  return { points, boxes }
+    boxes[4 * i] = Math.min(a.u, b.u) - widest
+    boxes[4 * i + 1] = Math.max(a.u, b.u) + widest
+    boxes[4 * i + 2] = Math.min(a.v, b.v) - widest
+    boxes[4 * i + 3] = Math.max(a.v, b.v) + widest
+  })
+  return { from, to, boxes }
 }
 
 /**
@@ -62,15 +64,7 @@ export function addLineRanges(
     const j = n * 4
     if (a[i]! > b[j + 1]! + du || a[i + 1]! < b[j]! + du) continue
     if (a[i + 2]! > b[j + 3]! + dv || a[i + 3]! < b[j + 2]! + dv) continue
-    findSegmentRange(
-      thread.points[m]!,
-      thread.points[m + 1]!,
-      structure.points[n]!,
-      structure.points[n + 1]!,
-      du,
-      dv,
-      found,
-    )
+    findSegmentRange(thread.from[m]!, thread.to[m]!, structure.from[n]!, structure.to[n]!, du, dv, found)
     if (found.low < found.high) addRange(ranges, found.low, found.high)
   }
 }

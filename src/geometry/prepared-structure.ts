@@ -5,6 +5,7 @@ import { closedMesh, type ClosedMesh } from './closed-mesh.ts'
 import { DEEP_LAYERS } from './relation.ts'
 import { measureDepth } from './sink.ts'
 import type { SkinSurface } from './skin.ts'
+import type { HungPoint } from './unroll.ts'
 import { add, addScaled, cross, normalize, sub, vertexAt, type Vec3 } from './vec3.ts'
 
 /** One course of a tube ready for queries. */
@@ -13,17 +14,17 @@ export interface PreparedPath {
   readonly line: ChunkedLine
   /** The same course raised as far as bounds allow; null where no bound moves it. */
   readonly raised: ChunkedLine | null
+  /** Its points as they hang under the skin, for unrolling. */
+  readonly hung: readonly HungPoint[]
   readonly widestMm: number
   readonly largestSdMm: number
 }
 
 /** A place of a gland's wall. */
 export interface GlandVertex {
-  readonly at: Vec3
+  readonly hung: HungPoint
   /** Outward unit normal of the gland. */
   readonly normal: Vec3
-  /** Below the skin, mm. */
-  readonly depthMm: number
 }
 
 export type PreparedStructure =
@@ -43,11 +44,11 @@ const NO_BOUND_MM = 0.01
 /** Boxes, raised courses and depths, made once per head and kept for every check. */
 export function prepareStructures(structures: readonly Structure[], skin: SkinSurface): PreparedStructure[] {
   return structures.map((structure) =>
-    structure.kind === 'gland' ? prepareGland(structure, skin) : prepareTube(structure),
+    structure.kind === 'gland' ? prepareGland(structure, skin) : prepareTube(structure, skin),
   )
 }
 
-function prepareTube(structure: TubeStructure): PreparedStructure {
+function prepareTube(structure: TubeStructure, skin: SkinSurface): PreparedStructure {
   const paths = structure.paths.map((path) => {
     requireRadii(path.radiiMm, structure.id)
     const bounded = path.shallowerMm.some((mm) => mm > NO_BOUND_MM)
@@ -56,6 +57,11 @@ function prepareTube(structure: TubeStructure): PreparedStructure {
       path,
       line: chunkLine(path.points),
       raised: bounded ? chunkLine(raised) : null,
+      hung: path.points.map((at, i): HungPoint => ({
+        at,
+        depthMm: path.depthsMm[i]!,
+        normal: measureDepth(skin, at)?.normal ?? path.normals[i]!,
+      })),
       widestMm: Math.max(...path.radiiMm),
       largestSdMm: Math.max(...path.acrossSdMm, ...path.depthSdMm),
     }
@@ -74,7 +80,7 @@ function prepareGland(structure: GlandStructure, skin: SkinSurface): PreparedStr
     if (layers?.smas === 'present' && DEEP_LAYERS.has(structure.layer)) {
       riseRoomMm = Math.min(riseRoomMm, Math.max(0, over!.depthMm - layers.smasBottomMm))
     }
-    return { at, normal, depthMm: over?.depthMm ?? 0 }
+    return { hung: { at, depthMm: over?.depthMm ?? 0, normal: over?.normal ?? normal }, normal }
   })
   return { kind: 'gland', structure, mesh: closedMesh(structure.mesh), vertices, riseRoomMm }
 }

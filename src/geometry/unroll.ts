@@ -8,6 +8,8 @@ export interface LocalFrame {
   readonly u: Vec3
   readonly v: Vec3
   readonly normal: Vec3
+  /** Depth of the origin below the skin, mm. */
+  readonly depthMm: number
 }
 
 /** Frame at a sample of a path. In a stab, whose direction is the normal itself, u is any tangent. */
@@ -19,13 +21,41 @@ export function frameAt(samples: readonly PathSample[], index: number, origin: V
   const flat = addScaled(along, normal, -dot(along, normal))
   const spare = Math.abs(normal[1]) < 0.9 ? ([0, 1, 0] as const) : ([1, 0, 0] as const)
   const u = normalize(flat, normalize(cross(normal, spare)))
-  return { origin, u, v: cross(normal, u), normal }
+  return { origin, u, v: cross(normal, u), normal, depthMm: samples[index]!.depthMm }
 }
 
-/** A point by its place along the skin and its own depth. */
-export function unroll(frame: LocalFrame, at: Vec3, depthMm: number, radiusMm: number): UnrolledPoint {
+/** A place under the skin, and how the skin over it faces. */
+export interface HungPoint {
+  readonly at: Vec3
+  readonly depthMm: number
+  /** Outward unit normal, smoothed. */
+  readonly normal: Vec3
+}
+
+/** Where the skin has turned by more than this, radians … */
+const MOST_TURN = 1.3
+/** … and this far off, mm, lies another side of the head. */
+const OTHER_SIDE_MM = 25
+
+/**
+ * A place by its way along the skin and its own depth, as if the skin were laid flat: brought along its own normal to the
+ * depth of the origin, it lies one arc away. (A straight projection would lay places on far sides of the head over
+ * each other.)
+ * @returns null for a place on another side of the head
+ */
+export function unroll(
+  frame: LocalFrame,
+  { at, depthMm, normal }: HungPoint,
+  radiusMm: number,
+): UnrolledPoint | null {
+  const cosine = dot(normal, frame.normal)
+  const turn = Math.acos(cosine > 1 ? 1 : cosine < -1 ? -1 : cosine)
   const off = sub(at, frame.origin)
-  return { u: dot(off, frame.u), v: dot(off, frame.v), z: -depthMm, radiusMm }
+  if (turn > MOST_TURN && dot(off, off) > OTHER_SIDE_MM * OTHER_SIDE_MM) return null
+  const level = addScaled(off, normal, depthMm - frame.depthMm)
+  const held = Math.min(turn, MOST_TURN)
+  const arc = held < 1e-3 ? 1 : held / Math.sin(held)
+  return { u: dot(level, frame.u) * arc, v: dot(level, frame.v) * arc, z: -depthMm, radiusMm }
 }
 
 /** Direction along the skin across a course that runs along `tangent`, in u, v; unit length. */
@@ -36,28 +66,28 @@ export function acrossInPlan(frame: LocalFrame, tangent: Vec3): readonly [number
   return size > 1e-9 ? [-y / size, x / size] : [1, 0]
 }
 
-/** A place this far above or below the plane of the frame lies on another side of the head, mm. */
-const OTHER_SIDE_MM = 40
-
 /**
- * The stretch of a line within `reachMm` of the origin in plan, unrolled, with one point to spare at each end.
- * @param depthMm depth of a point below its own skin, mm
+ * The stretches of a line within `reachMm` of the origin along the skin, unrolled, each with one point to spare at its
+ * ends.
  */
 export function unrollNear(
   frame: LocalFrame,
-  points: readonly Vec3[],
-  depthMm: (index: number) => number,
+  points: readonly HungPoint[],
   radiusMm: (index: number) => number,
   reachMm: number,
-): UnrolledPoint[] {
-  const isNear = (p: Vec3): boolean => {
-    const off = sub(p, frame.origin)
-    if (Math.abs(dot(off, frame.normal)) > OTHER_SIDE_MM) return false
-    return dot(off, frame.u) ** 2 + dot(off, frame.v) ** 2 <= reachMm * reachMm
+): UnrolledPoint[][] {
+  const flat = points.map((point, i) => unroll(frame, point, radiusMm(i)))
+  const isNear = (i: number): boolean => {
+    const point = flat[i]
+    return point != null && point.u * point.u + point.v * point.v <= reachMm * reachMm
   }
-  const first = points.findIndex(isNear)
-  if (first < 0) return []
-  const from = Math.max(0, first - 1)
-  const to = points.findLastIndex(isNear) + 2
-  return points.slice(from, to).map((p, k) => unroll(frame, p, depthMm(from + k), radiusMm(from + k)))
+  const stretches: UnrolledPoint[][] = []
+  let last = -2
+  flat.forEach((point, i) => {
+    if (!point || !(isNear(i) || isNear(i - 1) || isNear(i + 1))) return
+    if (last === i - 1) stretches.at(-1)!.push(point)
+    else stretches.push([point])
+    last = i
+  })
+  return stretches
 }

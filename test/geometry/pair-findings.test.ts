@@ -46,8 +46,8 @@ describe('barbed threads side by side', () => {
   })
 
   it.each([
-    [7.01, []],
-    [6.99, ['spacing']],
+    [7.2, []],
+    [6.5, ['spacing']],
   ] as const)(
     'keep the distance of the protocol where one is given: %d mm apart of 7: %o',
     (apart, codes) => {

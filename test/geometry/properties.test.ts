@@ -102,7 +102,8 @@ describe('a mirrored plan on a mirrored head', () => {
     )
     const right = checkOne(otherHead, { ...own, passes: seats }, structures.map(mirrored))
     expect([left.side, right.side]).toEqual(['left', 'right'])
-    expectSame(left, right, 6)
+    // a place as near to two triangles of the ball hangs under either: its normal, and a likelihood, feel which
+    expectSame(left, right, 5)
     left.findings.forEach((f, i) => expect(right.findings[i]!.at[0]).toBeCloseTo(mirrorX(f.at)[0], 6))
     for (const f of right.findings) if (f.structure) expect(f.side).toBe('right')
     expect(left.findings.length).toBeGreaterThan(0)

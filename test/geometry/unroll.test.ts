@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { PathSample } from '../../src/geometry/check-types.ts'
-import { acrossInPlan, frameAt, unroll, unrollNear, type LocalFrame } from '../../src/geometry/unroll.ts'
+import {
+  acrossInPlan,
+  frameAt,
+  unroll,
+  unrollNear,
+  type HungPoint,
+  type LocalFrame,
+} from '../../src/geometry/unroll.ts'
 import { cross, distance, dot, length, type Vec3 } from '../../src/geometry/vec3.ts'
 
 const sample = (at: Vec3, normal: Vec3 = [0, 0, 1]): PathSample => ({
@@ -12,7 +19,8 @@ const sample = (at: Vec3, normal: Vec3 = [0, 0, 1]): PathSample => ({
   normal,
   transit: false,
 })
-const FLAT: LocalFrame = { origin: [10, 20, -4], u: [1, 0, 0], v: [0, 1, 0], normal: [0, 0, 1] }
+const UP: Vec3 = [0, 0, 1]
+const FLAT: LocalFrame = { origin: [10, 20, -4], u: [1, 0, 0], v: [0, 1, 0], normal: UP, depthMm: 4 }
 
 describe('frame along a thread', () => {
   const samples = [0, 1, 2, 3, 4].map((i) => sample([i, i, -4 - 0.2 * i]))
@@ -36,7 +44,29 @@ describe('frame along a thread', () => {
 
 describe('unrolled point', () => {
   it('keeps its own depth, whatever its height over the frame', () => {
-    expect(unroll(FLAT, [13, 24, 99], 6, 0.5)).toEqual({ u: 3, v: 4, z: -6, radiusMm: 0.5 })
+    const flat = unroll(FLAT, { at: [13, 24, 99], depthMm: 6, normal: UP }, 0.5)
+    expect(flat).toEqual({ u: 3, v: 4, z: -6, radiusMm: 0.5 })
+  })
+
+  it.each([1, 20, 45, 70])(
+    'lies one arc away on a ball, %d degrees round it, whatever its depth',
+    (degrees) => {
+      const [radius, turn] = [80, (degrees * Math.PI) / 180]
+      const normal: Vec3 = [Math.sin(turn), 0, Math.cos(turn)]
+      const top: LocalFrame = { ...FLAT, origin: [0, 0, radius - 4] }
+      for (const depthMm of [1, 4, 12]) {
+        const at: Vec3 = [normal[0] * (radius - depthMm), 0, normal[2] * (radius - depthMm)]
+        const { u, v, z } = unroll(top, { at, depthMm, normal }, 0.5)!
+        expect(u).toBeCloseTo((radius - 4) * turn, 9)
+        expect(v).toBe(0)
+        expect(z).toBe(-depthMm)
+      }
+    },
+  )
+
+  it('is none on another side of the head', () => {
+    expect(unroll(FLAT, { at: [10, 20, -90], depthMm: 4, normal: [0, 0, -1] }, 0.5)).toBeNull()
+    expect(unroll(FLAT, { at: [12, 20, -8], depthMm: 4, normal: [0, 0, -1] }, 0.5)).not.toBeNull()
   })
 })
 
@@ -53,37 +83,29 @@ describe('direction across a course', () => {
   })
 })
 
-describe('stretch of a line near a place', () => {
-  const line = Array.from({ length: 41 }, (_, i): Vec3 => [i, 20, -6])
-  const near = (points: readonly Vec3[], reachMm: number): number[] =>
-    unrollNear(
-      FLAT,
-      points,
-      () => 6,
-      (i) => i,
-      reachMm,
-    ).map(({ radiusMm }) => radiusMm)
+describe('stretches of a line near a place', () => {
+  const hung = (at: Vec3, normal: Vec3 = UP): HungPoint => ({ at, depthMm: 6, normal })
+  const line = Array.from({ length: 41 }, (_, i) => hung([i, 20, -6]))
+  const near = (points: readonly HungPoint[], reachMm: number): number[][] =>
+    unrollNear(FLAT, points, (i) => i, reachMm).map((stretch) => stretch.map(({ radiusMm }) => radiusMm))
 
-  it('is what lies within reach, and one point more at each end', () => {
-    expect(near(line, 3)).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14])
+  it('are what lies within reach, and one point more at each end', () => {
+    expect(near(line, 3)).toEqual([[6, 7, 8, 9, 10, 11, 12, 13, 14]])
   })
 
-  it('stops at the ends of the line, and is empty where nothing is near', () => {
-    expect(near(line.slice(9), 3)[0]).toBe(0)
-    expect(
-      near(
-        line.map(([x, y, z]): Vec3 => [x, y + 50, z]),
-        3,
-      ),
-    ).toEqual([])
+  it('stop at the ends of the line, and are none where nothing is near', () => {
+    expect(near(line.slice(9), 3)[0]![0]).toBe(0)
+    const far = line.map(({ at: [x, y, z] }) => hung([x, y + 50, z]))
+    expect(near(far, 3)).toEqual([])
   })
 
-  it('leaves out what lies on another side of the head, although it lies under the place in plan', () => {
-    expect(
-      near(
-        line.map(([x, y]): Vec3 => [x, y, -90]),
-        3,
-      ),
-    ).toEqual([])
+  it('are apart where the line leaves and comes back', () => {
+    const back = line.slice(0, 21).map(({ at: [x, y, z] }) => hung([20 - x, y + 2, z]))
+    expect(near([...line.slice(0, 21), ...back], 3)).toHaveLength(2)
+  })
+
+  it('leave out what lies on another side of the head, although it lies under the place in plan', () => {
+    const behind = line.map(({ at: [x, y] }) => hung([x, y, -90], [0, 0, -1]))
+    expect(near(behind, 3)).toEqual([])
   })
 })

@@ -9,7 +9,9 @@ import {
   PROBABILITY_TOLERANCE,
   READINGS,
 } from './readings.ts'
+import type { Approach } from './approaches.ts'
 import {
+  besideVariant,
   clearanceOf,
   depthsOf,
   keyOf,
@@ -143,10 +145,13 @@ function compareFigures(
   tally: Tally,
   tell: Tell,
 ): void {
-  const off = Math.abs(finding.value! - clearanceOf(entry))
+  // The figures are those of the course that the verdict rests on.
+  const drawn = besideVariant(entry, finding.variant)
+  const measured = clearanceOf(drawn)
+  const off = Math.abs(finding.value! - measured)
   tally.largest.clearanceMm = Math.max(tally.largest.clearanceMm, off)
-  if (off > CLEARANCE_TOLERANCE_MM) tell(`${key} clearance ${finding.value}; measured ${clearanceOf(entry)}`)
-  const likely = nearestProbability(entry, finding)
+  if (off > CLEARANCE_TOLERANCE_MM) tell(`${key} clearance ${finding.value}; measured ${measured}`)
+  const likely = nearestProbability(drawn, finding)
   if (likely === null) return
   const wrong = Math.abs(likely - finding.contactProbability!)
   tally.probabilities++
@@ -157,7 +162,7 @@ function compareFigures(
 /** Only probabilities of the same place are the same figure. */
 const SAME_PLACE_MM = 2
 
-function nearestProbability({ drawn }: Recomputed, finding: ReportFinding): number | null {
+function nearestProbability(drawn: readonly Approach[], finding: ReportFinding): number | null {
   const places = drawn.flatMap((approach) =>
     approach
       .leastPlaces('axis')

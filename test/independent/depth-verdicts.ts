@@ -40,7 +40,9 @@ export function depthVerdicts(
 ): DepthVerdicts {
   const judged = samples.filter(({ transit }) => !transit)
   // On its way in and out a thread is excused from its plane, not from staying under the skin; nor may it never arrive.
-  const comesOut = samples.some(({ transit, depthMm }) => transit && depthMm + reading.depthMm < -ENTRY_SPARED_MM)
+  const comesOut = samples.some(
+    ({ transit, depthMm }) => transit && depthMm + reading.depthMm < -ENTRY_SPARED_MM,
+  )
   const planes = [...new Set(judged.map(({ plane }) => plane))]
   const worst = new Map<DepthCode, Severity>()
   if (comesOut) worst.set('breaks-skin', 'danger')

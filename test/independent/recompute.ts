@@ -57,8 +57,12 @@ export function recomputeThread(
   return { radiusMm: thread.radiusMm, drawn, stiffened, structures }
 }
 
-/** Least clearance of the passes as drawn, mm; Infinity where none comes near. */
-export const clearanceOf = ({ drawn }: Recomputed): number =>
+/** The passes as drawn beside one course of a structure; a gland has one. */
+export const besideVariant = ({ drawn }: Recomputed, variant: string | null): readonly Approach[] =>
+  drawn.filter(({ part: { path } }) => path === null || path.variant === variant)
+
+/** Least clearance of passes, mm; Infinity where none comes near. */
+export const clearanceOf = (drawn: readonly Approach[]): number =>
   Math.min(Infinity, ...drawn.map(({ closest }) => closest.clearanceMm))
 
 /**
