@@ -3,6 +3,7 @@
  * Opaque things are drawn before all see-through ones whatever their number.
  */
 export const DRAW_ORDER = {
+  skinInside: -1,
   structures: 0,
   /** See-through systems, two for each kind: depth, then colour. Always in the same order, so none pops. */
   structuresThrough: 0.1,

@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import { useHead } from '../state/head-store.ts'
 import { viewStore } from '../state/view-store.ts'
+import { Cut } from './cut.tsx'
 import { Envelopes } from './envelopes/envelopes.tsx'
 import { Eyes } from './eyes.tsx'
 import { SceneDriver } from './scene-driver.ts'
@@ -22,6 +23,7 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
     <>
       <Driver view={view} overlay={overlay} set={set} />
       <Studio />
+      {head !== null && <Cut head={head} />}
       <Structures structures={structures} />
       {head !== null && ground !== null && <Envelopes head={head} structures={structures} />}
       <Threads set={set} />

@@ -6,7 +6,11 @@ import { assessmentStore, type AssessmentState } from '../state/assessment.ts'
 import { gestureNow, type Gesture } from '../state/gesture-store.ts'
 import { planStore } from '../state/plan-store.ts'
 import { SEVERITY_STYLE } from '../state/severity-style.ts'
+import { KIND_COLORS } from '../state/structure-style.ts'
 import { viewStore, type ViewState } from '../state/view-store.ts'
+import { headStore } from '../state/head-store.ts'
+import { DepthReadout } from './depth-readout.ts'
+import { StructureNames } from './labels/structure-names.ts'
 import { MarkPool, setData, setText } from './mark-pool.ts'
 import { chipText, NumberChips } from './number-chips.ts'
 import { skinHides } from './pick-skin.ts'
@@ -36,6 +40,8 @@ export class Overlay {
   readonly #spots: MarkPool
   readonly #tag: MarkPool
   readonly #structure: StructureLabel
+  readonly #names: StructureNames
+  readonly #depth: DepthReadout
   readonly #chips = new NumberChips()
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
   #taggedLive: object | null = null
@@ -50,6 +56,10 @@ export class Overlay {
     this.#root = root
     for (const severity of SEVERITIES)
       root.style.setProperty(`--tl-${severity}`, SEVERITY_STYLE[severity].colorScene)
+    for (const [kind, color] of Object.entries(KIND_COLORS))
+      root.style.setProperty(`--tl-kind-${kind}`, color)
+    this.#names = new StructureNames(root)
+    this.#depth = new DepthReadout(root)
     this.#worst = new MarkPool(root, 'tl-worst')
     this.#spots = new MarkPool(root, 'tl-spot')
     this.#handles = new MarkPool(root, 'tl-handle')
@@ -71,6 +81,8 @@ export class Overlay {
     this.#showWorst(frame, assessment, gesture, view)
     this.#showSpots(frame, gesture, view)
     this.#structure.update(frame, view)
+    this.#names.update(frame, headStore.getState().structures, this.#structure.box)
+    this.#depth.update(frame, gesture, view)
     this.#showTag(frame, gesture)
   }
 

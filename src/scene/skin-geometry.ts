@@ -2,6 +2,7 @@ import { BufferAttribute, BufferGeometry } from 'three'
 import { vertexAt } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import { capOf, neckRim } from './neck-cap.ts'
+import { skinLayers } from './peel-depths.ts'
 import { skinTints } from './skin-colours.ts'
 
 /** The skin of a head as the GPU takes it, its neck closed by a flat end. The caller disposes of it. */
@@ -9,6 +10,8 @@ export interface SkinGeometry {
   readonly geometry: BufferGeometry
   /** Seen through, linings of mouth, nose and sockets are left out: they would stand behind the skin as dark patches. */
   showLinings(shown: boolean): void
+  /** Tell the shader what lies under each vertex: asked of the head once, when peeling or hatching first needs it. */
+  knowLayers(): void
 }
 
 /** Lids and auricle at once: the shader's mark of the neck's flat end. */
@@ -44,6 +47,13 @@ export function skinGeometry(head: Head): SkinGeometry {
     geometry,
     showLinings(shown) {
       geometry.setDrawRange(0, shown ? Infinity : seen)
+    },
+    knowLayers() {
+      if (geometry.hasAttribute('aLayers')) return
+      const { depths, smas } = skinLayers(head)
+      const count = positions.length / 3
+      geometry.setAttribute('aLayers', new BufferAttribute(lengthened(depths, count * 4 - depths.length), 4))
+      geometry.setAttribute('aSmas', new BufferAttribute(lengthened(smas, count - smas.length), 1, true))
     },
   }
 }

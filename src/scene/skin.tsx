@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Mesh } from 'three'
 import type { Head } from '../head/types.ts'
+import { useGestureKind } from '../state/gesture-store.ts'
 import { useView } from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
 import { skinGeometry } from './skin-geometry.ts'
@@ -15,7 +16,12 @@ const UNSEEN_OPACITY = 0.004
 export function Skin({ head }: { readonly head: Head }) {
   const invalidate = useThree((state) => state.invalidate)
   const opacity = useView((state) => (state.mode === 'present' ? 1 : state.skinOpacity))
-  const { geometry, showLinings } = useMemo(() => skinGeometry(head), [head])
+  const peel = useView((state) => (state.mode === 'present' ? 'skin' : state.peel))
+  const cut = useView((state) => state.clip !== null && state.mode !== 'present')
+  const drawing = useGestureKind() === 'drawing'
+  const unassessed = useView((state) => state.unassessed && state.mode !== 'present') || drawing
+  const noSmas = useView((state) => state.plane === 'smas' || state.plane === 'sub-smas') && unassessed
+  const { geometry, showLinings, knowLayers } = useMemo(() => skinGeometry(head), [head])
   const materials = useMemo(() => skinMaterials(), [])
 
   useEffect(() => () => geometry.dispose(), [geometry])
@@ -23,6 +29,7 @@ export function Skin({ head }: { readonly head: Head }) {
     () => () => {
       materials.surface.dispose()
       materials.depth.dispose()
+      materials.inside.dispose()
     },
     [materials],
   )
@@ -30,13 +37,28 @@ export function Skin({ head }: { readonly head: Head }) {
   useLayoutEffect(() => {
     materials.setTone(skinToneOf(head.preset))
     materials.setOpacity(opacity)
-    showLinings(opacity >= 1)
+    // Linings stay where they are when the skin is peeled: they would stand out of lips and lids as walls.
+    showLinings(opacity >= 1 && peel === 'skin')
     invalidate()
-  }, [materials, showLinings, head.preset, opacity, invalidate])
+  }, [materials, showLinings, head.preset, opacity, peel, invalidate])
+  useLayoutEffect(() => {
+    if (peel !== 'skin' || unassessed) knowLayers()
+    materials.setPeel(peel)
+    materials.setHatching({ unassessed, noSmas })
+    invalidate()
+  }, [materials, knowLayers, peel, unassessed, noSmas, invalidate])
 
   const shown = opacity > UNSEEN_OPACITY
   return (
     <>
+      <mesh
+        name="skin-inside"
+        geometry={geometry}
+        material={materials.inside}
+        visible={shown && (cut || peel !== 'skin')}
+        renderOrder={DRAW_ORDER.skinInside}
+        raycast={notPicked}
+      />
       <mesh
         name="skin-depth"
         geometry={geometry}
@@ -50,7 +72,8 @@ export function Skin({ head }: { readonly head: Head }) {
         geometry={geometry}
         material={materials.surface}
         visible={shown}
-        castShadow
+        // The shadow's own picture of the skin is not peeled: it would lie on what is bared.
+        castShadow={peel === 'skin' && !cut}
         receiveShadow
         renderOrder={DRAW_ORDER.skin}
         raycast={notPicked}

@@ -3,6 +3,7 @@ import { dot, vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import { headStore } from '../state/head-store.ts'
 import { structureKey, structureTitle } from '../state/structure-key.ts'
 import type { ViewState } from '../state/view-store.ts'
+import type { ScreenBox } from './labels/structure-names.ts'
 import { setText } from './mark-pool.ts'
 import type { OverlayFrame } from './overlay.ts'
 import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
@@ -13,11 +14,20 @@ const LEADER_PX = { x: 34, y: -30 } as const
 /** Room that a name needs, CSS px. */
 const NAME_ROOM_PX = 240
 
+const HALF_HEIGHT_PX = 14
+
 /** The name of the structure under the pointer, or named by a list, joined to it by a thin line. */
 export class StructureLabel {
   readonly #line: HTMLElement
   readonly #name: HTMLElement
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
+
+  #box: ScreenBox | null = null
+
+  /** Where the name stands now; null while there is none. */
+  get box(): ScreenBox | null {
+    return this.#box
+  }
 
   constructor(root: HTMLElement) {
     this.#line = root.ownerDocument.createElement('div')
@@ -40,6 +50,7 @@ export class StructureLabel {
     const shown = structure !== undefined && here !== null && here.inFront
     this.#line.hidden = !shown
     this.#name.hidden = !shown
+    this.#box = null
     if (!shown) return
     const dx = here.x > frame.width - NAME_ROOM_PX ? -LEADER_PX.x : LEADER_PX.x
     const dy = here.y < 60 ? -LEADER_PX.y : LEADER_PX.y
@@ -48,6 +59,10 @@ export class StructureLabel {
     const side = dx < 0 ? ' translateX(-100%)' : ''
     this.#name.style.transform = `translate(${(here.x + dx).toFixed(1)}px, ${(here.y + dy).toFixed(1)}px) translateY(-50%)${side}`
     setText(this.#name, structureTitle(structure))
+    const widthPx = this.#name.offsetWidth
+    const left = dx < 0 ? here.x + dx - widthPx : here.x + dx
+    const y = here.y + dy
+    this.#box = { left, right: left + widthPx, top: y - HALF_HEIGHT_PX, bottom: y + HALF_HEIGHT_PX }
   }
 }
 
