@@ -1,6 +1,7 @@
 import { interpolate } from './curve.ts'
 import { endJoint, startJoint, type Placed } from './joints.ts'
 import { joined, mergeNear, mergeReversed, type CourseKnot } from './knots.ts'
+import { NOMINAL } from './pick-variant.ts'
 import { placeWaypoints } from './place-waypoints.ts'
 import type { CourseRecord, StructureRecord } from './record-types.ts'
 import { settleCourse, type SettledCourse } from './settle.ts'
@@ -21,9 +22,6 @@ export interface PlacedTube {
   readonly waypoints: readonly PlacedWaypoint[]
   readonly courses: readonly PlacedCourse[]
 }
-
-/** The usual course. */
-export const NOMINAL = 'nominal'
 
 /** Lays all rami of a tube, those of its variants included. */
 export function placeTube(sided: SidedHead, record: StructureRecord, placed: Placed): PlacedTube {

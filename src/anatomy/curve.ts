@@ -1,4 +1,15 @@
-import { cross, distance, dot, length, lerp, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
+import {
+  addScaled,
+  cross,
+  distance,
+  dot,
+  length,
+  lerp,
+  normalize,
+  scale,
+  sub,
+  type Vec3,
+} from '../geometry/vec3.ts'
 
 /** A smooth line through knots: every knot is one of its points. */
 export interface SampledCurve {
@@ -7,27 +18,34 @@ export interface SampledCurve {
   readonly knotAt: readonly number[]
 }
 
+/** Unit vectors along which a curve leaves its first knot and reaches its last; undefined: straight. */
+export interface EndWays {
+  readonly first?: Vec3 | undefined
+  readonly last?: Vec3 | undefined
+}
+
 /**
  * Centripetal Catmull-Rom curve through knots, sampled about every `stepMm` along its length.
  * Reference: Yuksel, Schaefer and Keyser 2011, Computer-Aided Design 43:747 (no cusps, no loops inside a segment).
  * @param knots at least two, no two at the same place
  */
-export function smoothCurve(knots: readonly Vec3[], stepMm: number): SampledCurve {
+export function smoothCurve(knots: readonly Vec3[], stepMm: number, ways: EndWays = {}): SampledCurve {
   const points: Vec3[] = [knots[0]!]
   const knotAt = [0]
   for (let i = 0; i + 1 < knots.length; i++) {
     const b = knots[i]!
     const c = knots[i + 1]!
-    const a = knots[i - 1] ?? ghost(b, c)
-    const d = knots[i + 2] ?? ghost(c, b)
+    const a = knots[i - 1] ?? ghost(b, c, ways.first && scale(ways.first, -1))
+    const d = knots[i + 2] ?? ghost(c, b, ways.last)
     points.push(...evenly((u) => catmullRom(a, b, c, d, u), stepMm))
     knotAt.push(points.length - 1)
   }
   return { points, knotAt }
 }
 
-/** Beyond an end the curve goes on straight. */
-const ghost = (end: Vec3, next: Vec3): Vec3 => sub(scale(end, 2), next)
+/** Beyond an end the curve goes on straight, or a given way. */
+const ghost = (end: Vec3, next: Vec3, way?: Vec3): Vec3 =>
+  way ? addScaled(end, way, distance(end, next)) : sub(scale(end, 2), next)
 
 function catmullRom(a: Vec3, b: Vec3, c: Vec3, d: Vec3, u: number): Vec3 {
   const t0 = 0

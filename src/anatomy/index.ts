@@ -2,6 +2,7 @@ export { CONTEXT_KINDS, type ContextKind, type ContextLine, type PlacedContext }
 export { checkContextOf } from './context/check-context.ts'
 export { placeContext } from './context/place.ts'
 export { marginMmOf, MARGINS_MM } from './margins.ts'
+export { pathsOfVariant } from './pick-variant.ts'
 export { placeAnatomy, type PlacedAnatomy } from './place.ts'
 export type { SourceRecord, StructureRecord, WaypointRecord } from './record-types.ts'
 export { ANATOMY, AnatomyDataError, structureRecord } from './records.ts'

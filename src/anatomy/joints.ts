@@ -1,6 +1,7 @@
 import type { GlandMesh } from '../geometry/anatomy-types.ts'
-import { add, distance, dot, scale, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import { add, distance, dot, normalize, scale, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import type { PlacedCourse, PlacedTube } from './course.ts'
+import { NOMINAL } from './pick-variant.ts'
 import type { CourseKnot } from './knots.ts'
 import type { CourseRecord, StructureRecord } from './record-types.ts'
 import { AnatomyDataError } from './records.ts'
@@ -32,21 +33,24 @@ export function startJoint(
   const gland = placed.glands.get(record.start)
   if (gland) return jointOnGland(sided, gland, first)
   const parent = tubeOf(placed, record, record.start)
-  if (record.startAt === 'end' && !run.startsNearest) {
-    const { settled } = parent.courses[0]!
+  const courses = ofVariant(parent, run.variant)
+  if (record.startAt === 'end') {
+    const { settled } = courses[0]!
     return jointAt(settled, settled.points.length - 1, first.radiusMm)
   }
-  return jointOn(usual(parent), first.at, first.radiusMm)
+  return jointOn(courses, first.at, first.radiusMm)
 }
 
-/** What hangs on a structure hangs on its usual course. */
-const usual = (tube: PlacedTube): readonly PlacedCourse[] =>
-  tube.courses.filter((course) => course.variant === 'nominal')
+/** What hangs on a structure hangs on its usual course, or on that of the same variant where both have it. */
+function ofVariant(tube: PlacedTube, variant = NOMINAL): readonly PlacedCourse[] {
+  const own = tube.courses.filter((course) => course.variant === variant)
+  return own.length > 0 ? own : tube.courses.filter((course) => course.variant === NOMINAL)
+}
 
 /** Where a tube runs into another. */
 export function endJoint(record: StructureRecord, last: CourseKnot, placed: Placed): CourseKnot | null {
   if (record.end === undefined) return null
-  return jointOn(usual(tubeOf(placed, record, record.end)), last.at, last.radiusMm)
+  return jointOn(ofVariant(tubeOf(placed, record, record.end)), last.at, last.radiusMm)
 }
 
 function tubeOf(placed: Placed, record: StructureRecord, id: string): PlacedTube {
@@ -63,7 +67,13 @@ function jointAt(settled: SettledCourse, index: number, radiusMm: number): Cours
     radiusMm: Math.min(radiusMm, settled.radiiMm[index]!),
     waypoints: [],
     hidden: settled.hidden[index]!,
+    parentRuns: wayAt(settled.points, index),
   }
+}
+
+function wayAt(points: readonly Vec3[], index: number): Vec3 {
+  const last = points.length - 1
+  return normalize(sub(points[Math.min(index + 1, last)]!, points[Math.max(index - 1, 0)]!))
 }
 
 /** Where a gland comes nearest: a duct leaves it there. */

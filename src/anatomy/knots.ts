@@ -12,6 +12,8 @@ export interface CourseKnot {
   readonly waypoints: readonly number[]
   /** Under the auricle: the skin there says nothing about the layers over it. */
   readonly hidden: boolean
+  /** Where it joins another tube: the way that one runs there, a unit vector downstream. */
+  readonly parentRuns?: Vec3
 }
 
 /** Waypoints nearer than this count as one: a smooth course cannot turn between them, mm. */

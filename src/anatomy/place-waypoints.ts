@@ -1,5 +1,7 @@
 import { distance, lerp } from '../geometry/vec3.ts'
+import { HeadError } from '../head/types.ts'
 import { placeInSpace } from './anchor-space.ts'
+import { layersOutOfOrder } from './layer-order.ts'
 import { AnatomyDataError } from './records.ts'
 import type { StructureRecord } from './record-types.ts'
 import type { SidedHead } from './sided.ts'
@@ -14,7 +16,8 @@ const RIM_STEPS = 40
  * Finds all waypoints of a structure on the skin and sinks them. The last one may lie below the cropped neck: it then
  * stands at the lower rim.
  * @param radiusMm of the tube at a waypoint
- * @throws AnatomyDataError that names structure and waypoint, where there is no skin over an anchor
+ * @throws AnatomyDataError that names structure and waypoint, where there is no skin over an anchor, no such landmark,
+ * or no order in the layers
  */
 export function placeWaypoints(
   sided: SidedHead,
@@ -27,6 +30,9 @@ export function placeWaypoints(
     const place =
       skinOver(sided, record, i) ?? (last && i > 0 ? atRim(sided, out[i - 1]!.place, record, i) : null)
     if (!place) throw misplaced(record, i, 'skin over its anchor on this head')
+    const layers = sided.head.layersAt(place.hit.point)
+    const disorder = layers && layersOutOfOrder(layers)
+    if (disorder) throw misplaced(record, i, `layers in order from the skin down, got ${disorder}`)
     out.push(sinkWaypoint(sided, place, point, i, radiusMm(i)))
   })
   return out
@@ -38,6 +44,8 @@ function skinOver(sided: SidedHead, record: StructureRecord, index: number): Ski
   } catch (error) {
     if (error instanceof AnchorError)
       throw misplaced(record, index, `skin at its anchor: it lies ${error.message}`)
+    if (error instanceof HeadError)
+      throw misplaced(record, index, `an anchor on landmarks of this head: ${error.message}`)
     throw error
   }
 }

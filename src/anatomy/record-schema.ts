@@ -70,6 +70,7 @@ const variant = z
     id: key,
     name: z.string().min(4),
     prevalence: z.number().min(0).max(1).nullable(),
+    of: key.optional(),
     source: key.nullable(),
   })
   .refine((v) => v.prevalence === null || v.source !== null, 'a share of sides names its source')
@@ -132,7 +133,6 @@ export const structureSchema = z
           through: z.array(z.int().min(0)).min(1),
           start: z.strictObject({ own: key, after: z.int().min(0) }).optional(),
           variant: key.optional(),
-          startsNearest: z.literal(true).optional(),
         }),
       )
       .optional(),

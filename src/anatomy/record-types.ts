@@ -115,8 +115,6 @@ export interface CourseRecord {
   readonly start?: { readonly own: string; readonly after: number }
   /** The variant that has it, in place of the usual ramus of the same name; left out: the usual anatomy. */
   readonly variant?: string
-  /** Starts where the parent comes nearest, whatever the structure's `startAt`. */
-  readonly startsNearest?: true
 }
 
 /** One of several courses that a structure may take. */
@@ -127,6 +125,8 @@ export interface VariantRecord {
   readonly name: string
   /** Share of sides that have it, 0..1; null where nobody counted. */
   readonly prevalence: number | null
+  /** What else was counted than the rest, e.g. the side of a fold: shares of one count sum to 1. */
+  readonly of?: string
   readonly source: string | null
 }
 

@@ -3,6 +3,7 @@ import { addScaled, type Vec3 } from '../geometry/vec3.ts'
 import { interpolate, runningLengths, smoothCurve } from './curve.ts'
 import { planDepths, slopedRanges } from './depth-plan.ts'
 import { easeBends, polish } from './ease.ts'
+import { waysOfEnds } from './end-ways.ts'
 import type { CourseKnot } from './knots.ts'
 import { clampTo, type DepthRange } from './layer-bounds.ts'
 import { layerOf, leadOfSkin, rangeOf, samplesAlong } from './samples.ts'
@@ -42,6 +43,7 @@ export function settleCourse(sided: SidedHead, knots: readonly CourseKnot[]): Se
   const { points: start, knotAt } = smoothCurve(
     knots.map((k) => k.at),
     STEP_MM,
+    waysOfEnds(knots),
   )
   const samples = samplesAlong(knots, knotAt)
   const fixed = (i: number) => samples[i]!.knot >= 0 && knots[samples[i]!.knot]!.waypoints.length === 0

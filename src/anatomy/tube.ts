@@ -43,7 +43,10 @@ function pathOf(tube: PlacedTube, course: PlacedCourse): StructurePath {
     return settled.runMm.map((s) => interpolate(values, s))
   }
   const depthsMm = settled.probes.map((p) => p.depthMm)
-  const variant = record.variants?.find(({ id }) => id === course.variant)
+  const alternative = record.courses?.some(
+    ({ ramus, variant }) => ramus === course.ramus && variant !== undefined,
+  )
+  const variant = alternative ? record.variants?.find(({ id }) => id === course.variant) : undefined
   const bare = record.bareNear
   const bareAt = bare && centreOf(tube, bare.waypoint)
   return {

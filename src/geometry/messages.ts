@@ -48,6 +48,7 @@ export interface StructureMessage {
   readonly probability: number
   /** Name of the variant that the verdict rests on; null for the usual course. */
   readonly variant: string | null
+  /** Share of sides with that variant, or with the structure; null where it needs no telling or nobody counted. */
   readonly prevalence: number | null
   /** How far the stiff path runs from the followed one; null where the finding holds for both. */
   readonly deviationMm: number | null
@@ -57,15 +58,18 @@ export function structureMessage(m: StructureMessage): string {
   const who = `the patient's ${m.side} ${nameInSentence(m.structureName)}`
   const where = `${roundMm(m.atMm)} mm from the entry`
   const away = m.clearanceMm < 0.25 ? 'touching it' : `${roundMm(m.clearanceMm)} mm away`
-  const course =
-    m.variant === null
-      ? ''
-      : ` (course ${m.variant}${m.prevalence === null ? '' : `, ${Math.round(m.prevalence * 100)} % of sides`})`
   const stiff =
     m.deviationMm === null
       ? ''
       : `; only if the cannula keeps straighter, ${roundMm(m.deviationMm)} mm off the drawn path`
-  return `${sentence(m, who, where, away)}${course}${stiff}`
+  return `${sentence(m, who, where, away)}${courseWords(m)}${stiff}`
+}
+
+/** Which course it is and how common: the share of that course, or of sides that have the structure at all. */
+function courseWords({ variant, prevalence }: StructureMessage): string {
+  const share = prevalence === null ? null : `${Math.round(prevalence * 100)} % of sides`
+  if (variant === null) return share === null ? '' : ` (there in ${share})`
+  return ` (course ${variant}${share === null ? '' : `, ${share}`})`
 }
 
 function sentence(m: StructureMessage, who: string, where: string, away: string): string {

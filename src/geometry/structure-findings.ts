@@ -1,4 +1,4 @@
-import type { CheckedStructure, Curve } from './approach.ts'
+import type { CheckedStructure, Curve, Obstacle } from './approach.ts'
 import type { CheckSettings, Finding } from './check-types.ts'
 import { largestSdMm } from './approach-errors.ts'
 import { isWorse, judgeObstacle, marginOf, type Judged } from './judge-obstacle.ts'
@@ -115,10 +115,15 @@ function toFinding(
       clearanceMm: leastMm,
       relation,
       probability: judged.probability,
-      variant: obstacle.variant === 'nominal' ? null : (obstacle.variantName ?? obstacle.variant),
-      prevalence: obstacle.prevalence,
+      ...courseTold(obstacle),
       deviationMm,
     }),
     source: structure.source,
   }
 }
+
+/** The usual one of several courses goes without saying. */
+const courseTold = ({ variant, variantName, prevalence }: Obstacle) =>
+  variant === 'nominal'
+    ? { variant: null, prevalence: variantName === null ? prevalence : null }
+    : { variant: variantName ?? variant, prevalence }

@@ -83,6 +83,10 @@ describe('sentence of a structure finding', () => {
       "Runs beside the patient's left facial artery, 1 mm away, 63.5 mm from the entry (course lateral to the fold, 13 % of sides)",
     ],
     [
+      { variant: null, prevalence: 0.36 },
+      "Runs beside the patient's left facial artery, 1 mm away, 63.5 mm from the entry (there in 36 % of sides)",
+    ],
+    [
       { deviationMm: 1.3 },
       "Runs beside the patient's left facial artery, 1 mm away, 63.5 mm from the entry; only if the cannula keeps straighter, 1.5 mm off the drawn path",
     ],
