@@ -112,6 +112,7 @@ const PARTED_MM = 2 * CROSSING_MM
 function distanceTo({ at }: PathSample, { line, path }: PassRun, reachMm: number): number {
   const own: Box = [...at, ...at]
   let least = Infinity
+  if (boxDistance(own, line.box) > reachMm) return least
   for (const { from, to, box } of line.chunks) {
     if (boxDistance(own, box) > Math.min(least, reachMm)) continue
     for (let i = from; i < to; i++) {

@@ -1,6 +1,6 @@
 import type { PathSample } from './check-types.ts'
 import type { UnrolledPoint } from './unrolled-line.ts'
-import { addScaled, cross, dot, normalize, sub, type Vec3 } from './vec3.ts'
+import { addScaled, cross, distance, dot, normalize, sub, type Vec3 } from './vec3.ts'
 
 /** Plane along the skin round a worst point: u along the thread, v across it, both tangent to the skin. */
 export interface LocalFrame {
@@ -66,6 +66,9 @@ export function acrossInPlan(frame: LocalFrame, tangent: Vec3): readonly [number
   return size > 1e-9 ? [-y / size, x / size] : [1, 0]
 }
 
+/** Depths and the distance of neighbouring points add less than this to a distance along the skin, mm. */
+const SPARE_MM = 40
+
 /**
  * The stretches of a line within `reachMm` of the origin along the skin, unrolled, each with one point to spare at its
  * ends.
@@ -76,7 +79,11 @@ export function unrollNear(
   radiusMm: (index: number) => number,
   reachMm: number,
 ): UnrolledPoint[][] {
-  const flat = points.map((point, i) => unroll(frame, point, radiusMm(i)))
+  // an arc is no shorter than its chord: what is far straight through need not be unrolled
+  const far = reachMm + SPARE_MM
+  const flat = points.map((point, i) =>
+    distance(point.at, frame.origin) > far ? null : unroll(frame, point, radiusMm(i)),
+  )
   const isNear = (i: number): boolean => {
     const point = flat[i]
     return point != null && point.u * point.u + point.v * point.v <= reachMm * reachMm

@@ -14,8 +14,11 @@ export interface Place {
   clearanceMm: number
 }
 
-/** A layer is between by the thread's walls or by its axis; and the SMAS alone is a layer, or the dermis too. */
-export type LayersBy = 'axis' | 'walls' | 'axis-and-dermis' | 'walls-and-dermis'
+/**
+ * A layer is between where the thread's walls keep out of it, or touch its face as the planner lets them; and the SMAS
+ * alone is a layer, or the dermis too.
+ */
+export type LayersBy = 'face' | 'walls' | 'face-and-dermis' | 'walls-and-dermis'
 
 /** What can be measured of one pass of a thread and one part of a structure. */
 export interface Approach {
@@ -42,6 +45,8 @@ export const REACH_SDS = 1.645
 const BEYOND = 1.2
 const STEP_MM = 0.25
 const FINE_MM = 0.01
+/** The planner lets the walls of a path touch the face of a layer by this much, mm (planning default). */
+const FACE_MM = 0.3
 /** The walls of a path may lie this far inside a layer by rounding alone, mm. */
 const ROUNDING_MM = 0.02
 
@@ -73,7 +78,7 @@ export function approachOf(run: Run, radiusMm: number, part: Part, operator: Ope
   const spreadsAt = ({ index }: Nearest): Spreads => ({ ...part.spreadsAt(index), ...operator })
   const relation = ({ station, near }: Place, by: LayersBy): Relation => {
     const rule = {
-      slackMm: by.startsWith('axis') ? radiusMm : ROUNDING_MM,
+      slackMm: by.startsWith('face') ? FACE_MM : ROUNDING_MM,
       dermisCounts: by.endsWith('dermis'),
     }
     return relationOf(station.depthMm, radiusMm, station.stack, part.floorAt(near.index), rule)

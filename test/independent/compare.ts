@@ -165,7 +165,7 @@ const SAME_PLACE_MM = 2
 function nearestProbability(drawn: readonly Approach[], finding: ReportFinding): number | null {
   const places = drawn.flatMap((approach) =>
     approach
-      .leastPlaces('axis')
+      .leastPlaces('face')
       .map((place) => ({ approach, place, off: Math.abs(place.station.sMm - finding.atMm) })),
   )
   const [nearest] = places.toSorted((a, b) => a.off - b.off)
@@ -182,14 +182,14 @@ const wordsOf = (finding: ReportFinding | undefined): string =>
 function measuredWords(entry: Recomputed, sharp: boolean): string {
   const verdicts = worstOf(entry, sharp).map(({ code, severity }) => `${code} ${severity}`)
   const places = [...entry.drawn, ...entry.stiffened()].flatMap((approach) =>
-    approach.leastPlaces('axis').map((place) => {
+    approach.leastPlaces('face').map((place) => {
       const figures = [
         place.clearanceMm,
         approach.sdMm(place, 'along-skin'),
         approach.probability(place, 'along-skin'),
       ]
       const [clearance, sd, p] = figures.map((figure) => figure.toFixed(3))
-      return `${approach.relation(place, 'axis')} ${clearance} mm, SD ${sd}, p ${p}, at ${place.station.sMm.toFixed(1)}`
+      return `${approach.relation(place, 'face')} ${clearance} mm, SD ${sd}, p ${p}, at ${place.station.sMm.toFixed(1)}`
     }),
   )
   return `${verdicts.join(', ') || 'nothing'} (${places.join('; ')})`

@@ -8,7 +8,7 @@ export const PROBABILITY_TOLERANCE = 0.03
 const SD_TOLERANCE = 0.08
 
 const CHOICES: readonly Partial<Reading>[] = (
-  ['axis', 'walls', 'axis-and-dermis', 'walls-and-dermis'] as const
+  ['face', 'walls', 'face-and-dermis', 'walls-and-dermis'] as const
 ).flatMap((layersBy) =>
   (['along-skin', 'straight', 'steepest'] as const).flatMap((way) =>
     (['closest', 'every-place', 'closest-of-all'] as const).flatMap((askedAt) =>

@@ -32,7 +32,7 @@ export const PLAIN: Reading = {
   clearanceMm: 0,
   probability: 0,
   sdFactor: 1,
-  layersBy: 'axis',
+  layersBy: 'face',
   askedAt: 'closest',
   way: 'along-skin',
   edges: 'as-given',
