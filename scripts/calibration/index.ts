@@ -23,8 +23,14 @@ const style = await resolveConfig(table)
 const page = await format(tablePage(judged, figures, before), { ...style, parser: 'markdown' })
 
 writeFileSync(table, page)
+// what a page about the limits may show
+const shown = judged.map(({ id, expect, set, basis, source, n, outcome, preset, burden, disagreements }) => ({
+  ...{ id, expect, set, basis, source, n, outcome, preset },
+  burden: burden.map(({ side, dangers, cautions }) => ({ side, dangers, cautions })),
+  disagreements,
+}))
 writeFileSync(
   golden('calibration.json'),
-  `${JSON.stringify({ format: 'threadline-calibration', version: 1, figures, cases: judged }, null, 2)}\n`,
+  `${JSON.stringify({ format: 'threadline-calibration', version: 1, figures, cases: shown }, null, 1)}\n`,
 )
 process.stdout.write(page)

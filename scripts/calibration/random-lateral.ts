@@ -1,5 +1,6 @@
 import { PRESETS } from '../../src/head/index.ts'
 import { headSpecOf, resolvePlan } from '../../src/plan/index.ts'
+import { burdenOf } from './burden.ts'
 import { judgePlan, parsedPlan, placeOf } from './judge-plan.ts'
 
 /** Same numbers for the same seed (mulberry32). */
@@ -72,6 +73,8 @@ export interface ThreadShares {
   readonly danger: number
   readonly caution: number
   readonly clear: number
+  /** Cautions that a reader finds on a side, mean, as on screen. */
+  readonly cautionsASide: number
 }
 
 /**
@@ -80,13 +83,16 @@ export interface ThreadShares {
  */
 export function sharesOfRandomLateral(count: number): ThreadShares {
   const colours: string[] = []
+  const cautions: number[] = []
   let plans = 0
   for (let seed = 1; plans < count; seed++) {
     const doc = parsedPlan(randomLateralPlan(seed))
     // a point may miss the skin of this head
     if (!resolvePlan(placeOf(headSpecOf(doc)).head, doc).ok) continue
     plans++
-    for (const { findings } of judgePlan(doc).threads) {
+    const report = judgePlan(doc)
+    cautions.push(...burdenOf(report).map((side) => side.cautions.filter((c) => !OF_THE_HAND.has(c)).length))
+    for (const { findings } of report.threads) {
       const told = findings.filter(({ code }) => !OF_THE_HAND.has(code)).map((f) => f.severity)
       colours.push(told.includes('danger') ? 'danger' : told.includes('caution') ? 'caution' : 'clear')
     }
@@ -98,6 +104,7 @@ export function sharesOfRandomLateral(count: number): ThreadShares {
     danger: share('danger'),
     caution: share('caution'),
     clear: share('clear'),
+    cautionsASide: cautions.reduce((sum, n) => sum + n, 0) / cautions.length,
   }
 }
 

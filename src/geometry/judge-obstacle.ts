@@ -79,7 +79,8 @@ export function judgeObstacle(encounter: Encounter): Judged[] {
     const i = sampleOf(near)
     const { layer, layerNeverProtects } = obstacle.layerAt(near)
     const relation = relationOf(curve.samples[i]!.depthMm, thread.radiusMm, curve.stacks[i]!, layer)
-    const key = layerNeverProtects ? `${relation.kind}, bare` : relation.kind
+    const open = relation.kind !== 'same' && !relation.intact
+    const key = [relation.kind, ...(open ? ['open'] : []), ...(layerNeverProtects ? ['bare'] : [])].join()
     const group = groups.get(key)
     if (group) group.push({ near, relation })
     else groups.set(key, [{ near, relation }])
@@ -142,6 +143,7 @@ function judgePlace(
     relation,
     layerNeverProtects: place.layerNeverProtects,
     structureKind: checked.structure.kind,
+    evidence: place.evidence,
     tip: thread.thread.product.tip,
   })
   // behind a layer and beside, not over, the structure: nothing to say

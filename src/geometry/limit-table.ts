@@ -54,11 +54,15 @@ const setting = (id: 'operatorLateralMm' | 'operatorDepthMm' | 'modelMm', what: 
  */
 export const LIMITS_WITH_SOURCES: readonly LimitRow[] = Object.freeze([
   row('DANGER_PROBABILITY', 'probability', 'Contact this likely is a danger: “likely overlap”'),
+  row('APART_DANGER_PROBABILITY', 'probability', 'The same where a layer lies between'),
   row(
-    'CLEAR_PROBABILITY',
+    'ESTIMATE_DANGER_PROBABILITY',
     'probability',
-    'Contact less likely, behind an intact layer, is no conflict: “low”',
+    'Nearer than its margin, in a place only estimated: a danger',
   ),
+  row('CLEAR_PROBABILITY', 'probability', 'Contact less likely, out of the margin, is no conflict: “low”'),
+  row('LESSER_CLEAR_PROBABILITY', 'probability', 'The same for veins, glands and twigs of skin nerves'),
+  row('TWIG_MARGIN_MM', 'mm', 'A structure with a smaller margin is a twig'),
   row('SHARP_STEP_PROBABILITY', 'probability', 'A sharp tip makes a danger of a nerve’s or artery’s caution'),
   row('CAUTION_SD_FACTOR', 'SD', 'Added to the margin before a structure is out of reach', {
     source: 'one-sided 95 % of a normal distribution',
@@ -90,6 +94,7 @@ export const LIMITS_WITH_SOURCES: readonly LimitRow[] = Object.freeze([
   ),
   row('EXIT_ANGLE_DEG', 'degrees', 'Way out of the skin, to the skin'),
   row('SPACING_MM', 'mm', 'Barbed threads side by side', published(limits.SOURCE_YI_2026)),
+  row('SPACING_TOLERANCE_MM', 'mm', 'Threads this much nearer still count as spaced'),
   row('CROSSING_MM', 'mm', 'Closer than this two threads cross'),
   row('SHARED_ENTRY_ZONE_MM', 'mm', 'Round a shared entry threads may converge'),
   row('SAME_ENTRY_MM', 'mm', 'Entries nearer than this are one hole'),

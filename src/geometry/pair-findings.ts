@@ -2,7 +2,14 @@ import type { Finding, PathSample } from './check-types.ts'
 import { boxDistance, type Box } from './box.ts'
 import { pointToCapsuleParameter } from './distance.ts'
 import { plainFinding } from './finding.ts'
-import { CROSSING_MM, SAME_ENTRY_MM, SHARED_ENTRY_ZONE_MM, SOURCE_YI_2026, SPACING_MM } from './limits.ts'
+import {
+  CROSSING_MM,
+  SAME_ENTRY_MM,
+  SHARED_ENTRY_ZONE_MM,
+  SOURCE_YI_2026,
+  SPACING_MM,
+  SPACING_TOLERANCE_MM,
+} from './limits.ts'
 import { roundMm } from './messages.ts'
 import type { PassRun, ThreadRun } from './thread-run.ts'
 import { distance, lerp } from './vec3.ts'
@@ -57,7 +64,7 @@ function pairFinding(own: ThreadRun, other: ThreadRun, spacing: SpacingLimit): F
   if (all.length === 0) return null
   const nearest = all.reduce((a, b) => (b.awayMm < a.awayMm ? b : a))
   const crossing = nearest.awayMm < CROSSING_MM
-  if (nearest.awayMm >= spacing.mm && !crossing) return null
+  if (nearest.awayMm >= spacing.mm - SPACING_TOLERANCE_MM && !crossing) return null
   const { pass, sample } = nearest
   const where = `${roundMm(sample.sMm)} mm from the entry`
   return plainFinding({

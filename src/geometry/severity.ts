@@ -1,6 +1,16 @@
+import type { Evidence } from './anatomy-types.ts'
 import type { FindingCode, Severity } from './check-types.ts'
 import { SEVERITIES } from './check-types.ts'
-import { CAUTION_SD_FACTOR, CLEAR_PROBABILITY, DANGER_PROBABILITY, SHARP_STEP_PROBABILITY } from './limits.ts'
+import {
+  APART_DANGER_PROBABILITY,
+  CAUTION_SD_FACTOR,
+  CLEAR_PROBABILITY,
+  DANGER_PROBABILITY,
+  ESTIMATE_DANGER_PROBABILITY,
+  LESSER_CLEAR_PROBABILITY,
+  SHARP_STEP_PROBABILITY,
+  TWIG_MARGIN_MM,
+} from './limits.ts'
 import type { Relation } from './relation.ts'
 
 /** Place in the order clear < not-assessed < caution < danger. */
@@ -22,6 +32,8 @@ export interface Approach {
   /** McKinney's point: fat lifts off with the skin and bares the nerve. */
   readonly layerNeverProtects: boolean
   readonly structureKind: 'nerve' | 'artery' | 'vein' | 'duct' | 'gland'
+  /** What the place of the structure rests on. */
+  readonly evidence: Evidence
   readonly tip: 'blunt' | 'sharp' | 'cutting' | 'unknown'
 }
 
@@ -31,9 +43,24 @@ export interface Verdict {
 }
 
 /**
- * The table of DESIGN.md section 6, read from the top: the first row that fits decides. Then, where no layer protects,
- * clear becomes caution; and then a sharp tip makes a danger of a nerve's or artery's caution.
- * @returns null where the structure is far enough to say nothing.
+ * The table of DESIGN.md section 6, tuned on published designs and injuries (`npm run calibrate`; each number and its
+ * reason in `limits.ts`). Read from the top: the first row that fits decides.
+ *
+ * | where                          | what                                                        | severity |
+ * | ------------------------------ | ----------------------------------------------------------- | -------- |
+ * | anywhere                       | walls overlap                                               | danger   |
+ * | same layer                     | contact at least `DANGER_PROBABILITY`                       | danger   |
+ * | another layer                  | contact at least `APART_DANGER_PROBABILITY`                 | danger   |
+ * | same layer, nearer than margin | place measured or bounded                                   | danger   |
+ * |                                | an estimate, contact at least `ESTIMATE_DANGER_PROBABILITY` | danger   |
+ * |                                | otherwise                                                   | caution  |
+ * | same layer, within reach       | contact at least `CLEAR_PROBABILITY`, or bare               | caution  |
+ * | another layer                  | contact at least `CLEAR_PROBABILITY`, or bare               | caution  |
+ * |                                | otherwise                                                   | clear    |
+ *
+ * Lesser structures ask `LESSER_CLEAR_PROBABILITY` of a caution. Bare is McKinney's point: there clear becomes caution.
+ * Then a sharp tip takes a caution of nerve or artery one step up.
+ * @returns null where the structure is far enough, or contact unlikely enough, to say nothing.
  */
 export function judgeApproach(approach: Approach): Verdict | null {
   const verdict = judgeByTable(approach)
@@ -49,15 +76,33 @@ export function judgeApproach(approach: Approach): Verdict | null {
 }
 
 function judgeByTable(a: Approach): Verdict | null {
-  if (a.clearanceMm < 0 || a.contactProbability >= DANGER_PROBABILITY) {
+  const together = isTogether(a)
+  const dangerFrom = together ? DANGER_PROBABILITY : APART_DANGER_PROBABILITY
+  if (a.clearanceMm < 0 || a.contactProbability >= dangerFrom) {
     return { code: 'crosses-structure', severity: 'danger' }
   }
-  if (a.relation.kind === 'same') {
-    if (a.clearanceMm < a.marginMm) return { code: 'near-structure', severity: 'danger' }
-    if (a.clearanceMm < a.marginMm + CAUTION_SD_FACTOR * a.sdMm)
-      return { code: 'near-structure', severity: 'caution' }
-    return null
+  const possible = a.contactProbability >= (isLesser(a) ? LESSER_CLEAR_PROBABILITY : CLEAR_PROBABILITY)
+  if (together) {
+    if (a.clearanceMm < a.marginMm) {
+      const sure = a.evidence !== 'estimate' || a.contactProbability >= ESTIMATE_DANGER_PROBABILITY
+      return { code: 'near-structure', severity: sure ? 'danger' : 'caution' }
+    }
+    const reached = a.clearanceMm < a.marginMm + CAUTION_SD_FACTOR * a.sdMm
+    const told = reached && (possible || a.layerNeverProtects)
+    return told ? { code: 'near-structure', severity: 'caution' } : null
   }
   const code = a.relation.kind === 'over' ? 'passes-over' : 'passes-under'
-  return { code, severity: a.contactProbability < CLEAR_PROBABILITY ? 'clear' : 'caution' }
+  return { code, severity: possible ? 'caution' : 'clear' }
 }
+
+/**
+ * Whether nothing keeps the two apart. A nerve within the SMAS does not lie behind a layer for a thread under the
+ * SMAS: above the arch the temporal branch changes from the one plane to the other, and sources differ where
+ * (Pankratz 2020, n = 36: 9.6 mm above it; Agarwal 2010, n = 18: 15 to 30 mm).
+ */
+const isTogether = ({ relation, structureKind }: Approach): boolean =>
+  relation.kind === 'same' || (relation.kind === 'under' && !relation.intact && structureKind === 'nerve')
+
+/** Whether meeting it costs a bruise or a small numb patch: veins, glands, twigs of skin nerves. */
+const isLesser = ({ structureKind, marginMm }: Approach): boolean =>
+  structureKind === 'vein' || structureKind === 'gland' || marginMm < TWIG_MARGIN_MM

@@ -99,8 +99,8 @@ function layersOf(head: Head, at: Vec3, skin: SurfacePoint): DumpLayers[] {
 function structureOf(structure: Structure): DumpTube | DumpGland {
   const { id, kind, side, marginMm } = structure
   if (structure.kind === 'gland') {
-    const { layer, acrossSdMm, depthSdMm } = structure
-    return { id, kind, side, marginMm, layer, acrossSdMm, depthSdMm, mesh: meshOf(structure.mesh) }
+    const { layer, acrossSdMm, depthSdMm, evidence } = structure
+    return { id, kind, side, marginMm, layer, acrossSdMm, depthSdMm, evidence, mesh: meshOf(structure.mesh) }
   }
   return {
     id,

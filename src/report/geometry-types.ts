@@ -44,6 +44,7 @@ export interface DumpGland extends DumpStructureBase {
   readonly layer: LayerCode
   readonly acrossSdMm: number
   readonly depthSdMm: number
+  readonly evidence: Evidence
 }
 
 export interface DumpSample {

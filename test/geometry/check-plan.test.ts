@@ -23,12 +23,13 @@ const vesselAt = (x: number, depthMm: number, id: string): Structure =>
     ],
     acrossSdMm: 1,
     depthSdMm: 0.5,
+    evidence: 'estimate',
   })
 
 describe('findings of a thread', () => {
   const structures = [
     vesselAt(120, 8, 'crossed'),
-    vesselAt(60, 11.6, 'near'),
+    vesselAt(60, 11.2, 'near'),
     vesselAt(90, 8, 'crossed-before'),
   ]
   const eye = slabHead({ zones: ([x]) => ({ hair: x < 41 }) })

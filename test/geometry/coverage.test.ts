@@ -114,7 +114,7 @@ describe('what was assessed', () => {
           [
             thread(
               head,
-              run.map((at) => ({ at, depthMm: 4 })),
+              run.map((at) => ({ at, depthMm: 5.4 })),
             ),
           ],
           [tube(head, { course })],

@@ -24,8 +24,8 @@ const along = (y: number): readonly Vec3[] => [
 
 describe('barbed threads side by side', () => {
   it.each([
-    [10.01, []],
-    [9.99, ['spacing']],
+    [9.51, []],
+    [9.49, ['spacing']],
     [2.01, ['spacing']],
     [1.99, ['threads-cross']],
   ] as const)('%d mm apart: %o', (apart, codes) => {
@@ -47,7 +47,7 @@ describe('barbed threads side by side', () => {
 
   it.each([
     [7.2, []],
-    [6.5, ['spacing']],
+    [6.4, ['spacing']],
   ] as const)(
     'keep the distance of the protocol where one is given: %d mm apart of 7: %o',
     (apart, codes) => {
@@ -73,11 +73,11 @@ describe('barbed threads side by side', () => {
         [100, 0, 0],
       ],
       [
-        [40.5, 9.95, 0],
-        [100.5, 9.95, 0],
+        [40.5, 9.45, 0],
+        [100.5, 9.45, 0],
       ],
     )
-    expect(findingOf(threads[0]!, 'spacing')!.value).toBeCloseTo(9.95, 3)
+    expect(findingOf(threads[0]!, 'spacing')!.value).toBeCloseTo(9.45, 3)
   })
 
   it('count cones as barbs, and smooth threads not at all', () => {

@@ -189,12 +189,12 @@ describe('a thicker cannula on the same axis', () => {
     const vessel = tube(slab, {
       id: 'v',
       course: [
-        [90, -30, -11.5],
-        [90, 30, -12.5],
+        [90, -30, -10.5],
+        [90, 30, -11.5],
       ],
       radiiMm: [1, 0.6],
     })
-    const ball = gland({ id: 'g', centre: [110, 0, -19], radiusMm: 8 })
+    const ball = gland({ id: 'g', centre: [110, 0, -19], radiusMm: 8, marginMm: 4 })
     const at = (outerDiameterMm: number): ThreadResult =>
       checkOne(slab, thread(slab, stops, { plane: 'sub-smas', product: { outerDiameterMm } }), [vessel, ball])
     const [thin, thick] = [at(0.6), at(1.4)]

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEVERITIES } from '../../src/geometry/check-types.ts'
-import { SHARP_STEP_PROBABILITY } from '../../src/geometry/limits.ts'
+import {
+  ESTIMATE_DANGER_PROBABILITY,
+  LESSER_CLEAR_PROBABILITY,
+  SHARP_STEP_PROBABILITY,
+} from '../../src/geometry/limits.ts'
 import type { Relation } from '../../src/geometry/relation.ts'
 import { judgeApproach, rank, worse, worstOf, type Approach } from '../../src/geometry/severity.ts'
 
@@ -17,6 +21,7 @@ const approach = (other: Partial<Approach>): Approach => ({
   relation: SAME,
   layerNeverProtects: false,
   structureKind: 'artery',
+  evidence: 'measured',
   tip: 'blunt',
   ...other,
 })
@@ -32,10 +37,13 @@ describe('severity table', () => {
     [-0.001, 0, OVER, 'crosses-structure danger'],
     [-0.001, 0, UNDER, 'crosses-structure danger'],
     [10, 0.25, SAME, 'crosses-structure danger'],
-    [10, 0.25, OVER, 'crosses-structure danger'],
+    [10, 0.399, OVER, 'passes-over caution'],
+    [10, 0.4, OVER, 'crosses-structure danger'],
+    [10, 0.4, UNDER, 'crosses-structure danger'],
     [0, 0, SAME, 'near-structure danger'],
     [1.999, 0.249, SAME, 'near-structure danger'],
-    [2, 0, SAME, 'near-structure caution'],
+    [2, 0.049, SAME, 'nothing'],
+    [2, 0.05, SAME, 'near-structure caution'],
     [3.644, 0.249, SAME, 'near-structure caution'],
     [3.645, 0.249, SAME, 'nothing'],
     [0, 0.049, OVER, 'passes-over clear'],
@@ -50,11 +58,52 @@ describe('severity table', () => {
     },
   )
 
+  it('asks more of a place that is only an estimate: near it, likelihood has to speak', () => {
+    const near = { clearanceMm: 1, evidence: 'estimate' } as const
+    const under = ESTIMATE_DANGER_PROBABILITY - 0.001
+    expect(verdict({ ...near, contactProbability: under })).toBe('near-structure caution')
+    expect(verdict({ ...near, contactProbability: ESTIMATE_DANGER_PROBABILITY })).toBe(
+      'near-structure danger',
+    )
+    expect(verdict({ ...near, contactProbability: 0, evidence: 'bounded' })).toBe('near-structure danger')
+    expect(verdict({ ...near, clearanceMm: -0.1 })).toBe('crosses-structure danger')
+  })
+
+  it.each([
+    ['a vein', { structureKind: 'vein' }],
+    ['a gland', { structureKind: 'gland' }],
+    ['a twig of a skin nerve', { structureKind: 'nerve', marginMm: 0.5 }],
+  ] as const)('is told of %s only where contact is likelier', (_, lesser) => {
+    const under = LESSER_CLEAR_PROBABILITY - 0.001
+    expect(verdict({ ...lesser, clearanceMm: 2.1, contactProbability: under })).toBe('nothing')
+    expect(verdict({ ...lesser, clearanceMm: 2.1, contactProbability: LESSER_CLEAR_PROBABILITY })).toBe(
+      'near-structure caution',
+    )
+    expect(verdict({ ...lesser, relation: OVER, contactProbability: under })).toBe('passes-over clear')
+    expect(verdict({ ...lesser, relation: OVER, contactProbability: LESSER_CLEAR_PROBABILITY })).toBe(
+      'passes-over caution',
+    )
+    expect(verdict({ ...lesser, clearanceMm: 0.4, contactProbability: 0 })).toBe('near-structure danger')
+  })
+
+  it('lets nothing keep a nerve within the SMAS from a thread under the SMAS', () => {
+    const within: Relation = { kind: 'under', layer: 'smas', thicknessMm: 1, intact: false }
+    const near = { clearanceMm: 1, relation: within, contactProbability: 0.1 }
+    expect(verdict({ ...near, structureKind: 'nerve' })).toBe('near-structure danger')
+    expect(verdict({ ...near, structureKind: 'artery' })).toBe('passes-under caution')
+    expect(verdict({ ...near, structureKind: 'nerve', relation: { ...within, kind: 'over' } })).toBe(
+      'passes-over caution',
+    )
+  })
+
   it("never falls below caution round McKinney's point, where fat lifts off with the skin", () => {
     const bare = { layerNeverProtects: true, relation: OVER }
     expect(verdict({ ...bare, contactProbability: 0.01 })).toBe('passes-over caution')
     expect(verdict({ ...bare, contactProbability: 0.1 })).toBe('passes-over caution')
     expect(verdict({ ...bare, clearanceMm: -1 })).toBe('crosses-structure danger')
+    expect(verdict({ layerNeverProtects: true, clearanceMm: 3, contactProbability: 0 })).toBe(
+      'near-structure caution',
+    )
     expect(verdict({ layerNeverProtects: true, clearanceMm: 5 })).toBe('nothing')
   })
 
@@ -63,7 +112,8 @@ describe('severity table', () => {
     expect(verdict({ ...near, structureKind: 'nerve' })).toBe('near-structure danger')
     expect(verdict({ ...near, structureKind: 'artery' })).toBe('near-structure danger')
     for (const structureKind of ['vein', 'duct', 'gland'] as const) {
-      expect(verdict({ ...near, structureKind })).toBe('near-structure caution')
+      const likelier = { ...near, contactProbability: LESSER_CLEAR_PROBABILITY }
+      expect(verdict({ ...likelier, structureKind })).toBe('near-structure caution')
     }
     expect(verdict({ ...near, relation: OVER })).toBe('passes-over danger')
   })
@@ -108,9 +158,10 @@ describe('severity table', () => {
         size,
         fc.constantFrom(SAME, OVER, UNDER),
         fc.constantFrom('blunt' as const, 'sharp' as const),
+        fc.constantFrom('measured' as const, 'estimate' as const),
         size,
-        (clearanceMm, contactProbability, marginMm, sdMm, relation, tip, more) => {
-          const given = approach({ clearanceMm, contactProbability, marginMm, sdMm, relation, tip })
+        (clearanceMm, contactProbability, marginMm, sdMm, relation, tip, evidence, more) => {
+          const given = approach({ clearanceMm, contactProbability, marginMm, sdMm, relation, tip, evidence })
           const now = worth(given)
           expect(worth({ ...given, marginMm: marginMm + more })).toBeGreaterThanOrEqual(now)
           expect(worth({ ...given, sdMm: sdMm + more })).toBeGreaterThanOrEqual(now)
@@ -118,6 +169,7 @@ describe('severity table', () => {
             worth({ ...given, contactProbability: Math.min(1, contactProbability + more / 4) }),
           ).toBeGreaterThanOrEqual(now)
           expect(worth({ ...given, clearanceMm: clearanceMm - more })).toBeGreaterThanOrEqual(now)
+          expect(worth({ ...given, evidence: 'measured' })).toBeGreaterThanOrEqual(now)
           expect(worth({ ...given, tip: 'sharp' })).toBeGreaterThanOrEqual(now)
           expect(worth({ ...given, layerNeverProtects: true })).toBeGreaterThanOrEqual(now)
         },

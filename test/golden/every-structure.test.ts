@@ -30,12 +30,20 @@ function threadThrough(head: Head, places: readonly Vec3[]): ThreadInput {
   }
 }
 
-/** Runs along or across the middle of a structure, to be tried in turn: not each has a way over the skin. */
+/**
+ * Runs along a course, or across a gland, to be tried in turn: not each has a way over the skin, and a path that is
+ * smooth need not follow a course that dives.
+ */
 function runsThrough(structure: Structure): (readonly Vec3[])[] {
   if (structure.kind !== 'gland') {
     const { points } = structure.paths[0]!
-    const middle = Math.floor(points.length / 2)
-    return [[points[Math.max(0, middle - 6)]!, points[Math.min(points.length - 1, middle + 6)]!]]
+    const last = points.length - 1
+    return [0.5, 0.25, 0.75].flatMap((share) =>
+      [6, 3].map((half) => {
+        const middle = Math.round(share * last)
+        return [points[Math.max(0, middle - half)]!, points[Math.min(last, middle + half)]!]
+      }),
+    )
   }
   const { positions } = structure.mesh
   const count = positions.length / 3

@@ -24,6 +24,8 @@ export interface DumpPath {
   acrossSdMm: number[]
   depthSdMm: number[]
   depthsMm: number[]
+  /** What each place rests on: `measured`, `bounded` or `estimate`. */
+  evidence: string[]
   layerNeverProtects: boolean[]
 }
 
@@ -48,6 +50,7 @@ export interface DumpGland extends DumpStructureBase {
   layer: string
   acrossSdMm: number
   depthSdMm: number
+  evidence: string
 }
 
 export type DumpStructure = DumpTube | DumpGland

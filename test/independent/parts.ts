@@ -22,6 +22,8 @@ export interface Part {
   nearest: (p: V3) => Nearest
   floorAt: (index: number) => Floor
   neverProtects: (index: number) => boolean
+  /** Whether the place of the structure is no more than an estimate there. */
+  isEstimate: (index: number) => boolean
   spreadsAt: (index: number) => { acrossSdMm: number; depthSdMm: number }
   /** Course points, or corners of the wall. Slow at first. */
   hung: () => readonly Hung[]
@@ -47,6 +49,7 @@ function tubePart(structure: DumpStructure, path: DumpPath, skin: BruteSkin): Pa
     nearest: (p) => nearestOfTube(p, path),
     floorAt: (index) => floorOfStructure(path.layers[index]!),
     neverProtects: (index) => path.layerNeverProtects[index]!,
+    isEstimate: (index) => path.evidence[index] === 'estimate',
     spreadsAt: (index) => ({ acrossSdMm: path.acrossSdMm[index]!, depthSdMm: path.depthSdMm[index]! }),
     hung,
     hangs: ({ index }) => hung()[index]!,
@@ -68,6 +71,7 @@ function glandPart(structure: DumpGland, skin: BruteSkin): Part {
     nearest: (p) => nearestOfGland(p, wall, (q) => inBox(q, box) && insideMesh(q, corners)),
     floorAt: () => floorOfStructure(structure.layer),
     neverProtects: () => false,
+    isEstimate: () => structure.evidence === 'estimate',
     spreadsAt: () => structure,
     hung,
     hangs: ({ witness }) => nearestTo(hung(), witness),

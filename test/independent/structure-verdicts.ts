@@ -39,9 +39,14 @@ export const PLAIN: Reading = {
   folds: 'asked',
 }
 
-/** DESIGN.md section 6, table of severities. */
+/** DESIGN.md section 6, table of severities, with what the planner was tuned to on published designs. */
 const LIKELY = 0.25
+const LIKELY_APART = 0.4
+const LIKELY_BESIDE_AN_ESTIMATE = 0.2
 const POSSIBLE = 0.05
+/** Of what costs a bruise or a numb patch: veins, glands, and twigs, known by a margin of less than 1 mm. */
+const POSSIBLE_OF_LESSER = 0.2
+const TWIG_MARGIN_MM = 1
 /**
  * Sharp tips raise cautions of nerves and arteries, except where touching is less likely than this: a planning default of
  * the planner, tuned on published designs. Beside the nerve that lies bare at McKinney's point they always do.
@@ -65,6 +70,12 @@ export function verdictsOf(approach: Approach, sharp: boolean, reading: Reading)
       ? 1
       : approach.probability(place, reading.way) + reading.probability
 
+  const isLesser =
+    structure.kind === 'vein' || structure.kind === 'gland' || structure.marginMm < TWIG_MARGIN_MM
+  const possibleFrom = isLesser ? POSSIBLE_OF_LESSER : POSSIBLE
+  /** What lies within the SMAS is told apart from what a whole layer covers: nothing keeps a nerve there from below. */
+  const isOpen = (place: Place): boolean => approach.part.floorAt(place.near.index) === 'in'
+
   const isVital = structure.kind === 'nerve' || structure.kind === 'artery'
   const bare = ({ near }: Place): boolean => approach.part.neverProtects(near.index)
   const caution = (place: Place): Severity =>
@@ -76,24 +87,56 @@ export function verdictsOf(approach: Approach, sharp: boolean, reading: Reading)
     return reached(nearest) && (reading.askedAt === 'closest' || group.includes(approach.closest))
   }
 
+  /** Where it is asked at every place: the place that its doubt brings nearest counts beside the nearest. */
+  const likeliest = (nearest: Place, group: readonly Place[]): Place => {
+    if (reading.askedAt !== 'every-place') return nearest
+    const doubted = leastBy(
+      group,
+      (place) => clearance(place) - REACH_SDS * reading.sdFactor * approach.sdMm(place, reading.way),
+    )
+    return probability(doubted) > probability(nearest) ? doubted : nearest
+  }
+
   const verdicts: Verdict[] = []
-  for (const code of ['same', 'passes-over', 'passes-under'] as const) {
-    const group = places.filter((place) => relation(place) === code)
+  for (const [code, open] of GROUPS) {
+    const group = places.filter(
+      (place) => relation(place) === code && (code === 'same' || isOpen(place) === open),
+    )
     const nearest = leastOf(group)
     if (nearest === null || !isAsked(nearest, group)) continue
-    if (clearance(approach.closest) < 0 || probability(nearest) >= LIKELY) {
+    const together = code === 'same' || (code === 'passes-under' && open && structure.kind === 'nerve')
+    const worst = likeliest(nearest, group)
+    if (clearance(approach.closest) < 0 || probability(worst) >= (together ? LIKELY : LIKELY_APART)) {
       return [{ code: 'crosses-structure', severity: 'danger' }]
     }
-    const says = probability(nearest) >= POSSIBLE || code === 'same'
+    const isPossible = probability(worst) >= possibleFrom
     const isLifted = group.some((place) => bare(place) && reached(place))
     const lifted = sharp && isVital ? 'danger' : 'caution'
-    const severity = says ? caution(nearest) : isLifted ? lifted : 'clear'
-    if (code !== 'same') verdicts.push({ code, severity })
-    else
-      verdicts.push({ code: 'near-structure', severity: clearance(nearest) < marginMm ? 'danger' : severity })
+    if (!together) {
+      const severity = isPossible ? caution(worst) : isLifted ? lifted : 'clear'
+      verdicts.push({ code, severity })
+    } else if (clearance(nearest) < marginMm) {
+      const isSure =
+        !approach.part.isEstimate(nearest.near.index) || probability(nearest) >= LIKELY_BESIDE_AN_ESTIMATE
+      verdicts.push({ code: 'near-structure', severity: isSure ? 'danger' : caution(worst) })
+    } else if (isPossible || isLifted) {
+      verdicts.push({ code: 'near-structure', severity: isPossible ? caution(worst) : lifted })
+    }
   }
   return verdicts
 }
+
+/** Relations to a structure; with a layer between, what lies within the SMAS (true) by itself. */
+const GROUPS = [
+  ['same', false],
+  ['passes-over', false],
+  ['passes-over', true],
+  ['passes-under', false],
+  ['passes-under', true],
+] as const
+
+const leastBy = (places: readonly Place[], of: (place: Place) => number): Place =>
+  places.reduce((best, next) => (of(next) < of(best) ? next : best))
 
 const isFolded = ({ station: { normal, up } }: Place): boolean => inner(normal, up) < 0
 

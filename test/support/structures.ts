@@ -58,7 +58,7 @@ export function tubePath(head: TestHead, options: TubeOptions): StructurePath {
     depthsMm: over.map((o) => o.depthMm),
     normals: over.map((o) => o.normal),
     shallowerMm: each(options.shallowerMm ?? 0),
-    evidence: each(options.evidence ?? 'estimate'),
+    evidence: each(options.evidence ?? 'measured'),
     layerNeverProtects: points.map((p) => (typeof protects === 'function' ? protects(p) : protects)),
   }
 }
@@ -103,7 +103,7 @@ export function gland(options: GlandOptions): GlandStructure {
     layer: options.layer ?? 'sub-deep-fascia',
     acrossSdMm: options.acrossSdMm ?? 1,
     depthSdMm: options.depthSdMm ?? 1,
-    evidence: 'estimate',
+    evidence: 'measured',
     prevalence: null,
   }
 }
