@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { interpolate, runningLengths, smoothCurve, turnAt } from '../../src/anatomy/curve.ts'
-import { distance, type Vec3 } from '../../src/geometry/vec3.ts'
+import { distance, normalize, sub, type Vec3 } from '../../src/geometry/vec3.ts'
 
 const knots: Vec3[] = [
   [0, 0, 0],
@@ -26,6 +26,15 @@ describe('a smooth curve', () => {
 
   it('spreads a right angle over several samples', () => {
     expect(Math.max(...points.map((_, i) => turnAt(points, i)))).toBeLessThan(60)
+  })
+
+  it('leaves its first knot and reaches its last the ways it is told', () => {
+    const { points: bent } = smoothCurve([knots[0]!, knots[1]!], 0.5, { first: [0, 1, 0], last: [0, 0, 1] })
+    const [start, end] = [normalize(sub(bent[1]!, bent[0]!)), normalize(sub(bent.at(-1)!, bent.at(-2)!))]
+    expect(start[1]).toBeGreaterThan(0.4)
+    expect(end[2]).toBeGreaterThan(0.4)
+    expect(bent[0]).toEqual(knots[0])
+    expect(distance(bent.at(-1)!, knots[1]!)).toBeLessThan(1e-9)
   })
 
   it('between two knots is straight', () => {
