@@ -9,7 +9,7 @@ import {
 } from './approach-errors.ts'
 import type { CheckSettings } from './check-types.ts'
 import type { ContactErrors } from './contact-probability.ts'
-import { CAUTION_SD_FACTOR } from './limits.ts'
+import { CAUTION_SD_FACTOR, TWIG_MARGIN_MM } from './limits.ts'
 import { relationOf, type Relation } from './relation.ts'
 import { judgeApproach, rank, type Verdict } from './severity.ts'
 import type { PassRun, ThreadRun } from './thread-run.ts'
@@ -143,6 +143,8 @@ function judgePlace(
     relation,
     layerNeverProtects: place.layerNeverProtects,
     structureKind: checked.structure.kind,
+    // its own margin: a smaller one asked for by the doctor makes no twig of a trunk
+    twig: checked.structure.marginMm < TWIG_MARGIN_MM,
     evidence: place.evidence,
     tip: thread.thread.product.tip,
   })

@@ -9,7 +9,6 @@ import {
   ESTIMATE_DANGER_PROBABILITY,
   LESSER_CLEAR_PROBABILITY,
   SHARP_STEP_PROBABILITY,
-  TWIG_MARGIN_MM,
 } from './limits.ts'
 import type { Relation } from './relation.ts'
 
@@ -32,6 +31,8 @@ export interface Approach {
   /** McKinney's point: fat lifts off with the skin and bares the nerve. */
   readonly layerNeverProtects: boolean
   readonly structureKind: 'nerve' | 'artery' | 'vein' | 'duct' | 'gland'
+  /** A twig of a skin nerve, whatever margin the doctor asks for. */
+  readonly twig: boolean
   /** What the place of the structure rests on. */
   readonly evidence: Evidence
   readonly tip: 'blunt' | 'sharp' | 'cutting' | 'unknown'
@@ -104,5 +105,5 @@ const isTogether = ({ relation, structureKind }: Approach): boolean =>
   relation.kind === 'same' || (relation.kind === 'under' && !relation.intact && structureKind === 'nerve')
 
 /** Whether meeting it costs a bruise or a small numb patch: veins, glands, twigs of skin nerves. */
-const isLesser = ({ structureKind, marginMm }: Approach): boolean =>
-  structureKind === 'vein' || structureKind === 'gland' || marginMm < TWIG_MARGIN_MM
+const isLesser = ({ structureKind, twig }: Approach): boolean =>
+  structureKind === 'vein' || structureKind === 'gland' || twig

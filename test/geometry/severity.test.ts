@@ -21,6 +21,7 @@ const approach = (other: Partial<Approach>): Approach => ({
   relation: SAME,
   layerNeverProtects: false,
   structureKind: 'artery',
+  twig: false,
   evidence: 'measured',
   tip: 'blunt',
   ...other,
@@ -72,7 +73,7 @@ describe('severity table', () => {
   it.each([
     ['a vein', { structureKind: 'vein' }],
     ['a gland', { structureKind: 'gland' }],
-    ['a twig of a skin nerve', { structureKind: 'nerve', marginMm: 0.5 }],
+    ['a twig of a skin nerve', { structureKind: 'nerve', marginMm: 0.5, twig: true }],
   ] as const)('is told of %s only where contact is likelier', (_, lesser) => {
     const under = LESSER_CLEAR_PROBABILITY - 0.001
     expect(verdict({ ...lesser, clearanceMm: 2.1, contactProbability: under })).toBe('nothing')
@@ -84,6 +85,11 @@ describe('severity table', () => {
       'passes-over caution',
     )
     expect(verdict({ ...lesser, clearanceMm: 0.4, contactProbability: 0 })).toBe('near-structure danger')
+  })
+
+  it('makes no twig of a nerve that the doctor gives a small margin', () => {
+    const trunk = { structureKind: 'nerve', marginMm: 0.5, clearanceMm: 2.1 } as const
+    expect(verdict({ ...trunk, contactProbability: CLEAR_PROBABILITY })).toBe('near-structure caution')
   })
 
   it('lets nothing keep a nerve within the SMAS from a thread under the SMAS', () => {
