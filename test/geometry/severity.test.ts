@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEVERITIES } from '../../src/geometry/check-types.ts'
 import {
+  CLEAR_PROBABILITY,
   ESTIMATE_DANGER_PROBABILITY,
   LESSER_CLEAR_PROBABILITY,
   SHARP_STEP_PROBABILITY,
