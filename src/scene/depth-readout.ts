@@ -17,9 +17,14 @@ export class DepthReadout {
     root.append(this.#text)
   }
 
-  update({ pointer, camera, width, height, head }: OverlayFrame, gesture: Gesture, view: ViewState): void {
-    const asked = pointer !== null && view.mode !== 'present' && gesture.kind === 'idle'
-    const picked = asked ? pickSkin(head, rayThrough(camera, width, height, pointer.x, pointer.y)) : null
+  update(
+    { pointer, tapped, camera, width, height, head }: OverlayFrame,
+    gesture: Gesture,
+    view: ViewState,
+  ): void {
+    const place = pointer ?? tapped
+    const asked = place !== null && view.mode !== 'present' && gesture.kind === 'idle'
+    const picked = asked ? pickSkin(head, rayThrough(camera, width, height, place.x, place.y)) : null
     this.#text.hidden = picked?.ok !== true
     if (picked?.ok === true)
       setText(this.#text, layerWords(head.zonesAt(picked.pick.point), head.layersAt(picked.pick.point)))

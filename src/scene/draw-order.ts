@@ -7,14 +7,14 @@ export const DRAW_ORDER = {
   structures: 0,
   /** See-through systems, two for each kind: depth, then colour. Always in the same order, so none pops. */
   structuresThrough: 0.1,
-  contextFill: 0.7,
-  context: 0.75,
+  context: 0.7,
   envelopes: 0.8,
   threadsBelow: 1,
   eyes: 2,
   skinDepth: 3,
   skin: 4,
-  zoneLines: 4.5,
+  /** Zones on the skin. */
+  zones: 4.5,
   track: 5,
   threadsThrough: 6,
 } as const

@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import { useHead } from '../state/head-store.ts'
 import { viewStore } from '../state/view-store.ts'
+import { Context } from './context/context.tsx'
 import { Cut } from './cut.tsx'
 import { Envelopes } from './envelopes/envelopes.tsx'
 import { Eyes } from './eyes.tsx'
@@ -18,6 +19,7 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   useEffect(() => () => set.dispose(), [set])
   const head = useHead((state) => state.head)
   const structures = useHead((state) => state.structures)
+  const context = useHead((state) => state.context)
   const ground = useHead((state) => state.ground)
   return (
     <>
@@ -26,6 +28,7 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
       {head !== null && <Cut head={head} />}
       <Structures structures={structures} />
       {head !== null && ground !== null && <Envelopes head={head} structures={structures} />}
+      {head !== null && ground !== null && <Context head={head} context={context} />}
       <Threads set={set} />
       {head !== null && <Eyes head={head} />}
       {head !== null && <Skin head={head} />}

@@ -41,6 +41,8 @@ interface Press {
 export class HeadTool {
   /** Last place of a mouse or pen over the view, CSS px; null when it has left, and for touch between taps. */
   pointer: { x: number; y: number } | null = null
+  /** Last tap of a finger, CSS px; null from the next touch on. */
+  tapped: { readonly x: number; readonly y: number } | null = null
   /** Where the structure under the pointer was met, head frame, mm. */
   structureAt: Vec3 | null = null
   readonly #view: ToolView
@@ -97,6 +99,7 @@ export class HeadTool {
   readonly #down = (event: PointerEvent): void => {
     if (isControl(event.target)) return
     this.#pressed++
+    this.tapped = null
     this.#place(event)
     const pointer: Pointer = event.pointerType === 'touch' ? 'touch' : 'mouse'
     if (this.#pressed > 1) {
@@ -142,7 +145,10 @@ export class HeadTool {
       }
       dropPoint()
     } else if (!press.moved && event.button === 0 && !event.altKey) this.#click(event, press.pointer)
-    if (event.pointerType === 'touch') this.pointer = null
+    if (event.pointerType === 'touch') {
+      this.tapped = press.moved ? null : this.pointer
+      this.pointer = null
+    }
     this.#view.invalidate()
   }
 

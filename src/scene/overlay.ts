@@ -9,6 +9,9 @@ import { SEVERITY_STYLE } from '../state/severity-style.ts'
 import { KIND_COLORS } from '../state/structure-style.ts'
 import { viewStore, type ViewState } from '../state/view-store.ts'
 import { headStore } from '../state/head-store.ts'
+import { CONTEXT_KINDS } from '../anatomy/context-types.ts'
+import { ContextCard } from './context/context-card.ts'
+import { contextStyle } from './context/context-style.ts'
 import { DepthReadout } from './depth-readout.ts'
 import { StructureNames } from './labels/structure-names.ts'
 import { MarkPool, setData, setText } from './mark-pool.ts'
@@ -28,6 +31,8 @@ export interface OverlayFrame {
   readonly head: Head
   /** Last place of the pointer, CSS px of the view; null when it has left. */
   readonly pointer: { readonly x: number; readonly y: number } | null
+  /** Last tap of a finger, until the next touch. */
+  readonly tapped: { readonly x: number; readonly y: number } | null
   /** Where the hovered structure was met; null when a list, not the pointer, named it. */
   readonly structureAt: Vec3 | null
 }
@@ -42,6 +47,7 @@ export class Overlay {
   readonly #structure: StructureLabel
   readonly #names: StructureNames
   readonly #depth: DepthReadout
+  readonly #context: ContextCard
   readonly #chips = new NumberChips()
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
   #taggedLive: object | null = null
@@ -58,6 +64,8 @@ export class Overlay {
       root.style.setProperty(`--tl-${severity}`, SEVERITY_STYLE[severity].colorScene)
     for (const [kind, color] of Object.entries(KIND_COLORS))
       root.style.setProperty(`--tl-kind-${kind}`, color)
+    for (const kind of CONTEXT_KINDS)
+      root.style.setProperty(`--tl-kind-${kind}`, contextStyle({ kind, id: '' }).color)
     this.#names = new StructureNames(root)
     this.#depth = new DepthReadout(root)
     this.#worst = new MarkPool(root, 'tl-worst')
@@ -66,6 +74,7 @@ export class Overlay {
     this.#numbers = new MarkPool(root, 'tl-number')
     this.#structure = new StructureLabel(root)
     this.#tag = new MarkPool(root, 'tl-tag')
+    this.#context = new ContextCard(root)
   }
 
   dispose(): void {
@@ -81,8 +90,9 @@ export class Overlay {
     this.#showWorst(frame, assessment, gesture, view)
     this.#showSpots(frame, gesture, view)
     this.#structure.update(frame, view)
-    this.#names.update(frame, headStore.getState().structures, this.#structure.box)
+    this.#names.update(frame, headStore.getState(), this.#structure.box)
     this.#depth.update(frame, gesture, view)
+    this.#context.update(frame, gesture, view)
     this.#showTag(frame, gesture)
   }
 

@@ -97,6 +97,7 @@ export class SceneDriver {
         height: this.#height,
         head,
         pointer: this.#tool.pointer,
+        tapped: this.#tool.tapped,
         structureAt: this.#tool.structureAt,
       })
     this.#gizmo.update(this.#camera.active)

@@ -18,6 +18,9 @@ function fromSide(x: number, z: number): PerspectiveCamera {
 const LEFT = fromSide(900, 250)
 const RIGHT = fromSide(-900, 250)
 
+// Built here, not in the first hook: a head takes longer than a hook may.
+stageHead()
+
 describe('the overlay', () => {
   let place: HTMLElement
   let overlay: Overlay
@@ -29,6 +32,7 @@ describe('the overlay', () => {
       height: 600,
       head: stageHead().head,
       pointer: null,
+      tapped: null,
       structureAt: null,
       ...more,
     })

@@ -1,6 +1,8 @@
 import { act, create } from '@react-three/test-renderer'
-import type { Mesh } from 'three'
+import type { Mesh, MeshStandardMaterial } from 'three'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { Context } from '../../src/scene/context/context.tsx'
+import { Envelopes } from '../../src/scene/envelopes/envelopes.tsx'
 import { Eyes } from '../../src/scene/eyes.tsx'
 import { Skin } from '../../src/scene/skin.tsx'
 import { Structures } from '../../src/scene/structures.tsx'
@@ -10,7 +12,7 @@ import { keepAssessment } from '../../src/state/assessment.ts'
 import { cancelGesture } from '../../src/state/drag-point.ts'
 import { hoverSkin, placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { undo } from '../../src/state/plan-store.ts'
-import { setSystem, setView } from '../../src/state/view-store.ts'
+import { setSystem, setView, viewStore } from '../../src/state/view-store.ts'
 import { beforeEar, besideMouth, lowCheek, readyStage, stageHead } from '../state/support/stage.ts'
 
 type Rendered = Awaited<ReturnType<typeof create>>
@@ -23,7 +25,7 @@ function mesh(rendered: Rendered, name: string): Mesh {
 const corners = (drawn: Mesh): number => drawn.geometry.drawRange.count
 
 describe('the scene', () => {
-  const { head, structures } = stageHead()
+  const { head, structures, context } = stageHead()
   beforeEach(() => {
     readyStage()
   })
@@ -63,14 +65,73 @@ describe('the scene', () => {
     await rendered.unmount()
   })
 
-  it('keeps all structures below the budget of triangles', async () => {
-    const rendered = await create(<Structures structures={structures} />)
-    const triangles = ['nerve', 'artery', 'vein', 'duct', 'gland'].map(
-      (kind) => mesh(rendered, `structures-${kind}`).geometry.index!.count / 3,
+  it('keeps everything shown at once within 60 draw calls and 300,000 triangles', async () => {
+    setView({
+      skinOpacity: 0.3,
+      dangerZones: 'all',
+      clip: { axis: 'sagittal', at: 0.9, flipped: false },
+      context: { muscle: true, bone: true, ligament: true, 'smas-zone': true, 'danger-zone': true },
+    })
+    const set = new ThreadSet()
+    const rendered = await create(
+      <>
+        <Structures structures={structures} />
+        <Envelopes head={head} structures={structures} />
+        <Context head={head} context={context} />
+        <Threads set={set} />
+        <Eyes head={head} />
+        <Skin head={head} />
+      </>,
     )
-    expect(triangles.every((count) => count > 0)).toBe(true)
-    expect(triangles.reduce((a, b) => a + b)).toBeLessThan(120_000)
+    const drawn = rendered.scene
+      .findAll(({ instance }) => instance.visible && instance.type === 'Mesh')
+      .map(({ instance }) => instance as Mesh)
+    const triangles = drawn.map(({ geometry }) => {
+      const all = geometry.index?.count ?? 0
+      return Math.min(all, geometry.drawRange.count) / 3
+    })
+    expect(drawn.length).toBeGreaterThan(20)
+    expect(drawn.length).toBeLessThanOrEqual(60)
+    expect(triangles.reduce((a, b) => a + b)).toBeLessThan(300_000)
     await rendered.unmount()
+    set.dispose()
+  })
+
+  it('fades all others while one structure is shown alone, and draws that one whole', async () => {
+    setView({ skinOpacity: 0.4 })
+    const rendered = await create(<Structures structures={structures} />)
+    await act(async () => setView({ isolatedStructure: 'facial-artery/left' }))
+    const others = mesh(rendered, 'structures-artery').material as MeshStandardMaterial
+    expect(others.transparent).toBe(true)
+    expect(others.opacity).toBeLessThan(0.3)
+    const alone = mesh(rendered, 'alone-artery')
+    expect(alone.visible).toBe(true)
+    expect(corners(alone)).toBeGreaterThan(100)
+    await act(async () => setView({ isolatedStructure: null }))
+    expect(others.transparent).toBe(false)
+    expect(alone.visible).toBe(false)
+    await rendered.unmount()
+  })
+
+  it('frees what it built when it goes', async () => {
+    setView({
+      skinOpacity: 0.4,
+      dangerZones: 'all',
+      context: { ...viewStore.getState().context, muscle: true },
+    })
+    const rendered = await create(
+      <>
+        <Structures structures={structures} />
+        <Envelopes head={head} structures={structures} />
+        <Context head={head} context={context} />
+      </>,
+    )
+    const names = ['structures-nerve', 'alone-nerve', 'envelopes-vein', 'lines-muscle', 'fill-muscle']
+    const freed = new Set<string>()
+    for (const name of names)
+      mesh(rendered, name).geometry.addEventListener('dispose', () => void freed.add(name))
+    await rendered.unmount()
+    expect([...freed].toSorted()).toEqual(names.toSorted())
   })
 
   it('has a tube for each thread, gone with undo', async () => {

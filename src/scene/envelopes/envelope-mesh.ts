@@ -18,7 +18,7 @@ export interface EnvelopeMesh {
 }
 
 /** Soft and far larger than the tube: fewer sides and rings do. */
-const SIDES = 10
+const SIDES = 8
 const EVERY_NTH_POINT = 2
 /** Heights of the round end between the last ring and its tip, radians. */
 const END_RAISES = [Math.PI / 6, Math.PI / 3]

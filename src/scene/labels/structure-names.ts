@@ -1,15 +1,17 @@
 import type { Camera } from 'three'
-import type { Structure } from '../../geometry/anatomy-types.ts'
+import { CONTEXT_KINDS, type ContextKind } from '../../anatomy/context-types.ts'
 import { dot } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
-import { structureKey } from '../../state/structure-key.ts'
+import type { HeadState } from '../../state/head-store.ts'
 import { anatomyCovered, viewStore, type ViewState } from '../../state/view-store.ts'
 import { clipPlane, leftByCut } from '../clip.ts'
+import { contextShown } from '../context/shown-context.ts'
 import { MarkPool, setData, setText } from '../mark-pool.ts'
 import { toScreen, towardsCamera, type ScreenPoint } from '../screen.ts'
 import { visibleStructures } from '../visible-structures.ts'
-import { anchorsOf, type AnchorPoint } from './label-anchors.ts'
+import type { AnchorPoint } from './label-anchors.ts'
 import { LABEL_HEIGHT_PX, layoutLabels, type LabelWish, type PlacedLabel } from './label-layout.ts'
+import { namedThings, type NamedThing } from './named-things.ts'
 
 export interface NamesFrame {
   readonly camera: Camera
@@ -47,8 +49,8 @@ export class StructureNames {
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
   readonly #widths = new Map<string, number>()
   readonly #measure: (text: string) => number
-  #anchors: readonly (readonly AnchorPoint[])[] = []
-  #anchorsFor: readonly Structure[] | null = null
+  #things: readonly NamedThing[] = []
+  #thingsOf: HeadState['structures'] | null = null
 
   constructor(root: HTMLElement) {
     this.#lines = new MarkPool(root, 'tl-plate-leader')
@@ -57,23 +59,35 @@ export class StructureNames {
   }
 
   /** @param taken where the name of the structure pointed at stands: no other may lie under it */
-  update(frame: NamesFrame, structures: readonly Structure[], taken: ScreenBox | null): void {
+  update(frame: NamesFrame, known: Pick<HeadState, 'structures' | 'context'>, taken: ScreenBox | null): void {
     const view = viewStore.getState()
     this.#names.begin()
     this.#lines.begin()
-    if (view.names && view.isolatedStructure === null && !anatomyCovered(view))
-      this.#show(frame, structures, view, taken)
+    if (view.names && view.isolatedStructure === null && view.mode !== 'present')
+      this.#show(frame, known, view, taken)
     this.#names.finish()
     this.#lines.finish()
   }
 
-  #show(frame: NamesFrame, structures: readonly Structure[], view: ViewState, taken: ScreenBox | null): void {
-    if (this.#anchorsFor !== structures) {
-      this.#anchors = structures.map((structure) => anchorsOf(structure, frame.head))
-      this.#anchorsFor = structures
+  #show(
+    frame: NamesFrame,
+    known: Pick<HeadState, 'structures' | 'context'>,
+    view: ViewState,
+    taken: ScreenBox | null,
+  ): void {
+    const shown = (kind: ContextKind): boolean => contextShown(kind, view)
+    if (anatomyCovered(view) && !CONTEXT_KINDS.some(shown)) return
+    if (this.#thingsOf !== known.structures) {
+      this.#things = namedThings(frame.head, known.structures, known.context)
+      this.#thingsOf = known.structures
     }
+    const visible = new Set(visibleStructures(known.structures, view))
+    const isShown = ({ structure, kind, key }: NamedThing): boolean =>
+      structure === null
+        ? shown(kind as ContextKind)
+        : visible.has(structure) && key !== view.hoveredStructure
     const places = new Map<number, Place>()
-    const wishes = this.#wishes(frame, structures, view, places)
+    const wishes = this.#wishes(frame, isShown, view, places)
     const narrow = frame.width < NARROW_PX
     const labels = layoutLabels(wishes, {
       width: frame.width,
@@ -83,39 +97,38 @@ export class StructureNames {
       most: narrow ? MOST.narrow : MOST.wide,
     })
     for (const label of labels) {
-      const structure = structures[label.id]!
-      const width = this.#widthOf(shortName(structure))
+      const thing = this.#things[label.id]!
+      const width = this.#widthOf(thing.name)
       if (taken === null || !isUnder(label, width, taken))
-        this.#draw(label, structure, width, places.get(label.id)!)
+        this.#draw(label, thing, width, places.get(label.id)!)
     }
   }
 
   #wishes(
     frame: NamesFrame,
-    structures: readonly Structure[],
+    isShown: (thing: NamedThing) => boolean,
     view: ViewState,
     places: Map<number, Place>,
   ): LabelWish[] {
     const plane = view.clip === null ? null : clipPlane(frame.head, view.clip)
     const opaque = view.skinOpacity >= 1 && view.clip === null
-    const visible = new Set(visibleStructures(structures, view))
     const wishes = new Map<string, LabelWish & { readonly facing: number }>()
-    structures.forEach((structure, id) => {
-      if (!visible.has(structure) || structureKey(structure) === view.hoveredStructure) return
+    this.#things.forEach((thing, id) => {
+      if (!isShown(thing)) return
       const best = this.#bestAnchor(
         frame,
-        this.#anchors[id]!,
+        thing.anchors,
         ({ at, bared }) => leftByCut(plane, at) && (!opaque || bared[view.peel]),
       )
       if (best === null) return
-      const rival = wishes.get(structure.id)
+      const rival = wishes.get(thing.id)
       // Of the two sides the one that faces the camera is named; seen from the front, every other one on the left.
       const leads = best.facing - (rival?.facing ?? -2)
       if (Math.abs(leads) < SEEN_ALIKE ? wishes.size % 2 === 0 : leads < 0) return
       const { x, y } = toScreen(frame.camera, frame.width, frame.height, best.anchor.at, this.#here)
       places.set(id, { x, y })
-      const widthPx = this.#widthOf(shortName(structure))
-      wishes.set(structure.id, { id, x, y, widthPx, priority: priorityOf(structure), facing: best.facing })
+      const { name, priority } = thing
+      wishes.set(thing.id, { id, x, y, widthPx: this.#widthOf(name), priority, facing: best.facing })
     })
     return [...wishes.values()]
   }
@@ -139,7 +152,7 @@ export class StructureNames {
     return best === null ? null : { anchor: best, facing: bestFacing }
   }
 
-  #draw(label: PlacedLabel, structure: Structure, width: number, place: Place): void {
+  #draw(label: PlacedLabel, { name: text, kind }: NamedThing, width: number, place: Place): void {
     const fromX = label.side === 'left' ? label.x + width : label.x
     const dx = place.x - fromX
     const dy = place.y - label.y
@@ -148,8 +161,8 @@ export class StructureNames {
     line.style.transform += ` rotate(${Math.atan2(dy, dx).toFixed(4)}rad)`
     const name = this.#names.show(label.x, label.y)
     name.style.transform += ' translateY(-50%)'
-    setText(name, shortName(structure))
-    setData(name, 'kind', structure.kind)
+    setText(name, text)
+    setData(name, 'kind', kind)
   }
 
   #widthOf(text: string): number {
@@ -172,21 +185,7 @@ function textMeasure(page: Document): (text: string) => number {
   return (text) => context.measureText(text).width
 }
 
-/** What a thread must not hit comes first: nerves, then arteries; the thicker sooner. */
-function priorityOf(structure: Structure): number {
-  const byKind = { nerve: 30, artery: 30, gland: 22, duct: 26, vein: 18 }[structure.kind]
-  if (structure.kind === 'gland') return byKind
-  const path = shownFirst(structure)
-  const thickMm = path === undefined ? 0 : Math.max(...path.radiiMm)
-  return byKind + Math.min(12, 4 * thickMm) + Math.min(8, (path?.points.length ?? 0) / 8)
-}
-
-/** Without what stands in brackets: the leader shows the side, the list has the whole name. */
-const shortName = ({ name }: Structure): string => name.replaceAll(/\s*\([^)]*\)/g, '')
-
 function isUnder({ x, y }: PlacedLabel, width: number, box: ScreenBox): boolean {
   const half = LABEL_HEIGHT_PX / 2
   return x < box.right && x + width > box.left && y - half < box.bottom && y + half > box.top
 }
-
-const shownFirst = (structure: Exclude<Structure, { kind: 'gland' }>) => structure.paths[0]

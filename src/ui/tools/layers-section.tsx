@@ -1,4 +1,5 @@
 import {
+  PEELS,
   setSystem,
   setView,
   SYSTEM_IDS,
@@ -10,8 +11,12 @@ import { Button } from '../kit/button.tsx'
 import { EyeIcon, EyeOffIcon } from '../kit/icons.ts'
 import { Section } from '../kit/section.tsx'
 import { Slider } from '../kit/slider.tsx'
-import { KIND_COLORS, SYSTEM_KINDS } from '../structures/kind-style.ts'
+import { SYSTEM_KINDS } from '../structures/kind-style.ts'
 import { TEXTS } from '../texts.ts'
+import { CutChoice, DangerZoneChoice, SurroundingsChoice } from './atlas-controls.tsx'
+import { ATLAS_TEXTS } from './atlas-texts.ts'
+import { KindSwatch } from './kind-swatch.tsx'
+import { Segments } from './segments.tsx'
 import css from './tools.module.css'
 
 const T = TEXTS.layers
@@ -19,6 +24,7 @@ const T = TEXTS.layers
 /** From skin to bone with one slider; each system with its eye and its opacity. */
 export function LayersSection() {
   const skinOpacity = useView((state) => state.skinOpacity)
+  const peel = useView((state) => state.peel)
   return (
     <Section title={T.title}>
       <Slider
@@ -27,11 +33,21 @@ export function LayersSection() {
         ends={T.skinEnds}
         onChange={(opacity) => setView({ skinOpacity: opacity })}
       />
+      <Segments
+        label={ATLAS_TEXTS.peel}
+        value={peel}
+        choices={PEELS}
+        names={ATLAS_TEXTS.peels}
+        onChange={(next) => setView({ peel: next })}
+      />
       <ul className={css.systems}>
         {SYSTEM_IDS.map((id) => (
           <SystemRow key={id} id={id} />
         ))}
       </ul>
+      <DangerZoneChoice />
+      <SurroundingsChoice />
+      <CutChoice />
     </Section>
   )
 }
@@ -49,7 +65,7 @@ function SystemRow({ id }: { readonly id: SystemId }) {
         className={css.eye}
         onClick={() => setSystem(id, { visible: !visible })}
       />
-      <span className={css.dot} style={{ background: KIND_COLORS[SYSTEM_KINDS[id]] }} aria-hidden="true" />
+      <KindSwatch kind={SYSTEM_KINDS[id]} />
       <span className={css.systemName}>{name}</span>
       <Slider
         label={T.opacity(name)}

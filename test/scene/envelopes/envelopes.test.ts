@@ -53,7 +53,7 @@ describe('the shells', () => {
   })
 
   it('leave the budget of triangles room for the rest', () => {
-    expect(mesh.triangles.length / 3).toBeLessThan(75_000)
+    expect(mesh.triangles.length / 3).toBeLessThan(66_000)
   })
 
   it('are drawn for the structures meant and no others', () => {

@@ -1,0 +1,75 @@
+import type { ContextKind, PlacedContext } from '../../anatomy/context-types.ts'
+import type { Structure, StructureKind } from '../../geometry/anatomy-types.ts'
+import type { Head } from '../../head/types.ts'
+import { structureKey, type StructureKey } from '../../state/structure-key.ts'
+import { PEELS, type Peel } from '../../state/view-store.ts'
+import { anchorsOf, type AnchorPoint } from './label-anchors.ts'
+
+/** What may carry a name beside the head. */
+export interface NamedThing {
+  /** The same for both sides: one of them is named. */
+  readonly id: string
+  readonly name: string
+  readonly kind: StructureKind | ContextKind
+  /** Of a structure; null for context. */
+  readonly key: StructureKey | null
+  readonly structure: Structure | null
+  readonly anchors: readonly AnchorPoint[]
+  readonly priority: number
+}
+
+/** All that a head has names for. Done once per head: it asks the skin for each place. */
+export function namedThings(
+  head: Head,
+  structures: readonly Structure[],
+  context: readonly PlacedContext[],
+): readonly NamedThing[] {
+  return [
+    ...structures.map((structure): NamedThing => ({
+      id: structure.id,
+      name: shortName(structure.name),
+      kind: structure.kind,
+      key: structureKey(structure),
+      structure,
+      anchors: anchorsOf(structure, head),
+      priority: priorityOf(structure),
+    })),
+    ...context.map((item): NamedThing => ({
+      id: item.id,
+      name: shortName(item.name),
+      kind: item.kind,
+      key: null,
+      structure: null,
+      anchors: [anchorOnSkin(item, head)],
+      priority: CONTEXT_PRIORITY[item.kind],
+    })),
+  ]
+}
+
+/** Zones are asked for to be read; muscles and bony edges only orient. */
+const CONTEXT_PRIORITY: Readonly<Record<ContextKind, number>> = {
+  'danger-zone': 60,
+  'smas-zone': 60,
+  ligament: 45,
+  muscle: 28,
+  bone: 12,
+}
+
+const EVERY_PEEL = Object.fromEntries(PEELS.map((peel) => [peel, true])) as Record<Peel, boolean>
+
+function anchorOnSkin({ labelAt }: PlacedContext, head: Head): AnchorPoint {
+  const hit = head.closestPoint(labelAt)
+  return { at: labelAt, normal: hit === null ? [0, 0, 1] : head.normalOf(hit.point), bared: EVERY_PEEL }
+}
+
+/** What a thread must not hit comes first: nerves and arteries; the thicker and longer sooner. */
+function priorityOf(structure: Structure): number {
+  const byKind = { nerve: 30, artery: 30, gland: 22, duct: 26, vein: 18 }[structure.kind]
+  if (structure.kind === 'gland') return byKind
+  const path = structure.paths[0]
+  if (path === undefined) return byKind
+  return byKind + Math.min(12, 4 * Math.max(...path.radiiMm)) + Math.min(8, path.points.length / 8)
+}
+
+/** Without what stands in brackets: the leader shows the side, the list has the whole name. */
+const shortName = (name: string): string => name.replaceAll(/\s*\([^)]*\)/g, '')
