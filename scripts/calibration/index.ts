@@ -25,7 +25,14 @@ const page = await format(tablePage(judged, figures, before), { ...style, parser
 writeFileSync(table, page)
 // what a page about the limits may show
 const shown = judged.map(({ id, expect, set, basis, source, n, outcome, preset, burden, disagreements }) => ({
-  ...{ id, expect, set, basis, source, n, outcome, preset },
+  id,
+  expect,
+  set,
+  basis,
+  source,
+  n,
+  outcome,
+  preset,
   burden: burden.map(({ side, dangers, cautions }) => ({ side, dangers, cautions })),
   disagreements,
 }))

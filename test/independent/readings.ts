@@ -7,7 +7,7 @@ export const DEPTH_TOLERANCE_MM = 0.1
 export const PROBABILITY_TOLERANCE = 0.03
 const SD_TOLERANCE = 0.08
 /** A threshold may be missed by the quadrature's error (0.02) and two SE of 512 draws (0.017 each at 0.18). */
-const THRESHOLD_TOLERANCE = 0.05
+export const THRESHOLD_TOLERANCE = 0.05
 
 const CHOICES: readonly Partial<Reading>[] = (
   ['face', 'walls', 'face-and-dermis', 'walls-and-dermis'] as const

@@ -6,7 +6,9 @@ import { plansBeside, plansThrough } from './hit-plans.ts'
 import type { Part } from './parts.ts'
 import { emptyPlan, type PlanFile } from './random-plans.ts'
 import { groundTruth, isSharp } from './random-verdicts.ts'
+import { THRESHOLD_TOLERANCE } from './readings.ts'
 import { keyOf, recomputeThread, worstOf } from './recompute.ts'
+import { PLAIN } from './structure-verdicts.ts'
 
 const head: PlanFile['head'] = { template: 'face-1', preset: 'female-45', morphs: {} }
 const bench = benchFor(emptyPlan(head))
@@ -23,13 +25,17 @@ const namesAsDanger = (report: Report, key: string): boolean =>
     ),
   )
 
-/** What the recomputation says of one structure and the only thread of a plan. */
-function againIsDanger({ dump }: Files, key: string): boolean {
+/**
+ * What the recomputation says of one structure and the only thread of a plan; with a likelihood added, whether it
+ * would say so even of a thread a little likelier to touch.
+ */
+function againIsDanger({ dump }: Files, key: string, addedProbability: number): boolean {
   const again = recomputeThread(dump.threads[0]!, dump, skin, partsOf(key), emptyPlan(head).settings)
-  return worstOf(again.structures.get(key)!, false).some(({ severity }) => severity === 'danger')
+  const reading = { ...PLAIN, probability: addedProbability }
+  return worstOf(again.structures.get(key)!, false, reading).some(({ severity }) => severity === 'danger')
 }
 
-/** The first plan whose own geometry makes the structure a danger, or none. */
+/** The first plan whose own geometry makes the structure a danger, or none, not even nearly. */
 function firstPlan(
   plans: readonly PlanFile[],
   key: string,
@@ -38,7 +44,12 @@ function firstPlan(
   for (const plan of plans) {
     const files = filesOf(plan, bench)
     const passes = files?.dump.threads[0]!.passes ?? []
-    if (files !== null && passes.length > 0 && againIsDanger(files, key) === danger) return { plan, files }
+    if (
+      files !== null &&
+      passes.length > 0 &&
+      againIsDanger(files, key, danger ? 0 : THRESHOLD_TOLERANCE) === danger
+    )
+      return { plan, files }
   }
   throw new Error(`no plan found for ${key}`)
 }
