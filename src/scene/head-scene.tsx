@@ -1,10 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useHead } from '../state/head-store.ts'
-import { viewStore } from '../state/view-store.ts'
-import { Context } from './context/context.tsx'
+import { useView, viewStore } from '../state/view-store.ts'
+import { nothingBesideSkin } from './context/shown-context.ts'
 import { Cut } from './cut.tsx'
-import { Envelopes } from './envelopes/envelopes.tsx'
 import { Eyes } from './eyes.tsx'
 import { SceneDriver } from './scene-driver.ts'
 import { Skin } from './skin.tsx'
@@ -13,12 +12,17 @@ import { Studio } from './studio.tsx'
 import { ThreadSet } from './thread-set.ts'
 import { Threads } from './threads.tsx'
 
+// Not needed for the first picture of the head.
+const Context = lazy(async () => ({ default: (await import('./context/context.tsx')).Context }))
+const Envelopes = lazy(async () => ({ default: (await import('./envelopes/envelopes.tsx')).Envelopes }))
+
 /** Everything inside the canvas. `view` is the element that takes pointer and keys, `overlay` the one with names. */
 export function HeadScene({ view, overlay }: { readonly view: HTMLElement; readonly overlay: HTMLElement }) {
   const set = useMemo(() => new ThreadSet(), [])
   useEffect(() => () => set.dispose(), [set])
   const head = useHead((state) => state.head)
   const structures = useHead((state) => state.structures)
+  const covered = useView(nothingBesideSkin)
   const context = useHead((state) => state.context)
   const ground = useHead((state) => state.ground)
   return (
@@ -27,8 +31,12 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
       <Studio />
       {head !== null && <Cut head={head} />}
       <Structures structures={structures} />
-      {head !== null && ground !== null && <Envelopes head={head} structures={structures} />}
-      {head !== null && ground !== null && <Context head={head} context={context} />}
+      {head !== null && ground !== null && !covered && (
+        <Suspense fallback={null}>
+          <Envelopes head={head} structures={structures} />
+          <Context head={head} context={context} />
+        </Suspense>
+      )}
       <Threads set={set} />
       {head !== null && <Eyes head={head} />}
       {head !== null && <Skin head={head} />}

@@ -6,14 +6,10 @@ import { assessmentStore, type AssessmentState } from '../state/assessment.ts'
 import { gestureNow, type Gesture } from '../state/gesture-store.ts'
 import { planStore } from '../state/plan-store.ts'
 import { SEVERITY_STYLE } from '../state/severity-style.ts'
-import { KIND_COLORS } from '../state/structure-style.ts'
 import { viewStore, type ViewState } from '../state/view-store.ts'
-import { headStore } from '../state/head-store.ts'
-import { CONTEXT_KINDS } from '../anatomy/context-types.ts'
-import { ContextCard } from './context/context-card.ts'
-import { contextStyle } from './context/context-style.ts'
+import type { AtlasOverlay } from './atlas-overlay.ts'
+import { nothingBesideSkin } from './context/shown-context.ts'
 import { DepthReadout } from './depth-readout.ts'
-import { StructureNames } from './labels/structure-names.ts'
 import { MarkPool, setData, setText } from './mark-pool.ts'
 import { chipText, NumberChips } from './number-chips.ts'
 import { skinHides } from './pick-skin.ts'
@@ -33,6 +29,8 @@ export interface OverlayFrame {
   readonly pointer: { readonly x: number; readonly y: number } | null
   /** Last tap of a finger, until the next touch. */
   readonly tapped: { readonly x: number; readonly y: number } | null
+  /** Ask for another frame. */
+  readonly invalidate: () => void
   /** Where the hovered structure was met; null when a list, not the pointer, named it. */
   readonly structureAt: Vec3 | null
 }
@@ -45,9 +43,9 @@ export class Overlay {
   readonly #spots: MarkPool
   readonly #tag: MarkPool
   readonly #structure: StructureLabel
-  readonly #names: StructureNames
+  #atlas: AtlasOverlay | null = null
+  #atlasAsked = false
   readonly #depth: DepthReadout
-  readonly #context: ContextCard
   readonly #chips = new NumberChips()
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
   #taggedLive: object | null = null
@@ -62,11 +60,6 @@ export class Overlay {
     this.#root = root
     for (const severity of SEVERITIES)
       root.style.setProperty(`--tl-${severity}`, SEVERITY_STYLE[severity].colorScene)
-    for (const [kind, color] of Object.entries(KIND_COLORS))
-      root.style.setProperty(`--tl-kind-${kind}`, color)
-    for (const kind of CONTEXT_KINDS)
-      root.style.setProperty(`--tl-kind-${kind}`, contextStyle({ kind, id: '' }).color)
-    this.#names = new StructureNames(root)
     this.#depth = new DepthReadout(root)
     this.#worst = new MarkPool(root, 'tl-worst')
     this.#spots = new MarkPool(root, 'tl-spot')
@@ -74,7 +67,6 @@ export class Overlay {
     this.#numbers = new MarkPool(root, 'tl-number')
     this.#structure = new StructureLabel(root)
     this.#tag = new MarkPool(root, 'tl-tag')
-    this.#context = new ContextCard(root)
   }
 
   dispose(): void {
@@ -90,10 +82,21 @@ export class Overlay {
     this.#showWorst(frame, assessment, gesture, view)
     this.#showSpots(frame, gesture, view)
     this.#structure.update(frame, view)
-    this.#names.update(frame, headStore.getState(), this.#structure.box)
+    this.#atlasFor(frame, view)?.update(frame, gesture, view, this.#structure.box)
     this.#depth.update(frame, gesture, view)
-    this.#context.update(frame, gesture, view)
     this.#showTag(frame, gesture)
+  }
+
+  /** Asked for when there is anatomy to see, and there some frames later. */
+  #atlasFor({ invalidate }: OverlayFrame, view: ViewState): AtlasOverlay | null {
+    if (!this.#atlasAsked && !nothingBesideSkin(view)) {
+      this.#atlasAsked = true
+      void import('./atlas-overlay.ts').then(({ AtlasOverlay: Made }) => {
+        this.#atlas = new Made(this.#root)
+        invalidate()
+      })
+    }
+    return this.#atlas
   }
 
   /** Screen place of a point when it faces the camera and no skin hides it; else null. */

@@ -98,6 +98,7 @@ export class SceneDriver {
         head,
         pointer: this.#tool.pointer,
         tapped: this.#tool.tapped,
+        invalidate: this.#parts.store().invalidate,
         structureAt: this.#tool.structureAt,
       })
     this.#gizmo.update(this.#camera.active)

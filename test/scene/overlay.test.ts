@@ -1,7 +1,8 @@
 import { PerspectiveCamera } from 'three'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OrientationGizmo } from '../../src/scene/gizmo.ts'
 import { Overlay, type OverlayFrame } from '../../src/scene/overlay.ts'
+import { endGesture } from '../../src/state/gesture-store.ts'
 import { keepAssessment } from '../../src/state/assessment.ts'
 import { hoverSkin, placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { mirrorSelected } from '../../src/state/thread-actions.ts'
@@ -33,6 +34,7 @@ describe('the overlay', () => {
       head: stageHead().head,
       pointer: null,
       tapped: null,
+      invalidate: () => undefined,
       structureAt: null,
       ...more,
     })
@@ -94,6 +96,24 @@ describe('the overlay', () => {
     setView({ hoveredStructure: null })
     show()
     expect(shown('tl-name')).toHaveLength(0)
+  })
+
+  it('names what is seen under thin skin, short and once, and nothing under whole skin', async () => {
+    endGesture()
+    show()
+    expect(shown('tl-plate-name')).toHaveLength(0)
+    setView({ skinOpacity: 0.4 })
+    show()
+    await vi.waitFor(() => {
+      show()
+      expect(shown('tl-plate-name').length).toBeGreaterThan(4)
+    })
+    const names = shown('tl-plate-name').map((mark) => mark.textContent)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.some((name) => name?.includes('('))).toBe(false)
+    setView({ names: false })
+    show()
+    expect(shown('tl-plate-name')).toHaveLength(0)
   })
 
   it('leaves nothing behind, and nothing of its successor', () => {

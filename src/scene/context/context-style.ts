@@ -14,7 +14,7 @@ export interface ContextStyle {
 }
 
 const STYLES: Readonly<Record<ContextKind, ContextStyle>> = {
-  muscle: { color: '#9c3b34', widthPx: 1.6, dashMm: null, fill: 0.1, onSkin: false },
+  muscle: { color: '#84485a', widthPx: 1.3, dashMm: null, fill: 0.15, onSkin: false },
   bone: { color: '#94794a', widthPx: 2.6, dashMm: null, fill: 0, onSkin: false },
   ligament: { color: '#0c7a70', widthPx: 2, dashMm: null, fill: 0, onSkin: false },
   'smas-zone': { color: '#4a6fa8', widthPx: 1.8, dashMm: 3, fill: 0.16, onSkin: true },
