@@ -167,12 +167,13 @@ describe('distances', () => {
   it('do not depend on the direction of either segment, nor on the place of the origin', () => {
     fc.assert(
       fc.property(place, place, place, place, radius, radius, place, (p, q, a, b, r0, r1, by) => {
+        // segments all but parallel lose digits: 3e-6 mm was seen, far below the 0.05 mm asked for
         const { distanceMm } = segmentToCapsule(p, q, a, b, r0, r1)
-        expect(segmentToCapsule(q, p, b, a, r1, r0).distanceMm).toBeCloseTo(distanceMm, 6)
+        expect(segmentToCapsule(q, p, b, a, r1, r0).distanceMm).toBeCloseTo(distanceMm, 4)
         const move = (x: Vec3): Vec3 => [x[0] + by[0], x[1] + by[1], x[2] + by[2]]
         expect(segmentToCapsule(move(p), move(q), move(a), move(b), r0, r1).distanceMm).toBeCloseTo(
           distanceMm,
-          6,
+          4,
         )
       }),
     )
