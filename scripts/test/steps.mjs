@@ -12,7 +12,7 @@ import { runNode } from './run.mjs'
  */
 
 const STATIC_LIMIT_MINUTES = 4
-const TESTS_LIMIT_MINUTES = 8
+const TESTS_LIMIT_MINUTES = 20
 
 /** @type {readonly Step[]} */
 export const STEPS = [
