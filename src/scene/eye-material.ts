@@ -15,7 +15,7 @@ irisColor = mix(irisColor, uIris * 0.22, ring * 0.85);
 vec3 white = mix(vec3(0.68, 0.665, 0.645), vec3(0.62, 0.42, 0.38), smoothstep(0.55, 1.2, off) * 0.7);
 diffuseColor.rgb = mix(white, mix(irisColor, vec3(0.006), pupil), iris);
 // The upper lid and its lashes shade the eye below them.
-diffuseColor.rgb *= mix(1.0, 0.34, smoothstep(0.02, 0.42, out_.y));
+diffuseColor.rgb *= mix(0.92, 0.26, smoothstep(-0.02, 0.36, out_.y));
 `
 
 export interface EyeMaterial {

@@ -1,27 +1,33 @@
 /**
  * The skin moved in to the layer it is peeled down to, and what is seen there. Colours are those of anatomical
- * plates: yellow lobules of fat, pale fibres of the SMAS, red below it. Nothing is judged by them.
+ * plates: yellow lobules of fat, pale fibres of the SMAS, red below it. Nothing is judged by them. Compiled in
+ * only once it is asked for (`WITH_LAYERS`): the first picture of a head needs none of it.
  */
 
 /** After `begin_vertex`, in every material that draws the skin. `aLayers`: see `peel-depths.ts`. */
 export const PEEL_VERTEX_HEAD = /* glsl */ `
+#ifdef WITH_LAYERS
 attribute vec4 aLayers;
 attribute float aSmas;
 uniform float uPeel;
 varying vec4 vLayers;
 varying float vSmas;
 varying float vPeelMm;
+#endif
 `
 
 /** A hair under the SMAS, so that its underside is gone, mm. */
 export const PEEL_VERTEX_BODY = /* glsl */ `
+#ifdef WITH_LAYERS
 vLayers = aLayers;
 vSmas = aSmas;
 vPeelMm = uPeel < 0.5 ? 0.0 : uPeel < 1.5 ? aLayers.x : uPeel < 2.5 ? aLayers.y : aLayers.z + 0.6 * aLayers.w;
 transformed -= normal * vPeelMm;
+#endif
 `
 
 export const PEEL_FRAGMENT_HEAD = /* glsl */ `
+#ifdef WITH_LAYERS
 varying vec4 vLayers;
 varying float vSmas;
 varying float vPeelMm;
@@ -38,10 +44,12 @@ float hatchLines(float slope) {
   float place = (gl_FragCoord.x + slope * gl_FragCoord.y) / 11.0;
   return 1.0 - smoothstep(0.1, 0.22, abs(fract(place) - 0.5));
 }
+#endif
 `
 
 /** After the skin's own colours. At the edge of what is known the wall of the cut shows the layers one by one. */
 export const PEEL_FRAGMENT_COLOR = /* glsl */ `
+#ifdef WITH_LAYERS
 float known = clamp(vLayers.w, 0.0, 1.0);
 float bump = 0.0;
 float bared = 0.0;
@@ -75,14 +83,18 @@ if (uHatch.x + uHatch.y > 0.0) {
   float hatch = outside * max(unknownSkin * one * 0.3, noSmas * max(one, two) * 0.16);
   diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.10, 0.14, 0.20), hatch);
 }
+#endif
 `
 
 export const PEEL_FRAGMENT_ROUGHNESS = /* glsl */ `
+#ifdef WITH_LAYERS
 roughnessFactor = mix(roughnessFactor, 0.46, bared);
+#endif
 `
 
 /** The slope of lobules and fibres on a bared layer. */
 export const PEEL_FRAGMENT_NORMAL = /* glsl */ `
+#ifdef WITH_LAYERS
 if (bared > 0.0) {
   vec3 sx = dFdx(-vViewPosition);
   vec3 sy = dFdy(-vViewPosition);
@@ -92,4 +104,5 @@ if (bared > 0.0) {
   vec3 grad = sign(det) * (dFdx(bump) * r1 + dFdy(bump) * r2);
   normal = normalize(abs(det) * normal - grad * bared * 0.8);
 }
+#endif
 `

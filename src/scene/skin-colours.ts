@@ -1,5 +1,6 @@
 import type { Head } from '../head/types.ts'
 import { vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import { softMask } from './soft-mask.ts'
 
 /** Per-vertex bytes 0..255 for the skin shader: lips, brows, scalp, beard; and lids, auricle, flush, lining. */
 export interface SkinTints {
@@ -35,10 +36,11 @@ export function skinTints(head: Head): SkinTints {
   const tone = new Uint8Array(count * 4)
   const spots = flushedSpots(head)
   const lining = liningShare(head)
+  const scalp = softMask(masks.scalp, head.picture.triangles)
   for (let v = 0; v < count; v++) {
     hair[v * 4] = byte(masks.lips[v]!)
     hair[v * 4 + 1] = byte(masks.brows[v]!)
-    hair[v * 4 + 2] = byte(masks.scalp[v]!)
+    hair[v * 4 + 2] = byte(scalp[v]!)
     hair[v * 4 + 3] = byte(head.sex === 'male' ? masks.beard[v]! : 0)
     tone[v * 4] = byte(masks.lids[v]!)
     tone[v * 4 + 1] = byte(masks.auricle[v]!)

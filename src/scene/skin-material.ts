@@ -48,6 +48,8 @@ export interface SkinMaterials {
   /** The inside of the skin, where the head is cut open. */
   readonly inside: MeshStandardMaterial
   setTone(tone: SkinTone): void
+  /** Compile peeling and hatching in; the geometry has to know its layers from then on. */
+  withLayers(): void
   setPeel(peel: Peel): void
   setHatching(hatching: Hatching): void
   /** 0..1 */
@@ -118,6 +120,13 @@ export function skinMaterials(): SkinMaterials {
     surface,
     depth,
     inside,
+    withLayers() {
+      for (const material of [surface, depth, inside]) {
+        if (material.defines?.WITH_LAYERS !== undefined) continue
+        material.defines = { ...material.defines, WITH_LAYERS: '' }
+        material.needsUpdate = true
+      }
+    },
     setPeel(peel) {
       peeled.value = PEEL_NUMBER[peel]
     },

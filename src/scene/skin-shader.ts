@@ -60,11 +60,14 @@ skin = mix(skin, skin * vec3(0.86, 0.78, 0.78), vTone.x * 0.55);
 float lip = smoothstep(0.25, 0.8, vHair.x);
 skin = mix(skin, uLips * (0.94 + 0.12 * noise3(vec3(vHeadMm.x * 1.4, vHeadMm.y * 0.3, vHeadMm.z * 0.3))), lip * 0.8);
 float stubble = mix(0.3, hairDots(vHeadMm), fine);
-skin = mix(skin, uHairColor, smoothstep(0.2, 0.95, vHair.z) * (0.12 + 0.5 * stubble));
+// No hair ends at a line: it thins out, more here and less there.
+float ragged = (noise3(vHeadMm * 0.13) * 0.6 + noise3(vHeadMm * 0.45) * 0.4 - 0.5) * 0.45;
+float scalp = smoothstep(0.18, 0.75, vHair.z + ragged * 4.0 * vHair.z * (1.0 - vHair.z));
+skin = mix(skin, uHairColor, scalp * (0.2 + 0.52 * stubble));
 skin = mix(skin, mix(skin, uHairColor, 0.5), vHair.w * (0.12 + 0.5 * stubble));
 float hairs = browHairs(vHeadMm);
 float brow = smoothstep(0.3, 1.05, vHair.y * (0.62 + 0.75 * mix(0.5, hairs, mix(0.3, 1.0, fine))));
-skin = mix(skin, uHairColor, brow * 0.78);
+skin = mix(skin, uHairColor, brow * 0.66);
 float lining = smoothstep(0.5, 0.85, vTone.w);
 float lashes = smoothstep(0.3, 0.5, vTone.w) * smoothstep(0.3, 0.7, vTone.x);
 skin = mix(skin, uHairColor, lashes * 0.75);

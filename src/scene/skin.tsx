@@ -42,7 +42,10 @@ export function Skin({ head }: { readonly head: Head }) {
     invalidate()
   }, [materials, showLinings, head.preset, opacity, peel, invalidate])
   useLayoutEffect(() => {
-    if (peel !== 'skin' || unassessed) knowLayers()
+    if (peel !== 'skin' || unassessed) {
+      knowLayers()
+      materials.withLayers()
+    }
     materials.setPeel(peel)
     materials.setHatching({ unassessed, noSmas })
     invalidate()

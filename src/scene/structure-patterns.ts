@@ -60,7 +60,8 @@ float turn = atan(vCourse.z, vCourse.y);
 vec3 at = vHeadMm;
 float mmPerPx = length(fwidth(vHeadMm));
 float near = 1.0 - smoothstep(${(finestMm * 0.5).toFixed(3)}, ${(finestMm * 1.4).toFixed(3)}, mmPerPx);
-float patternMark = ${mark};
+float patternMark = 0.0;
+if (near > 0.0) patternMark = ${mark};
 diffuseColor.rgb *= 1.0 + near * (0.1 - ${depth.toFixed(3)} * patternMark);
 `
 }

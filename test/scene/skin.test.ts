@@ -97,4 +97,12 @@ describe('a patched shader', () => {
     expect(shader.fragmentShader).toContain('skinWrap')
     expect(Object.keys(shader.uniforms)).toContain('uLips')
   })
+
+  it('compiles peeling and hatching in only when they are asked for, in every pass of the skin', () => {
+    const { surface, depth, inside, withLayers } = skinMaterials()
+    const passes = [surface, depth, inside]
+    for (const { defines } of passes) expect(defines?.WITH_LAYERS).toBeUndefined()
+    withLayers()
+    for (const { defines } of passes) expect(defines?.WITH_LAYERS).toBeDefined()
+  })
 })
