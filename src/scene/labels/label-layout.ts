@@ -17,6 +17,8 @@ export interface LabelRoom {
   readonly topPx: number
   readonly bottomPx: Readonly<Record<ColumnSide, number>>
   readonly most: number
+  /** A wider name is left out. */
+  readonly widestPx: number
 }
 
 /** A name in its column: `x` is its left edge, `y` its middle. */
@@ -47,6 +49,7 @@ export function layoutLabels(wishes: readonly LabelWish[], room: LabelRoom): rea
   let placed = 0
   for (const wish of ordered) {
     if (placed >= room.most) break
+    if (wish.widthPx > room.widestPx) continue
     const near: ColumnSide = wish.x < room.width / 2 ? 'left' : 'right'
     const sides: readonly ColumnSide[] = near === 'left' ? ['left', 'right'] : ['right', 'left']
     const side = sides.find((one) => columns[one].length < holds(one) && fits(wish, one, room))

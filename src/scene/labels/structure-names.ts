@@ -33,10 +33,12 @@ interface Place {
   readonly y: number
 }
 
-const MOST = { wide: 14, narrow: 6 } as const
+const MOST = { wide: 14, narrow: 4 } as const
 const NARROW_PX = 560
-/** Room for the view's buttons above, for the compass and the read-out below. */
-const ROOM_PX = { top: 52, readout: 36, compass: 116 } as const
+/** Wider names would lie over the face on a narrow view. */
+const WIDEST_SHARE = 0.36
+/** Room for the view's buttons above; below for the read-out, or the pen on a phone, and for the compass. */
+const ROOM_PX = { top: 52, readout: 36, pen: 68, compass: 116 } as const
 /** Seen at a slant beyond this (cosine), a structure lies on the far side of the head. */
 const FACING = 0.12
 /** Two sides whose squareness to the camera (cosine) differs by less are seen alike. */
@@ -93,7 +95,8 @@ export class StructureNames {
       width: frame.width,
       height: frame.height,
       topPx: ROOM_PX.top,
-      bottomPx: { left: ROOM_PX.readout, right: ROOM_PX.compass },
+      bottomPx: { left: narrow ? ROOM_PX.pen : ROOM_PX.readout, right: ROOM_PX.compass },
+      widestPx: frame.width * WIDEST_SHARE,
       most: narrow ? MOST.narrow : MOST.wide,
     })
     for (const label of labels) {

@@ -13,6 +13,7 @@ const ROOM: LabelRoom = {
   topPx: 50,
   bottomPx: { left: 36, right: 116 },
   most: 14,
+  widestPx: 290,
 }
 const wish = record({
   x: integer({ min: 0, max: 800 }),
@@ -32,6 +33,7 @@ describe('names beside the head', () => {
         expect(placed.length).toBeLessThanOrEqual(ROOM.most)
         placed.forEach((label, i) => {
           const { widthPx } = list[label.id]!
+          expect(widthPx).toBeLessThanOrEqual(ROOM.widestPx)
           expect(label.x).toBeGreaterThanOrEqual(0)
           expect(label.x + widthPx).toBeLessThanOrEqual(ROOM.width)
           expect(label.y - LABEL_HEIGHT_PX / 2).toBeGreaterThanOrEqual(ROOM.topPx)
