@@ -12,12 +12,22 @@ describe('the view', () => {
     expect(keptView()).toMatchObject({ skinOpacity: 0.4, ortho: true })
     expect(keptView().systems!.veins).toEqual({ visible: false, opacity: 1 })
     expect(keptView()).not.toHaveProperty('selectedThread')
+    setView({ dangerZones: 'all', names: false, peel: 'smas' })
+    expect(keptView()).toMatchObject({ dangerZones: 'all', names: false })
+    // A face found peeled on the next visit would be taken for the head itself.
+    expect(keptView()).not.toHaveProperty('peel')
   })
 
   it('leaves out what it cannot read, and keeps the rest', () => {
     localStorage.setItem(
       'threadline.view.1',
-      JSON.stringify({ skinOpacity: 7, plane: 'bone', theme: 'dark', systems: {} }),
+      JSON.stringify({
+        skinOpacity: 7,
+        plane: 'bone',
+        theme: 'dark',
+        systems: {},
+        context: { muscle: true },
+      }),
     )
     expect(keptView()).toEqual({ theme: 'dark' })
     localStorage.setItem('threadline.view.1', '{"skinOpacity":')
