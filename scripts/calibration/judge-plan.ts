@@ -6,7 +6,8 @@ import { loadHeadAssetFromDisk } from '../../src/head/load-node.ts'
 import type { Head, HeadSpec } from '../../src/head/types.ts'
 import { parsePlan } from '../../src/plan/codec.ts'
 import type { PlanDocument } from '../../src/plan/document.ts'
-import { assessPlan, groundOf, headSpecOf } from '../../src/plan/index.ts'
+import { assessPlan, groundOf } from '../../src/plan/assess.ts'
+import { headSpecOf } from '../../src/plan/index.ts'
 import { reportOf, type PlanReport, type ReportFinding } from '../../src/report/index.ts'
 
 /** A head with its anatomy, ready to be checked against. */

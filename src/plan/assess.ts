@@ -1,13 +1,9 @@
 import { checkPlan, prepareGround, type CheckGround } from '../geometry/check-plan.ts'
-import {
-  DEFAULT_CHECK_SETTINGS,
-  type CheckResult,
-  type CheckSettings,
-  type ThreadInput,
-} from '../geometry/check-types.ts'
+import type { CheckResult, CheckSettings, ThreadInput } from '../geometry/check-types.ts'
 import { checkContextOf, placeContext, type PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { Head } from '../head/types.ts'
+import { checkSettingsOf } from './check-settings.ts'
 import type { PlanDocument } from './document.ts'
 import { nearestNames, orList } from './nearest-names.ts'
 import { planError, type PlanError } from './plan-error.ts'
@@ -21,14 +17,6 @@ export interface Assessment {
   readonly threads: readonly ThreadInput[]
   readonly settings: CheckSettings
 }
-
-/** What the checker is told of operator and margins. */
-export const checkSettingsOf = (doc: PlanDocument): CheckSettings => ({
-  ...DEFAULT_CHECK_SETTINGS,
-  operatorLateralMm: doc.settings.operatorLateralMm,
-  operatorDepthMm: doc.settings.operatorDepthMm,
-  marginsMm: doc.settings.marginsMm ?? {},
-})
 
 /**
  * A head with its structures, ready to be checked against: made once per head, used for every change.

@@ -1,4 +1,4 @@
-export { assessPlan, checkSettingsOf, groundOf, type Assessment } from './assess.ts'
+export { checkSettingsOf } from './check-settings.ts'
 export * from './catalogue/index.ts'
 export * from './document.ts'
 export * from './edits/index.ts'
@@ -8,4 +8,5 @@ export { jsonPath, type PlanError, type PlanErrorCode } from './plan-error.ts'
 export { pointKeys, resolvePlan, resolvePoint, resolveThread } from './resolve.ts'
 export type { Result } from './result.ts'
 export { serializePlan } from './serialize.ts'
-// `codec.ts` is imported by its own name: it brings the whole file schema, which a page needs only to read a file.
+// Imported by their own names, so that the first picture does not wait for them: `codec.ts` brings the whole file
+// schema, `assess.ts` the placing of the whole atlas.

@@ -1,6 +1,5 @@
 export { coverageOf, NO_DATA_REGIONS, NOT_MODELLED } from './coverage.ts'
 export { foldPasses, type FoldedFindings } from './fold-passes.ts'
-export { geometryOf } from './geometry-of.ts'
 export type * from './geometry-types.ts'
 export { idWords, listWords } from './plain-words.ts'
 export { reportOf } from './report-of.ts'

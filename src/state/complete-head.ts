@@ -2,7 +2,7 @@ import { placeAnatomy, placeContext, type PlacedContext } from '../anatomy/index
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { CheckGround } from '../geometry/check-plan.ts'
 import { buildHead, type Head, type HeadAsset, type HeadSpec } from '../head/index.ts'
-import { groundOf } from '../plan/index.ts'
+import { groundOf } from '../plan/assess.ts'
 
 /** A head with its structures and context, ready to be checked against. */
 export interface CompleteHead {
@@ -22,10 +22,17 @@ export interface HeadMaker {
 /** Undo of a change of head, and opening a plan on another one, find their head again. */
 const KEPT = 3
 
-/** Makes heads from one template and remembers the last few. */
-export function headMaker(asset: HeadAsset): HeadMaker {
+/**
+ * Makes heads from one template and remembers the last few.
+ * @param shown a head of that template which is there already
+ */
+export function headMaker(asset: HeadAsset, shown: Head | null = null): HeadMaker {
   let kept: readonly CompleteHead[] = []
-  const skin = (spec: HeadSpec): Head => buildHead(asset, spec)
+  let last = shown
+  const skin = (spec: HeadSpec): Head => {
+    if (last === null || !isHeadOf(last, spec)) last = buildHead(asset, spec)
+    return last
+  }
   return {
     skin,
     complete(spec) {

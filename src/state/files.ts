@@ -3,7 +3,6 @@ import { MAX_PLAN_BYTES } from '../plan/limits.ts'
 import { serializePlan } from '../plan/serialize.ts'
 import { endGesture } from './gesture-store.ts'
 import { planCodec } from './plan-codec.ts'
-import { planFault } from './plan-fault.ts'
 import { planStore, replacePlan } from './plan-store.ts'
 import { say, selectThread } from './view-store.ts'
 
@@ -55,7 +54,7 @@ export async function openPlanFile(file: File): Promise<void> {
 
 /** As `openPlanFile`, with the file already read. */
 export async function openPlanBytes(file: string | Uint8Array, fileName: string): Promise<void> {
-  const { parsePlan } = await planCodec()
+  const [{ parsePlan }, { planFault }] = await Promise.all([planCodec(), import('./plan-fault.ts')])
   const read = parsePlan(file)
   if (!read.ok) return refuse(fileName, read.error.message)
   const fault = planFault(read.value)

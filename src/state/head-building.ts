@@ -1,6 +1,6 @@
-import { loadHeadAsset, type HeadSpec } from '../head/index.ts'
+import { buildHead, loadHeadAsset, type HeadSpec } from '../head/index.ts'
 import { headSpecOf, setMorph, type PlanDocument } from '../plan/index.ts'
-import { headMaker, type HeadMaker } from './complete-head.ts'
+import type { HeadMaker } from './complete-head.ts'
 import { headStore } from './head-store.ts'
 import { dispatch, planStore } from './plan-store.ts'
 import { say } from './view-store.ts'
@@ -9,13 +9,19 @@ import { say } from './view-store.ts'
 const STILL_MS = 120
 
 /**
- * Keeps the head store in step with the plan: fetches the template, builds the plan's head, and builds again
- * whenever preset, morphs or layers change. The old head stays until the new one is complete.
+ * Keeps the head store in step with the plan: fetches the template, shows the plan's skin, then fetches the atlas and
+ * completes the head, and builds again whenever preset, morphs or layers change. The old head stays until the new one
+ * is complete.
  * @param assetUrl of the head asset, same origin
  */
 export async function keepHead(assetUrl: string): Promise<void> {
   try {
-    maker = headMaker(await loadHeadAsset(assetUrl))
+    const asset = await loadHeadAsset(assetUrl)
+    const skin = buildHead(asset, headSpecOf(planStore.getState().doc))
+    headStore.setState({ status: 'ready', error: null, head: skin })
+    // The atlas comes after the first picture: it is more to load than the face.
+    const { headMaker } = await import('./complete-head.ts')
+    maker = headMaker(asset, skin)
   } catch (error) {
     headStore.setState({ status: 'failed', error: sentence(error) })
     return

@@ -1,6 +1,7 @@
-import { AnatomyDataError } from '../anatomy/index.ts'
+import { AnatomyDataError } from '../anatomy/data-error.ts'
 import { HeadError } from '../head/index.ts'
-import { assessPlan, headSpecOf, type PlanDocument } from '../plan/index.ts'
+import { assessPlan } from '../plan/assess.ts'
+import { headSpecOf, type PlanDocument } from '../plan/index.ts'
 import { headMakerNow } from './head-building.ts'
 
 /**

@@ -15,7 +15,8 @@ import type { Structure } from '../../src/geometry/anatomy-types.ts'
 import { checkPlan } from '../../src/geometry/check-plan.ts'
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from '../../src/geometry/check-types.ts'
 import type { Head } from '../../src/head/types.ts'
-import { groundOf, headSpecOf, resolvePlan } from '../../src/plan/index.ts'
+import { groundOf } from '../../src/plan/assess.ts'
+import { headSpecOf, resolvePlan } from '../../src/plan/index.ts'
 import { reportOf } from '../../src/report/index.ts'
 
 const cases = readCases()

@@ -7,7 +7,8 @@ import { add, vertexAt, type Vec3 } from '../../src/geometry/vec3.ts'
 import { buildHead } from '../../src/head/index.ts'
 import { loadHeadAssetFromDisk } from '../../src/head/load-node.ts'
 import type { Head } from '../../src/head/types.ts'
-import { groundOf, productById, productLimits } from '../../src/plan/index.ts'
+import { groundOf } from '../../src/plan/assess.ts'
+import { productById, productLimits } from '../../src/plan/index.ts'
 
 const asset = loadHeadAssetFromDisk()
 const product = productLimits(productById('pdo-cog-21')!)

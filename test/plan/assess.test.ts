@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { placeAnatomy } from '../../src/anatomy/index.ts'
-import { assessPlan, checkSettingsOf, groundOf, type Assessment } from '../../src/plan/assess.ts'
+import { assessPlan, groundOf, type Assessment } from '../../src/plan/assess.ts'
 import { parsePlan } from '../../src/plan/codec.ts'
-import { emptyPlan, headSpecOf, type PlanDocument } from '../../src/plan/document.ts'
+import { headSpecOf, type PlanDocument } from '../../src/plan/document.ts'
 import { setMargin, setPlane, setSettings } from '../../src/plan/edits/index.ts'
 import { planWith, thread } from './support/plans.ts'
 import { realHead } from './support/real-head.ts'
@@ -80,20 +80,7 @@ describe('assessPlan', () => {
   })
 })
 
-describe('what the checker and the head are told', () => {
-  it('is the operator’s spread and the margins', () => {
-    const doc = setMargin(
-      setSettings(emptyPlan(), { operatorLateralMm: 4, operatorDepthMm: 1.5 }),
-      'facial-vein',
-      3,
-    )
-    expect(checkSettingsOf(doc)).toMatchObject({
-      operatorLateralMm: 4,
-      operatorDepthMm: 1.5,
-      marginsMm: { 'facial-vein': 3 },
-    })
-  })
-
+describe('what the head is told', () => {
   it('is a head with thin layers, on which the same thread lies shallower', () => {
     const doc = setPlane(setSettings(jawline, { layers: 'thin' }), 't1', 'smas')
     const thin = realHead(headSpecOf(doc))

@@ -1,0 +1,10 @@
+import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from '../geometry/check-types.ts'
+import type { PlanDocument } from './document.ts'
+
+/** What the checker is told of operator and margins. */
+export const checkSettingsOf = (doc: PlanDocument): CheckSettings => ({
+  ...DEFAULT_CHECK_SETTINGS,
+  operatorLateralMm: doc.settings.operatorLateralMm,
+  operatorDepthMm: doc.settings.operatorDepthMm,
+  marginsMm: doc.settings.marginsMm ?? {},
+})
