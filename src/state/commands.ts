@@ -1,22 +1,12 @@
+import { registerCommands, type Command } from './command-registry.ts'
 import { cancelGesture } from './drag-point.ts'
 import { finishDrawing, startDrawing } from './draw-thread.ts'
 import { openPlanDialog, savePlanFile } from './files.ts'
-import { gestureNow, gestureStore } from './gesture-store.ts'
+import { gestureNow } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
 import { planStore, redo, undo } from './plan-store.ts'
 import { deleteSelected, mirrorSelected } from './thread-actions.ts'
 import { lookFrom, selectThread, setView, viewStore, type ViewName } from './view-store.ts'
-
-/** One thing the user can do: the toolbar, shortcuts and help sheet all read this. */
-export interface Command {
-  readonly id: string
-  /** Accessible name and tooltip. */
-  readonly label: string
-  /** Shortcuts, e.g. `mod+z` (`mod` is Ctrl, or Cmd on a Mac), `shift+d`, `Delete`. The first is shown. */
-  readonly keys: readonly string[]
-  enabled(): boolean
-  run(): void
-}
 
 const always = (): boolean => true
 const headReady = (): boolean => headStore.getState().head !== null
@@ -30,17 +20,30 @@ const VIEW_KEYS: Readonly<Record<ViewName, readonly string[]>> = {
   "Patient's right": ['r'],
   Superior: ['s'],
   Inferior: ['i'],
-  'Left oblique': ['shift+l'],
-  'Right oblique': ['shift+r'],
+  'Left oblique': ['3', 'shift+l'],
+  'Right oblique': ['4', 'shift+r'],
+}
+
+const VIEW_WORDS: Readonly<Partial<Record<ViewName, string>>> = {
+  Anterior: 'front',
+  Posterior: 'back',
+  Superior: 'above top',
+  Inferior: 'below submental',
+  'Left oblique': 'three quarter 3/4',
+  'Right oblique': 'three quarter 3/4',
 }
 
 const view = (name: ViewName): Command => ({
   id: `view-${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`,
   label: name,
+  group: 'view',
+  words: VIEW_WORDS[name] ?? '',
   keys: VIEW_KEYS[name],
   enabled: headReady,
   run: () => lookFrom(name),
 })
+
+export type { Command }
 
 export const VIEW_COMMANDS: readonly Command[] = (Object.keys(VIEW_KEYS) as ViewName[]).map(view)
 
@@ -48,6 +51,7 @@ export const COMMANDS = {
   draw: {
     id: 'draw',
     label: 'Draw thread',
+    group: 'thread',
     keys: ['d'],
     enabled: headReady,
     run: () => (gestureNow().kind === 'drawing' ? cancelGesture() : startDrawing()),
@@ -55,45 +59,73 @@ export const COMMANDS = {
   finish: {
     id: 'finish',
     label: 'Finish',
+    group: 'thread',
     keys: ['Enter'],
     enabled: () => gestureNow().kind === 'drawing',
     run: finishDrawing,
   },
-  cancel: { id: 'cancel', label: 'Cancel', keys: ['Escape'], enabled: always, run: escape },
+  cancel: { id: 'cancel', label: 'Cancel', group: 'edit', keys: ['Escape'], enabled: always, run: escape },
   undo: {
     id: 'undo',
     label: 'Undo',
+    group: 'edit',
     keys: ['mod+z'],
     enabled: () => planStore.getState().undoLabel !== null && idle(),
+    detail: () => planStore.getState().undoLabel,
     run: undo,
   },
   redo: {
     id: 'redo',
     label: 'Redo',
+    group: 'edit',
     keys: ['mod+shift+z', 'mod+y'],
     enabled: () => planStore.getState().redoLabel !== null && idle(),
+    detail: () => planStore.getState().redoLabel,
     run: redo,
   },
   delete: {
     id: 'delete',
     label: 'Delete thread',
+    group: 'thread',
     keys: ['Delete', 'Backspace'],
     enabled: threadSelected,
     run: deleteSelected,
   },
-  mirror: { id: 'mirror', label: 'Mirror', keys: ['m'], enabled: threadSelected, run: mirrorSelected },
-  open: { id: 'open', label: 'Open plan', keys: ['mod+o'], enabled: always, run: openPlanDialog },
-  save: { id: 'save', label: 'Save plan', keys: ['mod+s'], enabled: always, run: savePlanFile },
+  mirror: {
+    id: 'mirror',
+    label: 'Mirror',
+    group: 'thread',
+    keys: ['m'],
+    enabled: threadSelected,
+    run: mirrorSelected,
+  },
+  open: {
+    id: 'open',
+    label: 'Open plan',
+    group: 'plan',
+    keys: ['mod+o'],
+    enabled: always,
+    run: openPlanDialog,
+  },
+  save: {
+    id: 'save',
+    label: 'Save plan',
+    group: 'plan',
+    keys: ['mod+s'],
+    enabled: always,
+    run: savePlanFile,
+  },
   ortho: {
     id: 'ortho',
     label: 'Orthographic',
+    group: 'view',
     keys: ['o'],
     enabled: headReady,
     run: () => setView({ ortho: !viewStore.getState().ortho }),
   },
 } as const satisfies Record<string, Command>
 
-export const ALL_COMMANDS: readonly Command[] = [...Object.values(COMMANDS), ...VIEW_COMMANDS]
+registerCommands([...Object.values(COMMANDS), ...VIEW_COMMANDS])
 
 /** Esc: drop what is going on; with nothing going on, let go of the selection and the isolated structure. */
 function escape(): void {
@@ -101,6 +133,3 @@ function escape(): void {
   if (viewStore.getState().isolatedStructure !== null) return setView({ isolatedStructure: null })
   selectThread(null)
 }
-
-/** Stores whose changes can change `enabled()` of a command. */
-export const COMMAND_STORES = [planStore, viewStore, gestureStore, headStore] as const

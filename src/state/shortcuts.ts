@@ -1,4 +1,6 @@
-import { ALL_COMMANDS, type Command } from './commands.ts'
+import { allCommands, type Command } from './command-registry.ts'
+// For what it registers.
+import './commands.ts'
 
 /** Whether a key press is one of a command's shortcuts. Letters count by what they print, or by place on other alphabets. */
 export function matches(event: KeyboardEvent, shortcut: string): boolean {
@@ -8,7 +10,9 @@ export function matches(event: KeyboardEvent, shortcut: string): boolean {
   if (mod !== parts.includes('mod') || event.altKey) return false
   const pressed = keyOf(event)
   if (key.length > 1) return pressed === key
-  return pressed.toLowerCase() === key && event.shiftKey === parts.includes('shift')
+  // Where digits and signs are printed on a key depends on the keyboard: only letters tell Shift apart.
+  const lettered = key.toUpperCase() !== key
+  return pressed.toLowerCase() === key && (!lettered || event.shiftKey === parts.includes('shift'))
 }
 
 /** The Latin letter of a key, by what it prints or, on a keyboard of another alphabet, by its place. */
@@ -40,7 +44,7 @@ const hasOwnEnter = (target: EventTarget | null): boolean =>
 
 /** The enabled command that a key press means; null when it means none. */
 export function commandFor(event: KeyboardEvent): Command | null {
-  for (const command of ALL_COMMANDS) {
+  for (const command of allCommands()) {
     if (!command.keys.some((shortcut) => matches(event, shortcut)) || !command.enabled()) continue
     if (isTyping(event.target) && !(event.ctrlKey || event.metaKey)) return null
     if (event.key === 'Enter' && hasOwnEnter(event.target)) return null
@@ -52,7 +56,7 @@ export function commandFor(event: KeyboardEvent): Command | null {
 /** Listen for shortcuts on the whole page. Undo in a text field stays the field's own. */
 export function startShortcuts(): () => void {
   const listen = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return
+    if (event.defaultPrevented || event.isComposing) return
     const command = commandFor(event)
     if (command === null) return
     if (isTyping(event.target) && (command.id === 'undo' || command.id === 'redo')) return

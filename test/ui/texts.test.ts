@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TEXTS } from '../../src/ui/texts.ts'
+import { HELP_TEXTS } from '../../src/ui/texts/help.ts'
+import { MORE_COMMANDS_TEXTS } from '../../src/ui/texts/more-commands.ts'
 import { PAGES_TEXTS } from '../../src/ui/texts/pages.ts'
 
 /** Every text of the table; those that are made of parts, with a letter for each part. */
@@ -10,7 +12,7 @@ function texts(value: unknown): string[] {
 }
 
 describe('the words of the panels', () => {
-  const all = texts([TEXTS, PAGES_TEXTS])
+  const all = texts([TEXTS, HELP_TEXTS, MORE_COMMANDS_TEXTS, PAGES_TEXTS])
 
   it('never call anything safe', () => {
     expect(all.length).toBeGreaterThan(200)

@@ -1,20 +1,24 @@
-import { COMMANDS, VIEW_COMMANDS, type Command } from '../../state/commands.ts'
+import { allCommands, COMMAND_GROUPS, type Command } from '../../state/command-registry.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { keyWords } from '../kit/key-words.ts'
-import { TEXTS } from '../texts.ts'
+import { HELP_TEXTS as T } from '../texts/help.ts'
 import { closeDialog } from '../ui-store.ts'
 import css from './help.module.css'
 
-const T = TEXTS.help
-
 /** All shortcuts, taken from the commands themselves. */
 export function HelpDialog() {
+  const commands = allCommands()
   return (
     <Dialog onClose={closeDialog} title={T.title}>
       <p>{T.intro}</p>
       <div className={css.tables}>
-        <KeyTable title={T.commands} rows={rowsOf(Object.values(COMMANDS))} />
-        <KeyTable title={T.views} rows={rowsOf(VIEW_COMMANDS)} />
+        {COMMAND_GROUPS.map((group) => (
+          <KeyTable
+            key={group}
+            title={T.groups[group]}
+            rows={rowsOf(commands.filter((command) => command.group === group))}
+          />
+        ))}
         <KeyTable title={T.headView} rows={T.mouse} />
       </div>
     </Dialog>
@@ -30,6 +34,7 @@ export const rowsOf = (commands: readonly Command[]): readonly Row[] =>
     .map(({ keys, label }) => [keys.map((key) => keyWords(key)).join(', '), label])
 
 function KeyTable({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+  if (rows.length === 0) return null
   return (
     <section>
       <h3 className={css.heading}>{title}</h3>

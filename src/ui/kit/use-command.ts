@@ -1,15 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { COMMAND_STORES, type Command } from '../../state/commands.ts'
-
-const subscribe = (told: () => void): (() => void) => {
-  const stops = COMMAND_STORES.map((store) => store.subscribe(told))
-  return () => stops.forEach((stop) => stop())
-}
+import { subscribeCommands, type Command } from '../../state/command-registry.ts'
 
 /** Whether a command can run now. Renders again only when the answer changes. */
 export function useEnabled(command: Command): boolean {
   return useSyncExternalStore(
-    subscribe,
+    subscribeCommands,
     useCallback(() => command.enabled(), [command]),
   )
 }

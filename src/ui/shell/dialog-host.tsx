@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useHead } from '../../state/head-store.ts'
 import { loadFindingBasis } from '../findings/why.tsx'
-import { useKey } from '../kit/use-key.ts'
 import { loadStructureFacts } from '../structures/structure-card.tsx'
-import { setUi, useUi } from '../ui-store.ts'
+import { useUi } from '../ui-store.ts'
+// For what it registers.
+import './dialog-commands.ts'
 
 const load = () => import('./dialogs.tsx')
 /** What opens inside the panels and is not there from the start. */
@@ -13,11 +14,10 @@ const Dialogs = lazy(load)
 /** From the first picture to fetching the dialogs, so that they open at once and without a network, ms. */
 const FETCH_AFTER_MS = 3000
 
-/** The dialog that is open, and the key that opens the help. */
+/** The dialog that is open. */
 export function DialogHost() {
   const name = useUi((state) => state.dialog)
   const ready = useHead((state) => state.status === 'ready')
-  useKey('?', () => setUi({ dialog: 'help' }))
   useEffect(() => {
     if (!ready) return
     const timer = setTimeout(() => void load().then(loadDetails), FETCH_AFTER_MS)

@@ -5,6 +5,8 @@ import { ReportDialog } from '../report/report-dialog.tsx'
 import { CatalogueDialog } from '../tools/catalogue-dialog.tsx'
 import { MenuDialog } from '../top-bar/menu-dialog.tsx'
 import type { DialogName } from '../ui-store.ts'
+// For what it registers.
+import './more-commands.ts'
 
 /** All dialogs: loaded after the first picture, because nobody needs one before. */
 export default function Dialogs({ name }: { readonly name: DialogName }) {

@@ -1,5 +1,7 @@
+import { CommandButton } from '../kit/command-button.tsx'
 import { IconButton } from '../kit/icon-button.tsx'
 import { CircleHelpIcon, MenuIcon } from '../kit/icons.ts'
+import { DIALOG_COMMANDS } from '../shell/dialog-commands.ts'
 import { TEXTS } from '../texts.ts'
 import { setUi } from '../ui-store.ts'
 import { FileButtons } from './file-buttons.tsx'
@@ -9,14 +11,7 @@ import { PlanName } from './plan-name.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import css from './top-bar.module.css'
 
-export const HelpButton = () => (
-  <IconButton
-    label={TEXTS.top.help}
-    keys="?"
-    icon={CircleHelpIcon}
-    onClick={() => setUi({ dialog: 'help' })}
-  />
-)
+export const HelpButton = () => <CommandButton command={DIALOG_COMMANDS.help} icon={CircleHelpIcon} />
 
 /** Name, mode, history, files. On a small screen the files and the rest stand behind one button. */
 export function TopBar({ small }: { readonly small: boolean }) {

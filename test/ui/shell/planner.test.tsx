@@ -1,7 +1,8 @@
 import { act } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ALL_COMMANDS } from '../../../src/state/commands.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { allCommands } from '../../../src/state/command-registry.ts'
 import { planStore } from '../../../src/state/plan-store.ts'
+import { startShortcuts } from '../../../src/state/shortcuts.ts'
 import { say, selectThread, setView, viewStore } from '../../../src/state/view-store.ts'
 import { rowsOf } from '../../../src/ui/help/help-dialog.tsx'
 import { Planner } from '../../../src/ui/index.ts'
@@ -9,8 +10,13 @@ import { change, cheekThread, judgedPlan } from '../support/plan.ts'
 import { allNamed, click, named, press, show, type } from '../support/screen.tsx'
 
 let stop = (): void => undefined
+let stopShortcuts = (): void => undefined
+beforeEach(() => {
+  stopShortcuts = startShortcuts()
+})
 afterEach(() => {
   stop()
+  stopShortcuts()
   vi.unstubAllGlobals()
   document.documentElement.removeAttribute('data-theme')
 })
@@ -178,7 +184,7 @@ describe('the help', () => {
     await press(document.body, '?')
     await dialogsLoaded()
     const text = document.querySelector('dialog')?.textContent
-    for (const [, does] of rowsOf(ALL_COMMANDS)) expect(text).toContain(does)
+    for (const [, does] of rowsOf(allCommands())) expect(text).toContain(does)
     await click(named(document, 'button', 'Close'))
     expect(document.querySelector('dialog')).toBeNull()
   })

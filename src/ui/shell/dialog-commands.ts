@@ -1,0 +1,27 @@
+import { registerCommands, type Command, type CommandGroup } from '../../state/command-registry.ts'
+import { TEXTS } from '../texts.ts'
+import { setUi, uiStore, type DialogName } from '../ui-store.ts'
+
+/** A command that opens a dialog. */
+export const dialogCommand = (
+  name: DialogName,
+  group: CommandGroup,
+  label: string,
+  keys: readonly string[] = [],
+  words = '',
+): Command => ({
+  id: `dialog-${name}`,
+  label,
+  group,
+  keys,
+  words,
+  enabled: () => uiStore.getState().dialog !== name,
+  run: () => setUi({ dialog: name }),
+})
+
+/** Those with keys, which have to work from the start; `more-commands.ts` has the others. */
+export const DIALOG_COMMANDS = {
+  help: dialogCommand('help', 'help', TEXTS.top.help, ['?'], 'keys'),
+} as const
+
+registerCommands(Object.values(DIALOG_COMMANDS), [uiStore])

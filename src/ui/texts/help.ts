@@ -1,0 +1,29 @@
+import type { CommandGroup } from '../../state/command-registry.ts'
+
+/** Words of the help sheet. */
+export const HELP_TEXTS = {
+  title: 'Help and shortcuts',
+  intro: 'Shortcuts do nothing while you type.',
+  groups: {
+    plan: 'Plan',
+    edit: 'Undo and cancel',
+    thread: 'Threads',
+    view: 'View',
+    anatomy: 'Anatomy',
+    help: 'Help',
+  } satisfies Readonly<Record<CommandGroup, string>>,
+  headView: 'In the head view',
+  keys: 'Keys',
+  does: 'What it does',
+  mouse: [
+    ['Drag', 'turn the head'],
+    ['Wheel, pinch', 'zoom'],
+    ['Shift and drag, two fingers', 'move the picture'],
+    ['Arrow keys', 'move the selected point by 1 mm, or turn the head'],
+    ['Alt and arrow keys', 'turn the head'],
+    ['[ and ]', 'choose the point before or after'],
+    ['+ and -', 'zoom'],
+    ['Shift and click while drawing', 'set a waypoint'],
+    ['/', 'find a structure'],
+  ] as readonly (readonly [string, string])[],
+} as const
