@@ -1,5 +1,5 @@
 import type { PlanReport, ReportFinding } from '../../src/report/index.ts'
-import { shareCautions } from '../../src/report/shared-cautions.ts'
+import { groupCautions } from '../../src/report/shared-cautions.ts'
 
 /** A published design yields no danger, and at most so many cautions a side. */
 export const CAUTIONS_A_SIDE = 3
@@ -9,9 +9,9 @@ export interface SideBurden {
   readonly side: 'left' | 'right' | 'midline'
   /** Structures, or codes of findings about the thread itself; each once, sorted. */
   readonly dangers: readonly string[]
-  /** As on screen: a caution that several threads share is one, the arteries of the temple are one. */
+  /** As on screen and in the report: what asks for the same thing to be done is one. */
   readonly cautions: readonly string[]
-  /** Cautions thread by thread, before they are shared. */
+  /** Cautions one by one: each thread and structure counts. */
   readonly unfolded: number
 }
 
@@ -24,14 +24,11 @@ export function burdenOf(report: PlanReport): SideBurden[] {
   return sides.map((side) => {
     const threads = report.threads.filter((thread) => thread.side === side)
     const findings = threads.flatMap((thread) => thread.findings)
-    const { shared, own } = shareCautions(
-      threads.map(({ id, findings: found }, index) => ({ id, index, findings: found })),
-    )
-    const single = [...own.values()].flat().filter((f) => f.severity === 'caution')
+    const grouped = groupCautions(threads.map((thread, index) => ({ ...thread, index })))
     return {
       side,
       dangers: unique(findings.filter((f) => f.severity === 'danger').map(subjectOf)),
-      cautions: unique([...shared.map(({ name }) => name.toLowerCase()), ...single.map(subjectOf)]),
+      cautions: unique(grouped.map(({ name }) => name.toLowerCase())),
       unfolded: findings.filter((f) => f.severity === 'caution').length,
     }
   })

@@ -35,6 +35,11 @@ cases had been read, though on tuning cases: the tolerance of spacing, and the l
 the next change of limits a new batch of cases is needed. "Before tuning" is the first table of severities on the same
 heads, anatomy and geometry as now.
 
+Cautions are counted as a doctor meets them: what asks for the same thing to be done on a side is one ("palpate or
+Doppler: facial artery and temple arteries"), whatever the number of threads and structures behind it. "Before tuning"
+counted each structure by itself. This way of telling came after the verdicts on held-out cases had been read; it
+changes no verdict, and the row "one by one" counts as if there were none.
+
 ## Burden
 
 ${burdenTable(now, before)}
@@ -92,7 +97,7 @@ function burdenTable(now: Figures, before: Figures): string {
       both('sides of safe designs with a danger', ({ safeSides: s }) => `${s.withDanger} of ${s.sides}`),
       both('cautions a side of safe designs, mean', ({ safeSides: s }) => s.meanCautions.toFixed(1)),
       both('cautions a side of safe designs, most', ({ safeSides: s }) => String(s.mostCautions)),
-      both('the same before threads share them, mean', ({ safeSides: s }) => s.meanUnfolded.toFixed(1)),
+      both('the same one by one, mean', ({ safeSides: s }) => s.meanUnfolded.toFixed(1)),
       both(`threads of ${now.randomLateral?.plans ?? 0} random lateral plans`, shares),
       both(
         'cautions a side of these plans, mean',

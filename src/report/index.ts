@@ -7,7 +7,9 @@ export type * from './report-types.ts'
 export { restsOn, restsOnWords, weakest } from './rests-on.ts'
 export {
   encounterWords,
+  groupCautions,
   isTogether,
+  nameFor,
   shareCautions,
   threadNumbers,
   type Encounter,

@@ -2,10 +2,11 @@ import type { Finding, NotAssessed, PlanCount, ThreadResult } from '../geometry/
 import type { Vec3 } from '../geometry/vec3.ts'
 import type { Assessment } from '../plan/assess.ts'
 import type { PlanDocument, PlanThread } from '../plan/document.ts'
-import type { PlanReport, ReportFinding, ReportGap, ReportThread } from './report-types.ts'
+import type { PlanReport, ReportCaution, ReportFinding, ReportGap, ReportThread } from './report-types.ts'
 import { coverageOf } from './coverage.ts'
 import { restsOn } from './rests-on.ts'
 import { rounded } from './round.ts'
+import { groupCautions, type SharedCaution } from './shared-cautions.ts'
 
 /** Decimals of a probability: it counts from 0 to 1. */
 const PROBABILITY_DECIMALS = 4
@@ -25,6 +26,7 @@ export function reportOf(doc: PlanDocument, assessment: Assessment): PlanReport 
     threads: check.threads.map((result, index) => threadOf(doc.threads[index]!, result)),
     findings: check.findings.map(findingOf),
     notAssessed,
+    cautions: groupCautions(check.threads.map((thread, index) => ({ ...thread, index }))).map(cautionOf),
     restsOn: restsOn(check.threads.flatMap(({ findings }) => findings)),
     coverage: {
       ...coverage,
@@ -33,6 +35,17 @@ export function reportOf(doc: PlanDocument, assessment: Assessment): PlanReport 
     },
   }
 }
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
+
+const cautionOf = ({ side, name, action, encounters }: SharedCaution<Finding>): ReportCaution => ({
+  side,
+  about: name,
+  action,
+  codes: unique(encounters.map(({ finding }) => finding.code)),
+  structures: unique(encounters.flatMap(({ finding }) => finding.structure ?? [])),
+  threads: unique(encounters.map(({ thread }) => thread)),
+})
 
 const countOf = (count: PlanCount): PlanCount => ({ ...count, totalLengthMm: rounded(count.totalLengthMm) })
 

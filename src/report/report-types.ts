@@ -81,6 +81,19 @@ export interface ReportCoverage {
   readonly sentences: readonly string[]
 }
 
+/** All cautions of a side that ask for the same thing to be done. */
+export interface ReportCaution {
+  readonly side: SideOrMidline
+  /** `Facial artery and temple arteries`. */
+  readonly about: string
+  /** Null where the messages of the findings say it. */
+  readonly action: string | null
+  readonly codes: readonly FindingCode[]
+  readonly structures: readonly string[]
+  /** Ids, in the order of the plan. */
+  readonly threads: readonly string[]
+}
+
 /** The checker's report, version 1. */
 export interface PlanReport {
   readonly format: 'threadline-report'
@@ -94,6 +107,8 @@ export interface PlanReport {
   /** Findings about the plan as a whole. */
   readonly findings: readonly ReportFinding[]
   readonly notAssessed: readonly ReportGap[]
+  /** The cautions of all threads, one for each thing to do on a side. */
+  readonly cautions: readonly ReportCaution[]
   readonly restsOn: RestsOn
   readonly coverage: ReportCoverage
 }

@@ -2,7 +2,7 @@ import type { SourceList } from './layout.ts'
 import { row } from './layout.ts'
 import type { ReportFinding } from './report-types.ts'
 import { weakest } from './rests-on.ts'
-import { encounterWords, isTogether, type SharedCaution } from './shared-cautions.ts'
+import { encounterWords, isTogether, nameFor, type SharedCaution } from './shared-cautions.ts'
 import {
   EVIDENCE_WORDS,
   findingBasisWords,
@@ -21,14 +21,17 @@ export function findingLines(finding: ReportFinding, sources: SourceList): strin
   return [...row(label, finding.message), ...row('', [...basis, ...(said ? [] : [source])].join('; '))]
 }
 
-export const SHARED_HEADING = 'Cautions that return from thread to thread'
+export const SHARED_HEADING = 'To do before the session'
 
 /** One caution for several threads: what, which threads and how near, what to do, what it rests on. */
 export function sharedLines(caution: SharedCaution<ReportFinding>, sources: SourceList): string[] {
   const { name, side, action, encounters } = caution
-  const where = side === null ? '' : `, ${sideWords(side)}`
+  const where = `, ${sideWords(side)}`
   const met = encounters.map((encounter) => encounterWords(encounter, isTogether(caution))).join('; ')
-  return [...row('caution', `${name}${where}: ${met}. ${action}`), ...row('', sharedBasis(caution, sources))]
+  return [
+    ...row('caution', `${name}${where}: ${met}. ${action ?? ''}`),
+    ...row('', sharedBasis(caution, sources)),
+  ]
 }
 
 /** `limit 2 mm (planning default); place is an estimate; [1], [3]` */
@@ -41,6 +44,6 @@ function sharedBasis({ encounters }: SharedCaution<ReportFinding>, sources: Sour
   return [...limits, ...(evidence === null ? [] : [EVIDENCE_WORDS[evidence]]), marks.join(', ')].join('; ')
 }
 
-/** `see above: facial artery, temple arteries` */
-export const sharedWords = (shared: readonly SharedCaution<unknown>[]): string =>
-  `see above: ${shared.map(({ name }) => name[0]!.toLowerCase() + name.slice(1)).join(', ')}`
+/** What of the shared cautions concerns a thread: `see above: facial artery, temple arteries`. */
+export const sharedWords = (shared: readonly SharedCaution<ReportFinding>[], thread: string): string =>
+  `see above: ${shared.map((caution) => nameFor(caution, thread)).join('; ')}`

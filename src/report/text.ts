@@ -103,7 +103,7 @@ function threadLines(thread: ReportThread, index: number, report: PlanReport, to
     ...wrapped('  ', threadWords(thread), '  '),
     ...(depth === null ? [] : row('depth', rangeWords(depth.min, depth.max))),
     ...told.own(listed.filter(({ severity }) => severity !== 'clear')),
-    ...(told.shared.length === 0 ? [] : row('caution', sharedWords(told.shared))),
+    ...(told.shared.length === 0 ? [] : row('caution', sharedWords(told.shared, thread.id))),
     ...told.own(listed.filter(({ severity }) => severity === 'clear')),
     ...folded.flatMap((line) => row('passes', line)),
     ...gaps.flatMap(gapLines),

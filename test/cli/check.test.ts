@@ -107,9 +107,9 @@ describe('the checker as a program', () => {
     expect(found.threads[0]?.severity).toBe('not-assessed')
   })
 
-  it('tells a full face calmly: what threads share is told once, and every line stays short', async () => {
+  it('tells a full face calmly: what several threads ask for is told once, and every line stays short', async () => {
     const { stdout } = runProgram([plan('full-face')])
-    const shared = stdout.split('\n\n').find((block) => block.startsWith('Cautions that return'))!
+    const shared = stdout.split('\n\n').find((block) => block.startsWith('To do before the session'))!
     const names = [...shared.matchAll(/caution +([^:]+):/g)].map((match) => match[1])
     expect(names.length).toBeGreaterThan(0)
     expect(new Set(names).size).toBe(names.length)

@@ -27,6 +27,7 @@ describe('reportOf', () => {
       'threads',
       'findings',
       'notAssessed',
+      'cautions',
       'restsOn',
       'coverage',
     ])
@@ -98,6 +99,16 @@ describe('reportOf', () => {
       settings: DEFAULT_CHECK_SETTINGS,
     })
     expect(told.threads.map(({ findings }) => findings.length)).toEqual([1, 1])
+    expect(told.cautions).toEqual([
+      {
+        side: 'left',
+        about: 'Facial artery',
+        action: 'Palpate or Doppler the course and mark it.',
+        codes: ['crosses-structure'],
+        structures: ['facial-artery'],
+        threads: ['t1', 't2'],
+      },
+    ])
   })
 
   it('is plain JSON: nothing is lost on the way to a file', () => {

@@ -100,6 +100,7 @@ const EMPTY: Omit<PlanReport, 'threads' | 'restsOn' | 'coverage'> = {
   severity: 'clear',
   findings: [],
   notAssessed: [],
+  cautions: [],
 }
 
 export const passesOver = (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CheckResult, ThreadResult } from '../../geometry/check-types.ts'
-import { restsOn, restsOnWords, shareCautions } from '../../report/index.ts'
+import { nameFor, restsOn, restsOnWords, shareCautions } from '../../report/index.ts'
 import { useAssessment } from '../../state/assessment.ts'
 import { useHead } from '../../state/head-store.ts'
 import { usePlan } from '../../state/plan-store.ts'
@@ -8,7 +8,7 @@ import { threadTitle } from '../../state/thread-actions.ts'
 import { useView } from '../../state/view-store.ts'
 import { Section } from '../kit/section.tsx'
 import { TEXTS } from '../texts.ts'
-import { lower, sentence } from '../texts/words.ts'
+import { sentence } from '../texts/words.ts'
 import { useLiveResult } from './live-result.ts'
 import { FindingRow } from './finding-row.tsx'
 import css from './findings.module.css'
@@ -75,14 +75,14 @@ interface ListedProps extends FoundProps {
 /** Threads in danger come first, then what threads share, then the others in the order of the plan. */
 function Listed({ result, listed, only, titleOf }: ListedProps) {
   const { shared, own } = shareCautions(
-    listed.map(({ index, result: { id, findings } }) => ({ id, index, findings })),
+    listed.map(({ index, result: { id, side, findings } }) => ({ id, index, side, findings })),
   )
   const threads = listed.map((thread) => thread.result)
   const sharedOf = (id: string): string =>
     shared
       .filter(({ encounters }) => encounters.some(({ thread }) => thread === id))
-      .map(({ name }) => lower(name))
-      .join(', ')
+      .map((caution) => nameFor(caution, id))
+      .join('; ')
   const block = (thread: ThreadResult) => (
     <ThreadFindings
       key={thread.id}

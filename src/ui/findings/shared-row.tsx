@@ -27,7 +27,7 @@ export const SharedRow = memo(function SharedRow({ caution, threads }: Props) {
         <ul className={css.list}>
           {caution.encounters.map(({ thread, finding }) => (
             <FindingRow
-              key={`${thread} ${finding.structure}`}
+              key={`${thread} ${finding.code} ${finding.structure}`}
               finding={finding}
               threadId={thread}
               passes={threads.find(({ id }) => id === thread)?.passes.length ?? 1}
@@ -43,6 +43,5 @@ export const SharedRow = memo(function SharedRow({ caution, threads }: Props) {
 /** `Temple arteries, patient's left: threads 3 and 6`. */
 export function sharedWords(caution: SharedCaution<Finding>): string {
   const numbers = threadNumbers(caution)
-  const where = caution.side === null ? '' : `, ${sideWords(caution.side)}`
-  return `${caution.name}${where}: ${T.threads(listWords(numbers), numbers.length === 1)}`
+  return `${caution.name}, ${sideWords(caution.side)}: ${T.threads(listWords(numbers), numbers.length === 1)}`
 }

@@ -50,13 +50,12 @@ function Row({ caution }: { readonly caution: SharedCaution<ReportFinding> }) {
       <td>
         <SeverityMark severity="caution" />
         <p>
-          {name}
-          {side !== null && `, ${sideWords(side)}`}. {action}
+          {name}, {sideWords(side)}. {action}
         </p>
       </td>
       <td>
         {encounters.map((met) => (
-          <p key={`${met.thread} ${met.finding.structure}`}>
+          <p key={`${met.thread} ${met.finding.code} ${met.finding.structure}`}>
             {sentence(encounterWords(met, isTogether(caution)))}
           </p>
         ))}

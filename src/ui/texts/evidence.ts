@@ -30,10 +30,10 @@ export const EVIDENCE_TEXTS = {
     ownPart: 'its own part; what the layer shares is left out',
   },
   shared: {
-    title: 'Cautions that return from thread to thread',
+    title: 'To do before the session',
     threads: (numbers: string, one: boolean) => `${one ? 'thread' : 'threads'} ${numbers}`,
     each: 'Each thread',
-    with: (names: string) => `Caution shared with other threads: ${names}.`,
+    with: (names: string) => `To do before the session, see there: ${names}.`,
   },
   /** Names of the pages that are loaded when they are asked for; their words are in `texts/pages.ts`. */
   pages: { placement: 'Placement table', sources: 'Sources and rules' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { DEFAULT_CHECK_SETTINGS } from '../../../src/geometry/check-types.ts'
 import { normalize, type Vec3 } from '../../../src/geometry/vec3.ts'
 import { cutEllipsoid } from '../../../src/report/section/ellipse.ts'
@@ -192,9 +192,6 @@ describe('an ellipsoid cut by a plane', () => {
   })
 
   it('is none where the plane misses it', () => {
-    const tube: Pick<TubeStructure, 'marginMm'> = { marginMm: 2 }
-    expect(
-      cutEllipsoid(frame, [0, 0, 2.1], [0, 0, 1], [0, 1, 0], { acrossMm: tube.marginMm, depthMm: 2 }),
-    ).toBeNull()
+    expect(cutEllipsoid(frame, [0, 0, 2.1], [0, 0, 1], [0, 1, 0], { acrossMm: 2, depthMm: 2 })).toBeNull()
   })
 })

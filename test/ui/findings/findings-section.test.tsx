@@ -108,7 +108,10 @@ describe('with a thread selected', () => {
   it('its findings stand alone until all are asked for', async () => {
     stop = judgedPlan(cheekThread('t1', 'sub-smas'), cheekThread('t2', 'sub-smas', 'right'))
     const place = await show(<FindingsSection />)
-    const headings = () => [...region(place).querySelectorAll('h3')].map((heading) => heading.textContent)
+    const headings = () =>
+      [...region(place).querySelectorAll('h3')].flatMap(({ textContent }) =>
+        textContent?.startsWith('Thread') ? [textContent] : [],
+      )
     expect(headings()).toEqual(["Thread 1, patient's left", "Thread 2, patient's right"])
     await change(() => selectThread('t2'))
     expect(headings()).toEqual(["Thread 2, patient's right"])
@@ -165,7 +168,7 @@ describe('cautions that threads share', () => {
     const block = [...place.querySelectorAll('h3')].find(({ textContent }) =>
       textContent?.startsWith('Thread 1'),
     )!.parentElement!
-    expect(block.textContent).toContain('Caution shared with other threads: facial artery.')
+    expect(block.textContent).toContain('To do before the session, see there: facial artery.')
     expect(block.textContent).not.toContain('No conflict found in the model')
   })
 })
@@ -179,7 +182,7 @@ describe('the list of a whole plan', () => {
     const headings = [...region(place).querySelectorAll('h3')].map(({ textContent }) => textContent)
     expect(headings).toEqual([
       "Thread 3, patient's left",
-      'Cautions that return from thread to thread',
+      'To do before the session',
       "Thread 1, patient's left",
       "Thread 2, patient's left",
     ])
