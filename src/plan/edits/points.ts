@@ -1,8 +1,8 @@
 import type { Plane } from '../../geometry/planes.ts'
-import type { SurfacePoint } from '../../geometry/skin.ts'
 import type { PlanDocument, PlanPoint, PlanThread } from '../document.ts'
 import { isSame } from './fields.ts'
-import { editThread, unaccepted } from './threads.ts'
+import { entryOf, leftHole, moveEntry, placedAt, placeOf, withEntry, type PlanPlace } from './holes.ts'
+import { editThread, findThread, unaccepted } from './threads.ts'
 
 /** A point of a thread: which pass, and which point of it, both from 0. */
 export interface PointRef {
@@ -12,12 +12,23 @@ export interface PointRef {
 
 type Points = readonly PlanPoint[]
 
-/** A thread with one pass changed; the same thread when there is no such pass. */
+/** Whether a point is the hole a thread goes in by: its entry, or where another arm of a U-loop starts from it. */
+export function isEntry({ passes }: Pick<PlanThread, 'passes'>, { pass, point }: PointRef): boolean {
+  const start = passes[pass]?.[point]
+  if (point !== 0 || start === undefined) return false
+  return pass === 0 || isSame(placeOf(start), placeOf(entryOf({ passes })))
+}
+
+/**
+ * A thread with one pass changed; the same thread when there is no such pass. One that no longer begins in its
+ * named hole leaves it.
+ */
 function editPass(thread: PlanThread, pass: number, edit: (points: Points) => Points): PlanThread {
   const before = thread.passes[pass]
   if (before === undefined) return thread
   const after = edit(before)
-  return isSame(after, before) ? thread : unaccepted({ ...thread, passes: thread.passes.with(pass, after) })
+  if (isSame(after, before)) return thread
+  return leftHole(thread, unaccepted({ ...thread, passes: thread.passes.with(pass, after) }))
 }
 
 const editPoint = (thread: PlanThread, ref: PointRef, edit: (point: PlanPoint) => PlanPoint): PlanThread =>
@@ -27,21 +38,28 @@ const editPoint = (thread: PlanThread, ref: PointRef, edit: (point: PlanPoint) =
   })
 
 /** The thread with one point put elsewhere on the skin; plane and depth of the point are kept. */
-export const withPoint = (thread: PlanThread, ref: PointRef, to: SurfacePoint): PlanThread =>
-  editPoint(thread, ref, ({ plane, depthMm }) => ({
-    tri: to.tri,
-    bary: to.bary,
-    ...(plane === undefined ? {} : { plane }),
-    ...(depthMm === undefined ? {} : { depthMm }),
-  }))
+export const withPoint = (thread: PlanThread, ref: PointRef, to: PlanPlace): PlanThread =>
+  isEntry(thread, ref) ? withEntry(thread, to) : editPoint(thread, ref, (point) => placedAt(point, to))
 
-/** Put a point elsewhere on the skin. A landmark point becomes a skin point: it was dragged off its rule. */
-export const movePoint = (doc: PlanDocument, id: string, ref: PointRef, to: SurfacePoint): PlanDocument =>
-  editThread(doc, id, (thread) => withPoint(thread, ref, to))
+/**
+ * Put a point elsewhere on the skin, plane and depth kept. A landmark point becomes a skin point: it was dragged
+ * off its rule. An entry that is shared takes all threads of its hole along; the same plan when one is locked.
+ */
+export function movePoint(doc: PlanDocument, id: string, ref: PointRef, to: PlanPlace): PlanDocument {
+  const thread = findThread(doc, id)
+  if (thread === null) return doc
+  return isEntry(thread, ref) ? moveEntry(doc, id, to) : editThread(doc, id, () => withPoint(thread, ref, to))
+}
 
-/** Put any other point, for example a typed landmark point, in the place of one. */
-export const replacePoint = (doc: PlanDocument, id: string, ref: PointRef, point: PlanPoint): PlanDocument =>
-  editThread(doc, id, (thread) => editPoint(thread, ref, () => point))
+/** Put any other point, for example a typed landmark point, in the place of one; it brings its plane and depth. */
+export function replacePoint(doc: PlanDocument, id: string, ref: PointRef, point: PlanPoint): PlanDocument {
+  const before = findThread(doc, id)?.passes[ref.pass]?.[ref.point]
+  if (before === undefined) return doc
+  const moved = movePoint(doc, id, ref, placeOf(point))
+  // A shared hole that a lock holds still.
+  if (moved === doc && !isSame(placeOf(before), placeOf(point))) return doc
+  return editThread(moved, id, (thread) => editPoint(thread, ref, () => point))
+}
 
 /** A waypoint more, before the point that `ref` names; after the last one when it names the next number. */
 export const insertPoint = (doc: PlanDocument, id: string, ref: PointRef, point: PlanPoint): PlanDocument =>
@@ -81,8 +99,11 @@ export const setPointDepth = (
     editPoint(thread, ref, (point) => ({ ...point, depthMm: depthMm ?? undefined })),
   )
 
-/** Entry and end change places: the thread runs the other way. */
+/** Entry and end change places: the thread runs the other way, and leaves a hole that it shared. */
 export const reverseThread = (doc: PlanDocument, id: string): PlanDocument =>
   editThread(doc, id, (thread) =>
-    unaccepted({ ...thread, passes: thread.passes.toReversed().map((points) => points.toReversed()) }),
+    leftHole(
+      thread,
+      unaccepted({ ...thread, passes: thread.passes.toReversed().map((points) => points.toReversed()) }),
+    ),
   )
