@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { boxDistance } from '../geometry/box.ts'
 import { checkThread, joinThreads, type CheckedThread, type CheckGround } from '../geometry/check-plan.ts'
 import type { CheckResult, CheckSettings, ThreadInput, ThreadResult } from '../geometry/check-types.ts'
 import type { Head } from '../head/types.ts'
@@ -15,6 +16,8 @@ export interface LiveResult {
   readonly input: ThreadInput
   /** The structure nearest to the moving end; null where none is near. */
   readonly nearest: NearestStructure | null
+  /** The thread for itself, for judging others beside it. */
+  readonly checked: CheckedThread
 }
 
 export interface AssessmentState {
@@ -108,17 +111,55 @@ export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): 
 let settingsDoc: PlanDocument['settings'] | null = null
 let settingsNow: CheckSettings | null = null
 
-/** Judge one thread in the middle of a gesture, for itself; null while nothing can be checked. */
-export function assessLive(thread: PlanThread, moving: SkinPick): LiveResult | null {
+/** Threads farther apart say nothing about each other, mm: beyond every limit of spacing. */
+const NEIGHBOURS_MM = 25
+
+/** Judge one thread in the middle of a gesture; null while nothing can be checked. */
+export const assessLive = (thread: PlanThread, moving: SkinPick): LiveResult | null =>
+  assessTogether([thread], moving)[0] ?? null
+
+/**
+ * Judge threads in the middle of a gesture, each beside the others and beside those threads of the plan that they
+ * do not take the place of.
+ * @param moving the place that moves; what lies nearest to it is told of the first thread
+ * @param beside threads of the same gesture that were judged before and have not changed
+ * @returns one verdict per thread; none while nothing can be checked
+ */
+export function assessTogether(
+  threads: readonly PlanThread[],
+  moving: SkinPick,
+  beside: readonly LiveResult[] = [],
+): readonly LiveResult[] {
   const { head, ground } = headStore.getState()
-  if (head === null || ground === null) return null
+  if (head === null || ground === null) return []
   const { doc } = planStore.getState()
   if (settingsNow === null || settingsDoc !== doc.settings) {
     settingsDoc = doc.settings
     settingsNow = checkSettingsOf(doc)
   }
-  const input = resolveThread(head, thread, 0)
-  if (!input.ok) return null
-  const { result } = checkThread(input.value, ground, settingsNow)
-  return { thread: result, input: input.value, nearest: nearestStructure(result, moving.at, ground) }
+  const settings = settingsNow
+  const inputs = threads.flatMap((thread) => {
+    const input = resolveThread(head, thread, 0)
+    return input.ok ? [input.value] : []
+  })
+  if (inputs.length < threads.length) return []
+  const checked = inputs.map((input) => checkThread(input, ground, settings))
+  const moved = new Set(threads.map(({ id }) => id))
+  const others = [...beside.map((live) => live.checked), ...checkedBesides(doc, moved)]
+  const near = others.filter((other) => checked.some((own) => mayMeet(own, other)))
+  const joined = joinThreads([...checked, ...near], ground)
+  return inputs.map((input, index): LiveResult => {
+    const thread = joined.threads[index]!
+    const nearest = index === 0 ? nearestStructure(thread, moving.at, ground) : null
+    return { thread, input, nearest, checked: checked[index]! }
+  })
 }
+
+/** What is known of the threads that stay as they are. */
+const checkedBesides = (doc: PlanDocument, not: ReadonlySet<string>): readonly CheckedThread[] =>
+  doc.threads.flatMap((thread) => (not.has(thread.id) ? [] : (cache.get(thread)?.checked ?? [])))
+
+const mayMeet = (a: CheckedThread, b: CheckedThread): boolean =>
+  a.run.passes.some((own) =>
+    b.run.passes.some((other) => boxDistance(own.line.box, other.line.box) <= NEIGHBOURS_MM),
+  )

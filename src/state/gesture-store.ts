@@ -1,27 +1,42 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { Side } from '../geometry/anatomy-types.ts'
 import type { Plane } from '../geometry/planes.ts'
 import type { SurfacePoint } from '../geometry/skin.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
 import type { PointRef } from '../plan/index.ts'
 import type { LiveResult } from './assessment.ts'
+import type { DrawTool } from './tools/tool-store.ts'
+
+/** What drew a picked place to itself. */
+export type Snap =
+  | { readonly kind: 'landmark'; readonly landmark: string; readonly side: Side | undefined }
+  /** The entry of a thread; `title` is its name on screen. */
+  | { readonly kind: 'entry'; readonly threadId: string; readonly title: string }
 
 /** A skin point under the pointer, with its place in the head frame, mm. */
 export interface SkinPick {
   readonly point: SurfacePoint
   readonly at: Vec3
+  /** Absent where nothing drew it. */
+  readonly snap?: Snap
 }
 
 export interface DrawingGesture {
   readonly kind: 'drawing'
+  readonly tool: DrawTool
   readonly product: string
   readonly plane: Plane
   /** Points placed so far, entry first. */
   readonly points: readonly SkinPick[]
   /** Where the next point would go; null off the skin. */
   readonly cursor: SkinPick | null
-  /** The thread as it would be with the cursor as its next point. */
+  /** The thread as it would be with the cursor as its next point; off the skin, with the points placed. */
   readonly live: LiveResult | null
+  /** The other threads that this gesture would make. */
+  readonly beside: readonly LiveResult[]
+  /** Threads of a fan that are placed, judged when they were. */
+  readonly placed: readonly LiveResult[]
 }
 
 export interface DraggingGesture {
@@ -31,6 +46,8 @@ export interface DraggingGesture {
   /** Where the point is now; null until it has moved. */
   readonly to: SkinPick | null
   readonly live: LiveResult | null
+  /** Other threads that move along: of the same hole, or partners on the other side. */
+  readonly beside: readonly LiveResult[]
 }
 
 /** What the user is in the middle of. The plan is untouched until the gesture is committed. */

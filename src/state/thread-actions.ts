@@ -10,16 +10,16 @@ import {
 import { assessmentStore } from './assessment.ts'
 import { headStore } from './head-store.ts'
 import { dispatch, planStore } from './plan-store.ts'
+import { threadTitle } from './thread-titles.ts'
 import { say, selectThread, viewStore } from './view-store.ts'
+
+export { threadTitle }
 
 /** The selected thread of the plan; null when none is, or undo has taken it away. */
 export function selectedThread(): PlanThread | null {
   const id = viewStore.getState().selectedThread
   return id === null ? null : findThread(planStore.getState().doc, id)
 }
-
-/** `Thread 1`, `Thread 2`, … by place in the plan: the name in lists and beside the line. */
-export const threadTitle = (index: number): string => `Thread ${index + 1}`
 
 /** Delete a thread (default: the selected one); a locked one is kept, with a word. */
 export function deleteSelected(): void {
