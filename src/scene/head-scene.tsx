@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useHead } from '../state/head-store.ts'
+import { drawnStructures } from '../state/shown-variants.ts'
 import { useView, viewStore } from '../state/view-store.ts'
 import { nothingBesideSkin } from './context/shown-context.ts'
 import { Cut } from './cut.tsx'
@@ -21,7 +22,9 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const set = useMemo(() => new ThreadSet(), [])
   useEffect(() => () => set.dispose(), [set])
   const head = useHead((state) => state.head)
-  const structures = useHead((state) => state.structures)
+  const placed = useHead((state) => state.structures)
+  const variants = useView((state) => state.shownVariants)
+  const structures = drawnStructures(placed, variants)
   const covered = useView(nothingBesideSkin)
   const context = useHead((state) => state.context)
   const ground = useHead((state) => state.ground)

@@ -1,6 +1,5 @@
 import type { Structure } from '../geometry/anatomy-types.ts'
 import { addScaled, cross, dot, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
-import { shownPaths } from './structure-mesh.ts'
 import type { ViewRay } from './screen.ts'
 
 export interface StructureHit {
@@ -40,7 +39,7 @@ function tubeDistance(
   reachMm: number,
 ): number | null {
   let best: number | null = null
-  for (const { points, radiiMm } of shownPaths(structure))
+  for (const { points, radiiMm } of structure.paths)
     for (let i = 0; i + 1 < points.length; i++) {
       const { alongMm, besideMm } = rayToSegment(ray, points[i]!, points[i + 1]!)
       const allowed = Math.max(radiiMm[i]!, reachMmPerMm * alongMm + reachMm)

@@ -1,6 +1,7 @@
 import type { PointRef } from '../plan/index.ts'
 import { assessmentStore } from '../state/assessment.ts'
 import { headStore } from '../state/head-store.ts'
+import { drawnStructures } from '../state/shown-variants.ts'
 import { viewStore } from '../state/view-store.ts'
 import { pickHandle } from './pick-handle.ts'
 import { pickSkin, type SkinPickResult } from './pick-skin.ts'
@@ -56,7 +57,9 @@ export class PointerPicks {
     const ray = this.#ray(place)
     if (ray === null) return null
     const { camera } = this.#view
-    const shown = visibleStructures(headStore.getState().structures, viewStore.getState())
+    const view = viewStore.getState()
+    const drawn = drawnStructures(headStore.getState().structures, view.shownVariants)
+    const shown = visibleStructures(drawn, view)
     return pickStructure(shown, ray, camera.mmPerPxByDepth * reachPx, camera.mmPerPx * reachPx)
   }
 

@@ -2,7 +2,7 @@ import type { RootState } from '@react-three/fiber'
 import type { Head } from '../head/types.ts'
 import { headStore } from '../state/head-store.ts'
 import { offerSceneProbe } from '../state/scene-probe.ts'
-import type { ViewState } from '../state/view-store.ts'
+import type { FocusRequest, ViewState } from '../state/view-store.ts'
 import { OrientationGizmo } from './gizmo.ts'
 import { HeadTool } from './head-tool.ts'
 import { Overlay } from './overlay.ts'
@@ -78,11 +78,14 @@ export class SceneDriver {
     if (camera !== this.#camera.active) set({ camera: Object.assign(this.#camera.active, { manual: true }) })
     if (now.viewCommand !== null && now.viewCommand !== (before?.viewCommand ?? null))
       this.#camera.lookFrom(now.viewCommand.name)
-    if (now.focus !== null && now.focus !== (before?.focus ?? null)) {
-      const hit = headStore.getState().head?.closestPoint(now.focus.at) ?? null
-      const normal = hit === null ? null : headStore.getState().head!.normalOf(hit.point)
-      this.#camera.goTo(now.focus.at, normal)
-    }
+    if (now.focus !== null && now.focus !== (before?.focus ?? null)) this.#goTo(now.focus)
+  }
+
+  #goTo({ at, whole }: FocusRequest): void {
+    if (whole !== null) return this.#camera.frameWhole(at, whole)
+    const { head } = headStore.getState()
+    const hit = head?.closestPoint(at) ?? null
+    this.#camera.goTo(at, hit === null ? null : head!.normalOf(hit.point))
   }
 
   frame(nowMs: number): void {

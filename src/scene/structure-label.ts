@@ -1,13 +1,14 @@
+import { NOMINAL } from '../anatomy/pick-variant.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import { dot, vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import { headStore } from '../state/head-store.ts'
+import { drawnStructures } from '../state/shown-variants.ts'
 import { structureKey, structureTitle } from '../state/structure-key.ts'
 import type { ViewState } from '../state/view-store.ts'
 import type { ScreenBox } from './labels/structure-names.ts'
 import { setText } from './mark-pool.ts'
 import type { OverlayFrame } from './overlay.ts'
 import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
-import { shownPaths } from './structure-mesh.ts'
 
 /** From the structure to its name, CSS px. */
 const LEADER_PX = { x: 34, y: -30 } as const
@@ -44,7 +45,9 @@ export class StructureLabel {
     const structure =
       key === null || view.mode === 'present'
         ? undefined
-        : headStore.getState().structures.find((candidate) => structureKey(candidate) === key)
+        : drawnStructures(headStore.getState().structures, view.shownVariants).find(
+            (candidate) => structureKey(candidate) === key,
+          )
     const at = structure === undefined ? null : (frame.structureAt ?? anchorOf(structure, frame))
     const here = at === null ? null : toScreen(frame.camera, frame.width, frame.height, at, this.#here)
     const shown = structure !== undefined && here !== null && here.inFront
@@ -58,12 +61,19 @@ export class StructureLabel {
     this.#line.style.transform = `translate(${here.x.toFixed(1)}px, ${here.y.toFixed(1)}px) rotate(${Math.atan2(dy, dx).toFixed(3)}rad)`
     const side = dx < 0 ? ' translateX(-100%)' : ''
     this.#name.style.transform = `translate(${(here.x + dx).toFixed(1)}px, ${(here.y + dy).toFixed(1)}px) translateY(-50%)${side}`
-    setText(this.#name, structureTitle(structure))
+    setText(this.#name, structureTitle(structure) + variantWords(structure))
     const widthPx = this.#name.offsetWidth
     const left = dx < 0 ? here.x + dx - widthPx : here.x + dx
     const y = here.y + dy
     this.#box = { left, right: left + widthPx, top: y - HALF_HEIGHT_PX, bottom: y + HALF_HEIGHT_PX }
   }
+}
+
+/** What the drawn course is called where it is not the usual one: `, course that ends at the upper lip`. */
+function variantWords(structure: Structure): string {
+  const other =
+    structure.kind === 'gland' ? undefined : structure.paths.find((path) => path.variant !== NOMINAL)
+  return other === undefined ? '' : `, course ${other.variantName ?? other.variant}`
 }
 
 /** Where a structure is named when the pointer is elsewhere: its point that most faces the camera. */
@@ -75,7 +85,7 @@ function anchorOf(structure: Structure, { camera }: OverlayFrame): Vec3 | null {
       camera,
     )
   }
-  const path = shownPaths(structure)[0]
+  const path = structure.paths[0]
   if (path === undefined) return null
   return path.points[Math.floor(path.points.length / 2)] ?? null
 }

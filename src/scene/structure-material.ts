@@ -1,4 +1,4 @@
-import { Color, FrontSide, MeshStandardMaterial, type IUniform } from 'three'
+import { Color, FrontSide, MeshBasicMaterial, MeshStandardMaterial, type IUniform } from 'three'
 import type { StructureKind } from '../geometry/anatomy-types.ts'
 import { KIND_COLORS } from '../state/structure-style.ts'
 import { insertAfter } from './shader-patch.ts'
@@ -102,14 +102,18 @@ const ROUGHNESS: Readonly<Record<StructureKind, number>> = {
   gland: 0.68,
 }
 
-/**
- * Body of one kind of structure, in its colour and pattern; bright where hovered.
- * @param alone the body of the one structure that is shown alone; else of all but that one
- */
+/** `alone`: the body of the one structure that is shown alone; `others`: of all but that one; `faded`: a course not chosen. */
+export type StructureLook = 'others' | 'alone' | 'faded'
+
+/** Pale dashes, whole and opaque each: nothing is blended, so that nothing pops. */
+const DASHED = 'if (fract(vCourse.x / 3.2) > 0.62) discard;'
+const PALED = 'gl_FragColor.rgb = mix(gl_FragColor.rgb, uHaze, 0.42);'
+
+/** Body of one kind of structure, in its colour and pattern; bright where hovered. */
 export function structureMaterial(
   kind: StructureKind,
   shared: StructureUniforms,
-  alone = false,
+  look: StructureLook = 'others',
 ): MeshStandardMaterial {
   const material = new MeshStandardMaterial({
     color: new Color(KIND_COLORS[kind]),
@@ -117,20 +121,33 @@ export function structureMaterial(
     metalness: 0,
     side: FrontSide,
   })
-  material.customProgramCacheKey = () => `structure ${kind} ${alone}`
+  material.customProgramCacheKey = () => `structure ${kind} ${look}`
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, shared)
     let vertex = insertAfter(shader.vertexShader, '#include <common>', VERTEX_HEAD)
     vertex = insertAfter(vertex, '#include <begin_vertex>', VERTEX_BODY)
-    let fragment = insertAfter(shader.fragmentShader, '#include <opaque_fragment>', HAZE)
+    let fragment = insertAfter(
+      shader.fragmentShader,
+      '#include <opaque_fragment>',
+      HAZE + (look === 'faded' ? PALED : ''),
+    )
     fragment = insertAfter(fragment, '#include <common>', FRAGMENT_HEAD)
-    const color = (alone ? '' : NOT_THE_ONE_ALONE) + patternColor(kind)
+    const color = { others: NOT_THE_ONE_ALONE, alone: '', faded: DASHED }[look] + patternColor(kind)
     fragment = insertAfter(fragment, '#include <color_fragment>', color)
     fragment = insertAfter(fragment, '#include <emissivemap_fragment>', GLOW)
     if (kind === 'gland') fragment = insertAfter(fragment, '#include <normal_fragment_maps>', LOBULE_NORMAL)
     shader.vertexShader = vertex
     shader.fragmentShader = fragment
   }
+  return material
+}
+
+/** Depth alone, a hair behind the surface, so that the blended pass always passes its own depth. */
+export function depthMaterial(): MeshBasicMaterial {
+  const material = new MeshBasicMaterial({ colorWrite: false, side: FrontSide, transparent: true })
+  material.polygonOffset = true
+  material.polygonOffsetFactor = 1
+  material.polygonOffsetUnits = 2
   return material
 }
 

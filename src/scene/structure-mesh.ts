@@ -1,17 +1,11 @@
-import {
-  LAYER_CODES,
-  type GlandStructure,
-  type Structure,
-  type StructurePath,
-  type TubeStructure,
-} from '../geometry/anatomy-types.ts'
+import { LAYER_CODES, type GlandStructure, type Structure } from '../geometry/anatomy-types.ts'
 import { vertexAt } from '../geometry/vec3.ts'
 import { MeshWriter, type MergedMesh } from './mesh-writer.ts'
 import { writeTube } from './tube-mesh.ts'
 
 /**
- * One mesh of the nominal courses and the gland bodies, exactly as they are checked: nothing is thickened.
- * @param structures what to merge; `indexOf` gives each its number
+ * One mesh of all courses and gland bodies given, exactly as they are checked: nothing is thickened.
+ * @param structures what to merge, as drawn (`drawnStructures`); `indexOf` gives each its number
  */
 export function mergeStructures(
   structures: readonly Structure[],
@@ -21,15 +15,9 @@ export function mergeStructures(
   for (const structure of structures) {
     mesh.begin(indexOf(structure))
     if (structure.kind === 'gland') writeGland(mesh, structure)
-    else for (const path of shownPaths(structure)) writeTube(mesh, path)
+    else for (const path of structure.paths) writeTube(mesh, path)
   }
   return mesh.done()
-}
-
-/** What is drawn of a structure: its nominal course or, without one, all. */
-export function shownPaths(structure: TubeStructure): readonly StructurePath[] {
-  const nominal = structure.paths.filter((path) => path.variant === 'nominal')
-  return nominal.length > 0 ? nominal : structure.paths
 }
 
 function writeGland(mesh: MeshWriter, { mesh: body, layer }: GlandStructure): void {

@@ -1,15 +1,24 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useMemo } from 'react'
-import { BufferAttribute, BufferGeometry, FrontSide, MeshBasicMaterial } from 'three'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Structure, StructureKind } from '../geometry/anatomy-types.ts'
 import { structureKey } from '../state/structure-key.ts'
 import { anatomyCovered, systemOf, useView, viewStore, type ViewState } from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
-import type { MergedMesh } from './mesh-writer.ts'
 import { peeledToLayer } from './peel-depths.ts'
 import { notPicked } from './skin.tsx'
+import { geometryOf, shareOf } from './structure-geometry.ts'
+import {
+  depthMaterial,
+  setStructureOpacity,
+  structureMaterial,
+  StructureHighlight,
+} from './structure-material.ts'
 import { mergeStructures } from './structure-mesh.ts'
-import { setStructureOpacity, structureMaterial, StructureHighlight } from './structure-material.ts'
+import { useSame } from './use-same.ts'
+
+const FadedCourses = lazy(async () => ({
+  default: (await import('./variants/faded-courses.tsx')).FadedCourses,
+}))
 
 const KINDS: readonly StructureKind[] = ['nerve', 'artery', 'vein', 'duct', 'gland']
 /** What is left of all others while one is shown alone. */
@@ -60,7 +69,19 @@ export function Structures({ structures }: { readonly structures: readonly Struc
     highlight.setMiddle(e[12]! * e[8]! + e[13]! * e[9]! + e[14]! * e[10]!)
   })
 
-  return KINDS.map((kind) => <Kind key={kind} kind={kind} structures={structures} highlight={highlight} />)
+  const compared = useView((state) => state.comparedStructure !== null)
+  return (
+    <>
+      {KINDS.map((kind) => (
+        <Kind key={kind} kind={kind} structures={structures} highlight={highlight} />
+      ))}
+      {compared && (
+        <Suspense fallback={null}>
+          <FadedCourses highlight={highlight} />
+        </Suspense>
+      )}
+    </>
+  )
 }
 
 interface KindProps {
@@ -75,11 +96,13 @@ function Kind({ kind, structures, highlight }: KindProps) {
   // Under opaque skin there is nothing to see, and nothing is drawn.
   const covered = useView(anatomyCovered)
   const isolated = useView((state) => state.isolatedStructure)
-  const merged = useMemo(() => {
-    const own = structures.filter((structure) => structure.kind === kind)
-    return mergeStructures(own, (structure) => structures.indexOf(structure))
-  }, [structures, kind])
-  const geometry = useMemo(() => bufferGeometry(merged), [merged])
+  const own = useSame(structures.filter((structure) => structure.kind === kind))
+  const numbers = useSame(own.map((structure) => structures.indexOf(structure)))
+  const merged = useMemo(
+    () => mergeStructures(own, (structure) => numbers[own.indexOf(structure)]!),
+    [own, numbers],
+  )
+  const geometry = useMemo(() => geometryOf(merged), [merged])
   const one = useMemo(
     () => merged.ranges.get(structures.findIndex((structure) => structureKey(structure) === isolated)),
     [merged, structures, isolated],
@@ -88,7 +111,7 @@ function Kind({ kind, structures, highlight }: KindProps) {
   const materials = useMemo(
     () => ({
       all: structureMaterial(kind, highlight.uniforms),
-      alone: structureMaterial(kind, highlight.uniforms, true),
+      alone: structureMaterial(kind, highlight.uniforms, 'alone'),
       depth: depthMaterial(),
     }),
     [kind, highlight],
@@ -133,31 +156,4 @@ function Kind({ kind, structures, highlight }: KindProps) {
       />
     </>
   )
-}
-
-/** Depth alone, a hair behind the surface, so that the blended pass always passes its own depth. */
-function depthMaterial(): MeshBasicMaterial {
-  const material = new MeshBasicMaterial({ colorWrite: false, side: FrontSide, transparent: true })
-  material.polygonOffset = true
-  material.polygonOffsetFactor = 1
-  material.polygonOffsetUnits = 2
-  return material
-}
-
-function bufferGeometry(mesh: MergedMesh): BufferGeometry {
-  const geometry = new BufferGeometry()
-  geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3))
-  geometry.setAttribute('normal', new BufferAttribute(mesh.normals, 3))
-  geometry.setAttribute('aStructure', new BufferAttribute(mesh.structure, 1))
-  geometry.setAttribute('aCourse', new BufferAttribute(mesh.course, 4))
-  geometry.setIndex(new BufferAttribute(mesh.triangles, 1))
-  return geometry
-}
-
-/** A geometry on the same vertices, for a draw range of its own. */
-function shareOf(geometry: BufferGeometry): BufferGeometry {
-  const part = new BufferGeometry()
-  for (const name of Object.keys(geometry.attributes)) part.setAttribute(name, geometry.getAttribute(name))
-  part.setIndex(geometry.index)
-  return part
 }

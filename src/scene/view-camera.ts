@@ -1,7 +1,7 @@
 import { MOUSE, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
-import { dot, normalize, sub, type Vec3 } from '../geometry/vec3.ts'
-import type { ViewName } from '../state/view-store.ts'
+import { addScaled, dot, normalize, sub, type Vec3 } from '../geometry/vec3.ts'
+import type { ViewName, WholeFrame } from '../state/view-store.ts'
 import { between, eased, placeOf, poseTowards, zoomed, type Pose } from './camera-pose.ts'
 import { leastDistanceMm, type ViewSurface } from './outside-head.ts'
 import { rayThrough } from './screen.ts'
@@ -17,6 +17,9 @@ const MOVE_MS = 380
 const NEAR_LOOK_MM = 330
 /** A place seen at a slant beyond this (cosine) is turned to the camera. */
 const SLANTED = 0.4
+/** Free room round a thing that is framed whole, as a share of its size; and how much is shown at least, mm. */
+const WHOLE_MARGIN = 1.3
+const LEAST_WHOLE_MM = 42
 const RANGE_MM = { nearest: 20, farthest: 1600 } as const
 
 interface Move {
@@ -140,6 +143,18 @@ export class ViewCamera {
     const towards = sub(this.#eye(now), now.target)
     const slanted = normal !== null && dot(normalize(towards), normal) < SLANTED
     this.#moveTo(poseTowards(at, slanted ? normal : towards, distance))
+  }
+
+  /** Show a whole thing round a point, from its outside, in the part of the view that no panel covers. */
+  frameWhole(at: Vec3, { radiusMm, outward, coveredPx }: WholeFrame): void {
+    // A panel that leaves less than half of the view is looked past.
+    const covered = coveredPx < this.#width / 2 ? coveredPx : 0
+    const narrower = Math.min(this.#height, this.#width - covered)
+    const halfMm = Math.max(LEAST_WHOLE_MM, radiusMm * WHOLE_MARGIN) * (this.#height / narrower)
+    const pose = poseTowards(at, outward, halfMm / HALF_FIELD)
+    const right: Vec3 = [Math.cos(pose.azimuth), 0, -Math.sin(pose.azimuth)]
+    const asideMm = ((covered / 2) * 2 * halfMm) / this.#height
+    this.#moveTo({ ...pose, target: addScaled(at, right, -asideMm) })
   }
 
   /** Turn by angles in degrees (arrow keys): right and up as the user sees it. */

@@ -6,6 +6,7 @@ import type { Plane } from '../geometry/planes.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
 import type { PointRef } from '../plan/index.ts'
 import type { StructureKey } from './structure-key.ts'
+import type { ShownVariants } from './shown-variants.ts'
 import { keepView, keptView } from './view-keeping.ts'
 
 /** Anatomical systems that are shown and hidden together. Ducts go with the glands. */
@@ -79,11 +80,28 @@ export interface ViewCommand {
 export interface FocusRequest {
   /** Head frame, mm. */
   readonly at: Vec3
+  /** To be seen whole, from outside; null: a place, seen from where one looks. */
+  readonly whole: WholeFrame | null
   readonly nonce: number
+}
+/** A thing that the camera frames. */
+export interface WholeFrame {
+  /** Holds it, round the place, mm. */
+  readonly radiusMm: number
+  /** Towards whoever looks at it, unit vector of the head frame. */
+  readonly outward: Vec3
+  /** So much of the view's left is covered by a panel, CSS px: the thing stands in the middle of the rest. */
+  readonly coveredPx: number
 }
 export interface Notice {
   readonly kind: 'error' | 'info'
   readonly text: string
+  /** A way out, as a button. */
+  readonly action?: NoticeAction | undefined
+}
+export interface NoticeAction {
+  readonly label: string
+  run(): void
 }
 
 export interface ViewState {
@@ -105,6 +123,10 @@ export interface ViewState {
   readonly hoveredStructure: StructureKey | null
   /** Shown alone, all others faded. */
   readonly isolatedStructure: StructureKey | null
+  /** Courses drawn in place of the usual ones. Verdicts go by all courses, whatever is drawn. */
+  readonly shownVariants: ShownVariants
+  /** The structure whose other courses are drawn faded beside the one chosen. */
+  readonly comparedStructure: StructureKey | null
   /** A place that a panel points at (depth strip, findings), marked in 3D; head frame, mm. */
   readonly markedPoint: Vec3 | null
   readonly theme: Theme
@@ -138,6 +160,8 @@ const DEFAULT_VIEW: ViewState = {
   selectedPoint: null,
   hoveredStructure: null,
   isolatedStructure: null,
+  shownVariants: {},
+  comparedStructure: null,
   markedPoint: null,
   theme: 'system',
   ortho: false,
@@ -183,8 +207,9 @@ let lastNonce = 0
 export const lookFrom = (name: ViewName): void =>
   viewStore.setState({ viewCommand: { name, nonce: ++lastNonce } })
 
-/** Bring a point (head frame, mm) to the middle of the view. */
-export const goTo = (at: Vec3): void => viewStore.setState({ focus: { at, nonce: ++lastNonce } })
+/** Bring a point (head frame, mm) to the middle of the view; a whole thing round it seen from outside. */
+export const goTo = (at: Vec3, whole: WholeFrame | null = null): void =>
+  viewStore.setState({ focus: { at, whole, nonce: ++lastNonce } })
 
 /** Select a thread (null: none) and the point that arrow keys move; without one, the last point is chosen on first use. */
 export function selectThread(id: string | null, point: PointRef | null = null): void {

@@ -2,7 +2,7 @@ import { Vector3 } from 'three'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { distance, normalize, sub, type Vec3 } from '../../src/geometry/vec3.ts'
 import { between, placeOf, poseTowards, shortTurn } from '../../src/scene/camera-pose.ts'
-import { screenAxes } from '../../src/scene/screen.ts'
+import { screenAxes, toScreen } from '../../src/scene/screen.ts'
 import { frameOf, VIEW_DIRECTIONS } from '../../src/scene/standard-views.ts'
 import { ViewCamera } from '../../src/scene/view-camera.ts'
 import { viewSurface } from '../../src/scene/view-surface.ts'
@@ -115,6 +115,19 @@ describe('the camera', () => {
     settle()
     expect(camera.controls.target.toArray()).toEqual(at.map((k) => expect.closeTo(k, 3)))
     expect(looksFrom()[0]).toBeGreaterThan(0.9)
+  })
+
+  it('frames a whole thing from its outside, beside what a panel covers', () => {
+    camera.frameWhole([60, 0, 20], { radiusMm: 40, outward: [1, 0, 0], coveredPx: 0 })
+    settle()
+    expect(camera.controls.target.toArray()).toEqual([60, 0, 20].map((k) => expect.closeTo(k, 3)))
+    expect(looksFrom()[0]).toBeCloseTo(1, 2)
+    const halfViewMm = (camera.mmPerPxAtTarget * 800) / 2
+    expect(halfViewMm).toBeGreaterThan(40)
+    camera.frameWhole([60, 0, 20], { radiusMm: 40, outward: [1, 0, 0], coveredPx: 300 })
+    settle()
+    const seen = toScreen(camera.active, 1200, 800, [60, 0, 20], { x: 0, y: 0, inFront: false })
+    expect(seen.x).toBeCloseTo(750, -1)
   })
 
   it('never enters the head, however near it is asked to come', () => {

@@ -12,6 +12,7 @@ import { keepAssessment } from '../../src/state/assessment.ts'
 import { cancelGesture } from '../../src/state/drag-point.ts'
 import { hoverSkin, placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { undo } from '../../src/state/plan-store.ts'
+import { drawnStructures } from '../../src/state/shown-variants.ts'
 import { setSystem, setView, viewStore } from '../../src/state/view-store.ts'
 import { beforeEar, besideMouth, lowCheek, readyStage, stageHead } from '../state/support/stage.ts'
 
@@ -25,7 +26,8 @@ function mesh(rendered: Rendered, name: string): Mesh {
 const corners = (drawn: Mesh): number => drawn.geometry.drawRange.count
 
 describe('the scene', () => {
-  const { head, structures, context } = stageHead()
+  const { head, structures: placed, context } = stageHead()
+  const structures = drawnStructures(placed, {})
   beforeEach(() => {
     readyStage()
   })
@@ -51,6 +53,26 @@ describe('the scene', () => {
     await act(async () => setSystem('nerves', { visible: false }))
     expect(nerves.visible).toBe(false)
     expect(mesh(rendered, 'structures-artery').visible).toBe(true)
+    await rendered.unmount()
+  })
+
+  it('draws the course chosen, and the others dashed beside it while they are compared', async () => {
+    setView({ skinOpacity: 0.4 })
+    const rendered = await create(<Structures structures={structures} />)
+    const arteries = (): number => mesh(rendered, 'structures-artery').geometry.index!.count
+    const nerves = mesh(rendered, 'structures-nerve').geometry
+    const usual = arteries()
+    const chosen = drawnStructures(placed, { 'facial-artery/left': 'ends-at-lip' })
+    await rendered.update(<Structures structures={chosen} />)
+    expect(arteries()).not.toBe(usual)
+    expect(mesh(rendered, 'structures-nerve').geometry).toBe(nerves)
+    await act(async () => {
+      setView({ comparedStructure: 'facial-artery/left' })
+      await import('../../src/scene/variants/faded-courses.tsx')
+    })
+    expect(mesh(rendered, 'faded-courses').geometry.index!.count).toBeGreaterThan(1000)
+    await act(async () => setView({ skinOpacity: 1 }))
+    expect(() => mesh(rendered, 'faded-courses')).toThrow('there is no mesh')
     await rendered.unmount()
   })
 

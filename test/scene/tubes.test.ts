@@ -37,7 +37,7 @@ function tube(radiiMm: readonly number[], points = POINTS): TubeStructure {
     kind: 'artery',
     marginMm: 2,
     source: 'test',
-    paths: [path, { ...path, variant: 'other', points: points.map(([x, y, z]): Vec3 => [x, y + 50, z]) }],
+    paths: [path],
   }
 }
 
@@ -111,10 +111,6 @@ describe('the mesh of structures', () => {
     const { start, count } = mesh.ranges.get(7)!
     expect(count).toBe(gland.mesh.triangles.length)
     for (const v of mesh.triangles.slice(start, start + count)) expect(mesh.structure[v]).toBe(7)
-  })
-
-  it('draws the nominal course only', () => {
-    for (const [, y] of verticesOf(mergeStructures([tube([1, 1, 1, 1])], () => 0))) expect(y).toBeLessThan(40)
   })
 
   it('faces outwards everywhere, closed', () => {

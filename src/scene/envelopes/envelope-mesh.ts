@@ -2,7 +2,7 @@ import type { GlandStructure, Structure, StructurePath, TubeStructure } from '..
 import { addScaled, cross, dot, normalize, scale, sub, vertexAt, type Vec3 } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
 import type { IndexRange } from '../mesh-writer.ts'
-import { shownPaths, vertexNormals } from '../structure-mesh.ts'
+import { vertexNormals } from '../structure-mesh.ts'
 import { distinctPoints, untwistedFrames } from '../tube-frames.ts'
 import { glandAxes, SHELLS, tubeAxes, type Shell } from './envelope-size.ts'
 
@@ -64,7 +64,7 @@ export function envelopeMesh(structures: readonly Structure[], head: InsideSkin)
     const start = mesh.triangles.length
     for (const shell of SHELLS)
       if (structure.kind === 'gland') writeGland(mesh, structure, shell, head)
-      else for (const path of shownPaths(structure)) writeTube(mesh, structure, path, shell)
+      else for (const path of structure.paths) writeTube(mesh, structure, path, shell)
     return { start, count: mesh.triangles.length - start }
   })
   return {

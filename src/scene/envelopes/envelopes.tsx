@@ -7,6 +7,7 @@ import { assessmentStore } from '../../state/assessment.ts'
 import { viewStore } from '../../state/view-store.ts'
 import { DRAW_ORDER } from '../draw-order.ts'
 import { notPicked } from '../skin.tsx'
+import { useSame } from '../use-same.ts'
 import { envelopeMaterial } from './envelope-material.ts'
 import { envelopeMesh, type EnvelopeMesh } from './envelope-mesh.ts'
 import { meantStructures } from './meant-structures.ts'
@@ -49,7 +50,7 @@ interface KindProps extends Props {
 
 function KindShells({ kind, head, structures }: KindProps) {
   const invalidate = useThree((state) => state.invalidate)
-  const own = useMemo(() => structures.filter((structure) => structure.kind === kind), [structures, kind])
+  const own = useSame(structures.filter((structure) => structure.kind === kind))
   const mesh = useMemo(() => envelopeMesh(own, head), [own, head])
   const geometry = useMemo(() => geometryOf(mesh), [mesh])
   const material = useMemo(() => envelopeMaterial(kind), [kind])

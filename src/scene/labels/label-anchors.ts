@@ -1,9 +1,9 @@
-import type { Structure } from '../../geometry/anatomy-types.ts'
+import { NOMINAL } from '../../anatomy/pick-variant.ts'
+import type { Structure, StructurePath } from '../../geometry/anatomy-types.ts'
 import type { LayerStack } from '../../geometry/skin.ts'
 import { vertexAt, type Vec3 } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
 import type { Peel } from '../../state/view-store.ts'
-import { shownPaths } from '../structure-mesh.ts'
 
 /** A place where a structure may be named: on its course, with the outward normal of the skin over it. */
 export interface AnchorPoint {
@@ -14,7 +14,17 @@ export interface AnchorPoint {
 }
 
 /** Where a name may point, per structure: what is asked in every frame is found once. */
-export function anchorsOf(structure: Structure, head: Head): AnchorPoint[] {
+export function anchorsOf(structure: Structure, head: Head): readonly AnchorPoint[] {
+  const known = found.get(structure)
+  if (known !== undefined) return known
+  const anchors = findAnchors(structure, head)
+  found.set(structure, anchors)
+  return anchors
+}
+/** A structure lies on one head. */
+const found = new WeakMap<Structure, readonly AnchorPoint[]>()
+
+function findAnchors(structure: Structure, head: Head): AnchorPoint[] {
   if (structure.kind === 'gland') {
     const { positions } = structure.mesh
     const count = positions.length / 3
@@ -23,7 +33,7 @@ export function anchorsOf(structure: Structure, head: Head): AnchorPoint[] {
       anchor(head, vertexAt(positions, i * step), 0),
     )
   }
-  const path = shownPaths(structure)[0]
+  const path = namedPath(structure.paths)
   if (path === undefined) return []
   // The two ends are where other structures begin: a name is best read in between.
   const from = Math.floor(path.points.length * 0.15)
@@ -31,6 +41,10 @@ export function anchorsOf(structure: Structure, head: Head): AnchorPoint[] {
   return path.points.slice(from, to).map((at, i) => anchor(head, at, path.radiiMm[from + i]!))
 }
 const GLAND_ANCHORS = 24
+
+/** A variant is named where it differs from the usual course. */
+const namedPath = (paths: readonly StructurePath[]): StructurePath | undefined =>
+  paths.find(({ variant }) => variant !== NOMINAL) ?? paths[0]
 
 function anchor(head: Head, at: Vec3, radiusMm: number): AnchorPoint {
   const hit = head.closestPoint(at)

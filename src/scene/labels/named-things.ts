@@ -1,8 +1,10 @@
 import type { ContextKind, PlacedContext } from '../../anatomy/context-types.ts'
-import type { Structure, StructureKind } from '../../geometry/anatomy-types.ts'
+import { NOMINAL } from '../../anatomy/pick-variant.ts'
+import type { Structure, StructureKind, TubeStructure } from '../../geometry/anatomy-types.ts'
 import type { Head } from '../../head/types.ts'
 import { structureKey, type StructureKey } from '../../state/structure-key.ts'
 import { PEELS, type Peel } from '../../state/view-store.ts'
+import { otherCourses } from '../variants/other-courses.ts'
 import { anchorsOf, type AnchorPoint } from './label-anchors.ts'
 
 /** What may carry a name beside the head. */
@@ -18,22 +20,28 @@ export interface NamedThing {
   readonly priority: number
 }
 
-/** All that a head has names for. Done once per head: it asks the skin for each place. */
+/**
+ * All that a head has names for. Done once per head and choice of courses: it asks the skin for each place.
+ * @param structures as drawn
+ * @param compared the structure whose other courses are drawn faded: they are named too
+ */
 export function namedThings(
   head: Head,
   structures: readonly Structure[],
   context: readonly PlacedContext[],
+  compared: ComparedStructure | null,
 ): readonly NamedThing[] {
   return [
     ...structures.map((structure): NamedThing => ({
       id: structure.id,
-      name: shortName(structure.name),
+      name: shortName(structure.name) + variantMark(structure),
       kind: structure.kind,
       key: structureKey(structure),
       structure,
       anchors: anchorsOf(structure, head),
       priority: priorityOf(structure),
     })),
+    ...(compared === null ? [] : otherThings(head, structures, compared)),
     ...context.map((item): NamedThing => ({
       id: item.id,
       name: shortName(item.name),
@@ -45,6 +53,34 @@ export function namedThings(
     })),
   ]
 }
+
+/** A structure as placed, and the variant it is drawn in. */
+export interface ComparedStructure {
+  readonly tube: TubeStructure
+  readonly drawn: string
+}
+
+function otherThings(
+  head: Head,
+  structures: readonly Structure[],
+  { tube, drawn }: ComparedStructure,
+): readonly NamedThing[] {
+  const key = structureKey(tube)
+  return otherCourses(tube, drawn).map(({ variant, name, prevalence, paths }): NamedThing => ({
+    id: `${key} ${variant}`,
+    name: `Course ${name}${prevalence === null ? '' : ` (${Math.round(prevalence * 100)} %)`}`,
+    kind: tube.kind,
+    key,
+    structure: structures.find((one) => structureKey(one) === key) ?? null,
+    anchors: anchorsOf({ ...tube, paths }, head),
+    priority: COMPARED_PRIORITY,
+  }))
+}
+/** Above all others: they were asked for. */
+const COMPARED_PRIORITY = 90
+
+const variantMark = (structure: Structure): string =>
+  structure.kind !== 'gland' && structure.paths.some(({ variant }) => variant !== NOMINAL) ? ' · variant' : ''
 
 /** Zones are asked for to be read; muscles and bony edges only orient. */
 const CONTEXT_PRIORITY: Readonly<Record<ContextKind, number>> = {

@@ -1,8 +1,11 @@
 import type { Camera } from 'three'
 import { CONTEXT_KINDS, type ContextKind } from '../../anatomy/context-types.ts'
+import { NOMINAL } from '../../anatomy/pick-variant.ts'
 import { dot } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
 import type { HeadState } from '../../state/head-store.ts'
+import { drawnStructures } from '../../state/shown-variants.ts'
+import { structureKey } from '../../state/structure-key.ts'
 import { anatomyCovered, viewStore, type ViewState } from '../../state/view-store.ts'
 import { clipPlane, leftByCut } from '../clip.ts'
 import { contextShown } from '../context/shown-context.ts'
@@ -11,7 +14,7 @@ import { toScreen, towardsCamera, type ScreenPoint } from '../screen.ts'
 import { visibleStructures } from '../visible-structures.ts'
 import type { AnchorPoint } from './label-anchors.ts'
 import { LABEL_HEIGHT_PX, layoutLabels, type LabelWish, type PlacedLabel } from './label-layout.ts'
-import { namedThings, type NamedThing } from './named-things.ts'
+import { namedThings, type ComparedStructure, type NamedThing } from './named-things.ts'
 
 export interface NamesFrame {
   readonly camera: Camera
@@ -53,6 +56,7 @@ export class StructureNames {
   readonly #measure: (text: string) => number
   #things: readonly NamedThing[] = []
   #thingsOf: HeadState['structures'] | null = null
+  #compared: ViewState['comparedStructure'] = null
 
   constructor(root: HTMLElement) {
     this.#lines = new MarkPool(root, 'tl-plate-leader')
@@ -65,8 +69,8 @@ export class StructureNames {
     const view = viewStore.getState()
     this.#names.begin()
     this.#lines.begin()
-    if (view.names && view.isolatedStructure === null && view.mode !== 'present')
-      this.#show(frame, known, view, taken)
+    const alone = view.isolatedStructure !== null && view.comparedStructure !== view.isolatedStructure
+    if (view.names && !alone && view.mode !== 'present') this.#show(frame, known, view, taken)
     this.#names.finish()
     this.#lines.finish()
   }
@@ -79,11 +83,13 @@ export class StructureNames {
   ): void {
     const shown = (kind: ContextKind): boolean => contextShown(kind, view)
     if (anatomyCovered(view) && !CONTEXT_KINDS.some(shown)) return
-    if (this.#thingsOf !== known.structures) {
-      this.#things = namedThings(frame.head, known.structures, known.context)
-      this.#thingsOf = known.structures
+    const drawn = drawnStructures(known.structures, view.shownVariants)
+    if (this.#thingsOf !== drawn || this.#compared !== view.comparedStructure) {
+      this.#things = namedThings(frame.head, drawn, known.context, comparedOf(known.structures, view))
+      this.#thingsOf = drawn
+      this.#compared = view.comparedStructure
     }
-    const visible = new Set(visibleStructures(known.structures, view))
+    const visible = new Set(visibleStructures(drawn, view))
     const isShown = ({ structure, kind, key }: NamedThing): boolean =>
       structure === null
         ? shown(kind as ContextKind)
@@ -175,6 +181,13 @@ export class StructureNames {
     this.#widths.set(text, width)
     return width
   }
+}
+
+function comparedOf(structures: HeadState['structures'], view: ViewState): ComparedStructure | null {
+  const key = view.comparedStructure
+  const tube = structures.find((one) => structureKey(one) === key)
+  if (key === null || tube === undefined || tube.kind === 'gland') return null
+  return { tube, drawn: view.shownVariants[key] ?? NOMINAL }
 }
 
 /** Beside the text of a name, both sides together: padding and the bar of its kind (`.tl-plate-name` in scene.css). */

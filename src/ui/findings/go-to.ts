@@ -1,10 +1,17 @@
 import type { Finding } from '../../geometry/check-types.ts'
+import { showVariant } from '../../state/show-variant.ts'
 import { structureKey } from '../../state/structure-key.ts'
 import { goTo, selectThread, setView, viewStore } from '../../state/view-store.ts'
 
-/** Bring a finding's worst point to the middle of the view, marked. */
+/**
+ * Bring a finding's worst point to the middle of the view, marked, and draw the structure in the course that the
+ * verdict rests on.
+ */
 export function showFinding(threadId: string | null, finding: Finding): void {
   if (threadId !== null && viewStore.getState().selectedThread !== threadId) selectThread(threadId)
+  const { structure, side, variant } = finding
+  if (structure !== null && side !== null && variant !== null)
+    showVariant(structureKey({ id: structure, side }), variant)
   setView({ markedPoint: finding.at })
   goTo(finding.at)
 }

@@ -24,23 +24,6 @@ export const depthSpread = ({ depth }: WaypointEvidence): string | null =>
 
 const rounded = (mm: number): number => Math.round(mm * 10) / 10
 
-export interface VariantRow {
-  readonly name: string
-  /** Share of sides, 0 to 1; null where nobody counted. */
-  readonly prevalence: number | null
-}
-
-/** The courses a structure is checked along, the usual one first, each once. */
-export function variantRows(structure: Structure): readonly VariantRow[] {
-  if (structure.kind === 'gland') return []
-  const rows = new Map<string, VariantRow>()
-  for (const { variant, variantName, prevalence } of structure.paths) {
-    const name = variant === 'nominal' ? T.usual : (variantName ?? variant)
-    if (!rows.has(variant)) rows.set(variant, { name, prevalence })
-  }
-  return rows.size < 2 ? [] : [...rows.values()]
-}
-
 /** The name of the course that a verdict rests on; null for the usual one. */
 export function courseName(structures: readonly Structure[], id: string, variant: string): string | null {
   if (variant === 'nominal') return null

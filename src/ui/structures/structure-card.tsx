@@ -3,13 +3,14 @@ import type { Side, Structure } from '../../geometry/anatomy-types.ts'
 import { useHead } from '../../state/head-store.ts'
 import { usePlan } from '../../state/plan-store.ts'
 import { structureKey, type StructureKey } from '../../state/structure-key.ts'
-import { goTo, setView, useView, viewStore } from '../../state/view-store.ts'
+import { setView, useView, viewStore } from '../../state/view-store.ts'
 import { Button } from '../kit/button.tsx'
 import { CrosshairIcon, EyeIcon, XIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
 import { setUi, useUi } from '../ui-store.ts'
 import css from './card.module.css'
-import { structureMiddle } from './structure-list.ts'
+import { coveredByCard } from './covered-by-card.ts'
+import { flyTo } from './structure-frame.ts'
 
 export const loadStructureFacts = () => import('./structure-facts.tsx')
 const StructureFacts = lazy(loadStructureFacts)
@@ -95,11 +96,18 @@ function Sides({ structure }: Props) {
       size="small"
       aria-label={TEXTS.threads.side[side]}
       aria-pressed={side === structure.side}
-      onClick={() => setUi({ card: structureKey({ id: structure.id, side }) })}
+      onClick={() => chooseSide(structureKey({ id: structure.id, side }))}
     >
       {TEXTS.structures.sides[side]}
     </Button>
   ))
+}
+
+/** The other side's card, seen from that side; what was shown alone is so on that side too. */
+function chooseSide(key: StructureKey): void {
+  setUi({ card: key })
+  if (viewStore.getState().isolatedStructure !== null) setView({ isolatedStructure: key })
+  flyTo(key, coveredByCard())
 }
 
 function AloneButton({ structureKey: key }: { readonly structureKey: StructureKey }) {
@@ -117,10 +125,13 @@ function AloneButton({ structureKey: key }: { readonly structureKey: StructureKe
 }
 
 function GoToButton({ structure }: { readonly structure: Structure }) {
-  const middle = structureMiddle(structure)
-  if (middle === null) return null
   return (
-    <Button look="plain" size="small" icon={CrosshairIcon} onClick={() => goTo(middle)}>
+    <Button
+      look="plain"
+      size="small"
+      icon={CrosshairIcon}
+      onClick={() => flyTo(structureKey(structure), coveredByCard())}
+    >
       {TEXTS.structures.goTo}
     </Button>
   )

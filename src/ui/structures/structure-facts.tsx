@@ -7,7 +7,8 @@ import { TableIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
 import { openPlacement, setUi } from '../ui-store.ts'
 import css from './card.module.css'
-import { acrossWords, depthSpread, kindWords, sourceRows, variantRows, waypointRows } from './source-card.ts'
+import { VariantChoice } from './variant-choice.tsx'
+import { acrossWords, depthSpread, kindWords, sourceRows, waypointRows } from './source-card.ts'
 
 const T = TEXTS.structures
 
@@ -21,10 +22,10 @@ interface Props {
 export default function StructureFacts({ structure, marginMm }: Props) {
   const record = structureRecord(structure.id)
   if (record === undefined) return null
-  const variants = variantRows(structure)
   return (
     <div className={css.facts}>
       <p className={css.kind}>{kindWords(record)}</p>
+      <VariantChoice structure={structure} />
       <h3>{T.consequence}</h3>
       <p>{record.consequence}</p>
       <h3>{T.advice}</h3>
@@ -48,20 +49,12 @@ export default function StructureFacts({ structure, marginMm }: Props) {
             </dd>
           </>
         )}
-        {(record.variantsNote !== undefined || variants.length > 0) && (
+        {record.variantsNote !== undefined && (
           <>
             <dt>{T.variants}</dt>
-            {variants.map(({ name, prevalence }) => (
-              <dd key={name}>
-                {name}
-                {prevalence !== null && ` ${T.prevalenceShare(prevalence)}`}
-              </dd>
-            ))}
-            {record.variantsNote !== undefined && (
-              <dd>
-                {record.variantsNote.text} ({cite([record.variantsNote.source]).words})
-              </dd>
-            )}
+            <dd>
+              {record.variantsNote.text} ({cite([record.variantsNote.source]).words})
+            </dd>
           </>
         )}
       </dl>

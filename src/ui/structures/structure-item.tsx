@@ -1,15 +1,18 @@
 import { memo } from 'react'
 import type { Side } from '../../geometry/anatomy-types.ts'
 import { structureKey, structureTitle, type StructureKey } from '../../state/structure-key.ts'
-import { setView } from '../../state/view-store.ts'
+import { setView, useView } from '../../state/view-store.ts'
 import { cx } from '../kit/cx.ts'
 import { TEXTS } from '../texts.ts'
 import { setUi, useUi } from '../ui-store.ts'
 import { KIND_COLORS } from './kind-style.ts'
+import { coveredByCard } from './covered-by-card.ts'
 import { preferredSide } from './preferred-side.ts'
+import { flyTo } from './structure-frame.ts'
 import type { StructureRow } from './structure-list.ts'
 import css from './structures.module.css'
 
+const T = TEXTS.structures
 const point = (key: StructureKey | null): void => setView({ hoveredStructure: key })
 
 /** One structure with its two sides. Pointing at it, or focusing it, names it in 3D; pressing opens its card. */
@@ -20,7 +23,11 @@ export const StructureItem = memo(function StructureItem({ row }: { readonly row
     const side = preferredSide()
     return keyOn(row.sides.includes(side) ? side : row.sides[0]!)
   }
-  const open = (key: StructureKey): void => setUi({ card: card === key ? null : key })
+  const variants = useView((state) => state.shownVariants)
+  const open = (key: StructureKey): void => {
+    setUi({ card: card === key ? null : key })
+    if (card !== key) flyTo(key, coveredByCard())
+  }
   return (
     <li className={cx(css.item, row.sides.some((side) => keyOn(side) === card) && css.open)}>
       <button
@@ -40,7 +47,10 @@ export const StructureItem = memo(function StructureItem({ row }: { readonly row
           key={side}
           type="button"
           className={css.side}
-          aria-label={structureTitle({ name: row.name, side })}
+          aria-label={
+            structureTitle({ name: row.name, side }) + (variants[keyOn(side)] ? T.variantDrawn : '')
+          }
+          data-variant={variants[keyOn(side)] === undefined ? undefined : 'yes'}
           aria-pressed={card === keyOn(side)}
           onClick={() => open(keyOn(side))}
           onPointerEnter={() => point(keyOn(side))}

@@ -1,5 +1,4 @@
 import type { Side, Structure, StructureKind } from '../../geometry/anatomy-types.ts'
-import type { Vec3 } from '../../geometry/vec3.ts'
 import { SYSTEM_IDS, systemOf, type SystemId } from '../../state/view-store.ts'
 
 /** One structure of the list, on whichever sides it was placed. */
@@ -32,20 +31,4 @@ export function structureGroups(structures: readonly Structure[], query: string)
     system,
     rows: [...rows.values()].filter(({ kind }) => systemOf(kind) === system),
   })).filter((group) => group.rows.length > 0)
-}
-
-/** A point in the middle of a structure, head frame, mm: of the course, or of the gland's body. Null for an empty one. */
-export function structureMiddle(structure: Structure): Vec3 | null {
-  if (structure.kind !== 'gland') {
-    const points = structure.paths[0]?.points ?? []
-    return points[Math.floor(points.length / 2)] ?? null
-  }
-  const { positions } = structure.mesh
-  if (positions.length === 0) return null
-  const sum: [number, number, number] = [0, 0, 0]
-  positions.forEach((value, i) => {
-    sum[i % 3]! += value
-  })
-  const count = positions.length / 3
-  return [sum[0] / count, sum[1] / count, sum[2] / count]
 }

@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useHead } from '../../state/head-store.ts'
-import { SYSTEM_NAMES } from '../../state/view-store.ts'
+import { SYSTEM_NAMES, useView } from '../../state/view-store.ts'
 import { IconButton } from '../kit/icon-button.tsx'
 import { BookIcon, TableIcon } from '../kit/icons.ts'
 import { SearchField } from '../kit/search-field.tsx'
@@ -12,17 +12,29 @@ import { StructureItem } from './structure-item.tsx'
 import { structureGroups } from './structure-list.ts'
 import css from './structures.module.css'
 
+export const loadVariantsShown = () => import('./variants-shown.tsx')
+const VariantsShown = lazy(loadVariantsShown)
+
 /** Every structure of the head, to be found by name; each opens its source card. */
 export function StructuresSection() {
   const structures = useHead((state) => state.structures)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
   const groups = useMemo(() => structureGroups(structures, wanted), [structures, wanted])
+  const others = useView(
+    ({ shownVariants, comparedStructure }) =>
+      comparedStructure !== null || Object.keys(shownVariants).length > 0,
+  )
   const search = useRef<HTMLInputElement>(null)
   useKey('/', () => search.current?.focus())
   return (
     <Section title={TEXTS.structures.title} actions={<Pages />}>
       <SearchField label={TEXTS.structures.search} value={query} onChange={setQuery} inputRef={search} />
+      {others && (
+        <Suspense fallback={null}>
+          <VariantsShown />
+        </Suspense>
+      )}
       <div>
         {groups.map(({ system, rows }) => (
           <div key={system}>

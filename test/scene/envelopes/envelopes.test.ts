@@ -5,11 +5,12 @@ import { envelopeMesh, UNDER_SKIN_MM } from '../../../src/scene/envelopes/envelo
 import { glandAxes, tubeAxes } from '../../../src/scene/envelopes/envelope-size.ts'
 import { showOnly } from '../../../src/scene/envelopes/envelopes.tsx'
 import { meantStructures } from '../../../src/scene/envelopes/meant-structures.ts'
-import { shownPaths } from '../../../src/scene/structure-mesh.ts'
 import { viewStore, type ViewState } from '../../../src/state/view-store.ts'
+import { drawnStructures } from '../../../src/state/shown-variants.ts'
 import { stageHead } from '../../state/support/stage.ts'
 
-const { head, structures } = stageHead()
+const { head, structures: placed } = stageHead()
+const structures = drawnStructures(placed, {})
 const artery = structures.find(({ id, side }) => id === 'facial-artery' && side === 'left')!
 const nothing = { byThread: new Map() }
 const seen = (more: Partial<ViewState>): ViewState => ({
@@ -21,7 +22,7 @@ const seen = (more: Partial<ViewState>): ViewState => ({
 describe('the size of an envelope', () => {
   it('is wall and margin inside, and 1.645 SD more outside, across and in depth each by its own', () => {
     if (artery.kind === 'gland') throw new Error('the facial artery is no gland')
-    for (const path of shownPaths(artery))
+    for (const path of artery.paths)
       path.points.forEach((_, i) => {
         const kept = path.radiiMm[i]! + artery.marginMm
         expect(tubeAxes('margin', artery, path, i)).toEqual({ acrossMm: kept, depthMm: kept })

@@ -3,9 +3,9 @@ import { structureRecord } from '../../../src/anatomy/index.ts'
 import { ANATOMY } from '../../../src/anatomy/records.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { viewStore } from '../../../src/state/view-store.ts'
-import { courseName, sourceRows, variantRows, waypointRows } from '../../../src/ui/structures/source-card.ts'
+import { courseName, sourceRows, waypointRows } from '../../../src/ui/structures/source-card.ts'
 import { loadStructureFacts, StructureCard } from '../../../src/ui/structures/structure-card.tsx'
-import { structureGroups, structureMiddle } from '../../../src/ui/structures/structure-list.ts'
+import { structureGroups } from '../../../src/ui/structures/structure-list.ts'
 import { StructuresSection } from '../../../src/ui/structures/structures-section.tsx'
 import { uiStore } from '../../../src/ui/ui-store.ts'
 import { change, judgedPlan } from '../support/plan.ts'
@@ -120,36 +120,20 @@ describe('the source card', () => {
     expect(uiStore.getState()).toMatchObject({ dialog: 'placement', placementOf: 'facial-artery' })
   })
 
-  it('tells each course that is checked once, with its share of sides', () => {
+  it('names the course that a verdict rests on, but not the usual one', () => {
     const { structures } = headStore.getState()
     const artery = structures.find(({ id }) => id === 'facial-artery')!
     if (artery.kind === 'gland') throw new Error('an artery is a tube')
     const path = artery.paths[0]!
     const other = { ...path, variant: 'doubled', variantName: 'lateral trunk', prevalence: 0.06 }
-    expect(variantRows({ ...artery, paths: [path] })).toEqual([])
     const both = { ...artery, paths: [path, other] }
     expect(courseName([both], artery.id, 'doubled')).toBe('lateral trunk')
     expect(courseName([both], artery.id, 'nominal')).toBeNull()
-    expect(variantRows({ ...artery, paths: [{ ...path, variant: 'nominal' }, other, other] })).toEqual([
-      { name: 'Usual course', prevalence: path.prevalence },
-      { name: 'lateral trunk', prevalence: 0.06 },
-    ])
   })
 
   it('lists verified sources only', () => {
     const rows = ANATOMY.flatMap(sourceRows)
     expect(rows.length).toBeGreaterThan(50)
     expect(rows.every(({ ref }) => ref.length > 0)).toBe(true)
-  })
-})
-
-describe('the middle of a structure', () => {
-  it('lies on the course of a tube and inside a gland', () => {
-    stop = judgedPlan()
-    for (const structure of headStore.getState().structures) {
-      const middle = structureMiddle(structure)!
-      if (structure.kind === 'gland') expect(Math.sign(middle[0])).toBe(structure.side === 'left' ? 1 : -1)
-      else expect(structure.paths[0]!.points).toContainEqual(middle)
-    }
   })
 })
