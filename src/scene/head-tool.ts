@@ -2,17 +2,20 @@ import type { Vec3 } from '../geometry/vec3.ts'
 import { cancelGesture, dragTo, dropPoint, startDrag } from '../state/drag-point.ts'
 import { finishDrawing, hoverSkin, placePoint } from '../state/draw-thread.ts'
 import { gestureNow } from '../state/gesture-store.ts'
+import { isLocked } from '../state/thread-actions.ts'
 import { structureKey } from '../state/structure-key.ts'
 import { say, selectThread, setView, viewStore } from '../state/view-store.ts'
-import { REFUSALS } from './pick-skin.ts'
+import { snappedPick, SNAP_REACH_PX } from './pick-place.ts'
+import { REFUSALS, type SkinPickResult } from './pick-skin.ts'
 import { PointerPicks } from './pointer-picks.ts'
 import type { ViewCamera } from './view-camera.ts'
 
 /** A press that moves farther than this turns the head; it is no click, px. */
 const CLICK_PX = { mouse: 5, touch: 12 } as const
-const HANDLE_REACH_PX = { mouse: 14, touch: 32 } as const
-const THREAD_REACH_PX = { mouse: 9, touch: 26 } as const
-const STRUCTURE_REACH_PX = { mouse: 5, touch: 18 } as const
+/** How near a press or click has to come. A fingertip covers some 60 px: it reaches 30 px and more to each side. */
+const HANDLE_REACH_PX = { mouse: 14, touch: 34 } as const
+const THREAD_REACH_PX = { mouse: 9, touch: 32 } as const
+const STRUCTURE_REACH_PX = { mouse: 5, touch: 30 } as const
 /** The second click of a double click comes within this time: it is no click of its own, ms. */
 const SECOND_CLICK_MS = 450
 
@@ -52,6 +55,7 @@ export class HeadTool {
   #dirty = false
   #ownHover = false
   #threadDoneMs = -Infinity
+  #snapReachPx: number = SNAP_REACH_PX.mouse
 
   constructor(view: ToolView) {
     this.#view = view
@@ -84,14 +88,14 @@ export class HeadTool {
     this.#dirty = false
     const gesture = gestureNow()
     if (gesture.kind === 'dragging') {
-      const picked = this.#picks.skin(this.pointer)
+      const picked = this.#pickPlace()
       if (picked?.ok === true) dragTo(picked.pick)
       return
     }
     // While the head is being turned nothing under the pointer is meant.
     if (this.#pressed > 0) return
     if (gesture.kind === 'drawing') {
-      const picked = this.#picks.skin(this.pointer)
+      const picked = this.#pickPlace()
       hoverSkin(picked?.ok === true ? picked.pick : null)
     } else this.#hover()
   }
@@ -179,7 +183,7 @@ export class HeadTool {
     this.#view.element.focus({ preventScroll: true })
     const gesture = gestureNow()
     if (gesture.kind === 'drawing') {
-      const picked = this.#picks.skin(this.pointer)
+      const picked = this.#pickPlace()
       if (picked === null) return
       if (!picked.ok) return say('info', REFUSALS[picked.why])
       placePoint(picked.pick, event.shiftKey || viewStore.getState().waypoints)
@@ -194,11 +198,20 @@ export class HeadTool {
     if (thread === null && pointer === 'touch') this.#hoverStructure(STRUCTURE_REACH_PX.touch)
   }
 
+  /** The skin under the pointer, or the landmark or entry beside it; with Ctrl or Cmd held, just the skin. */
+  #pickPlace(): SkinPickResult | null {
+    const picked = this.#picks.skin(this.pointer)
+    return this.#snapReachPx === 0 ? picked : snappedPick(picked, this.#view.camera, this.#snapReachPx)
+  }
+
   #hover(): void {
     const { element } = this.#view
+    const handle = this.#picks.handle(this.pointer, HANDLE_REACH_PX.mouse)
     const over =
-      this.#picks.handle(this.pointer, HANDLE_REACH_PX.mouse) !== null
-        ? 'handle'
+      handle !== null
+        ? isLocked(handle.threadId)
+          ? 'locked'
+          : 'handle'
         : this.#picks.thread(this.pointer, THREAD_REACH_PX.mouse) !== null
           ? 'thread'
           : null
@@ -227,6 +240,8 @@ export class HeadTool {
     this.pointer ??= { x: 0, y: 0 }
     this.pointer.x = event.clientX - box.left
     this.pointer.y = event.clientY - box.top
+    const free = event.ctrlKey || event.metaKey
+    this.#snapReachPx = free ? 0 : SNAP_REACH_PX[event.pointerType === 'touch' ? 'touch' : 'mouse']
   }
 }
 

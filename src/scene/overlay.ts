@@ -1,11 +1,12 @@
 import type { Camera } from 'three'
-import { SEVERITIES } from '../geometry/check-types.ts'
+import { SEVERITIES, type ThreadResult } from '../geometry/check-types.ts'
 import { dot, type Vec3 } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import { assessmentStore, type AssessmentState } from '../state/assessment.ts'
 import { gestureNow, type Gesture } from '../state/gesture-store.ts'
 import { planStore } from '../state/plan-store.ts'
 import { SEVERITY_STYLE } from '../state/severity-style.ts'
+import { isLocked } from '../state/thread-actions.ts'
 import { viewStore, type ViewState } from '../state/view-store.ts'
 import type { AtlasOverlay } from './atlas-overlay.ts'
 import { nothingBesideSkin } from './context/shown-context.ts'
@@ -15,7 +16,7 @@ import { chipText, NumberChips } from './number-chips.ts'
 import { skinHides } from './pick-skin.ts'
 import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
 import { StructureLabel } from './structure-label.ts'
-import { liveLines } from './thread-lines.ts'
+import { GestureTag, movingPick } from './gesture-tag.ts'
 import { handlePoints } from './thread-points.ts'
 import { worstMarks } from './worst-marks.ts'
 
@@ -41,14 +42,13 @@ export class Overlay {
   readonly #handles: MarkPool
   readonly #worst: MarkPool
   readonly #spots: MarkPool
-  readonly #tag: MarkPool
+  readonly #tag: GestureTag
   readonly #structure: StructureLabel
   #atlas: AtlasOverlay | null = null
   #atlasAsked = false
   readonly #depth: DepthReadout
   readonly #chips = new NumberChips()
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
-  #taggedLive: object | null = null
 
   readonly #root: HTMLElement
 
@@ -66,7 +66,7 @@ export class Overlay {
     this.#handles = new MarkPool(root, 'tl-handle')
     this.#numbers = new MarkPool(root, 'tl-number')
     this.#structure = new StructureLabel(root)
-    this.#tag = new MarkPool(root, 'tl-tag')
+    this.#tag = new GestureTag(root)
   }
 
   dispose(): void {
@@ -84,7 +84,7 @@ export class Overlay {
     this.#structure.update(frame, view)
     this.#atlasFor(frame, view)?.update(frame, gesture, view, this.#structure.box)
     this.#depth.update(frame, gesture, view)
-    this.#showTag(frame, gesture)
+    this.#tag.update(frame, gesture)
   }
 
   /** Asked for when there is anatomy to see, and there some frames later. */
@@ -112,8 +112,7 @@ export class Overlay {
     const { threads } = planStore.getState().doc
     this.#chips.begin()
     threads.forEach(({ id }, index) => {
-      const moving = gesture.kind === 'dragging' && gesture.threadId === id ? gesture.live : null
-      const result = moving?.thread ?? byThread.get(id)
+      const result = movingThread(gesture, id) ?? byThread.get(id)
       const entry = result?.passes[0]?.samples[0]
       if (result === undefined || entry === undefined) return
       const here = this.#seen(frame, entry.at, entry.normal)
@@ -133,6 +132,7 @@ export class Overlay {
   #showHandles(frame: OverlayFrame, { inputs }: AssessmentState, gesture: Gesture, view: ViewState): void {
     this.#handles.begin()
     const input = view.selectedThread === null ? undefined : inputs.get(view.selectedThread)
+    const locked = view.selectedThread !== null && isLocked(view.selectedThread)
     if (input !== undefined && view.mode === 'plan' && gesture.kind !== 'drawing')
       for (const { ref, pick, isEntry } of handlePoints(frame.head, input, gesture)) {
         const here = this.#seen(frame, pick.at, frame.head.normalOf(pick.point))
@@ -141,11 +141,16 @@ export class Overlay {
         const chosen = view.selectedPoint?.pass === ref.pass && view.selectedPoint.point === ref.point
         setData(mark, 'entry', isEntry ? 'yes' : null)
         setData(mark, 'chosen', chosen ? 'yes' : null)
+        setData(mark, 'locked', locked ? 'yes' : null)
       }
     if (gesture.kind === 'drawing')
       for (const { at } of gesture.points) {
         const here = this.#seen(frame, at, null)
-        if (here !== null) setData(this.#handles.show(here.x, here.y), 'entry', 'yes')
+        if (here === null) continue
+        const mark = this.#handles.show(here.x, here.y)
+        setData(mark, 'entry', 'yes')
+        setData(mark, 'chosen', null)
+        setData(mark, 'locked', null)
       }
     this.#handles.finish()
   }
@@ -164,44 +169,22 @@ export class Overlay {
 
   #showSpots(frame: OverlayFrame, gesture: Gesture, { markedPoint }: ViewState): void {
     this.#spots.begin()
-    const spots = [markedPoint, gesture.kind === 'drawing' ? (gesture.cursor?.at ?? null) : null]
-    for (const at of spots) {
+    const moving = movingPick(gesture)
+    const cursor = gesture.kind === 'drawing' || moving?.snap !== undefined ? moving : null
+    for (const at of [markedPoint, cursor?.at ?? null]) {
       if (at === null) continue
       const here = toScreen(frame.camera, frame.width, frame.height, at, this.#here)
-      if (here.inFront) this.#spots.show(here.x, here.y)
+      if (!here.inFront) continue
+      const mark = this.#spots.show(here.x, here.y)
+      setData(mark, 'snap', at === cursor?.at ? (cursor.snap?.kind ?? null) : null)
     }
     this.#spots.finish()
   }
-
-  #showTag(frame: OverlayFrame, gesture: Gesture): void {
-    this.#tag.begin()
-    const live = gesture.kind === 'idle' ? null : gesture.live
-    if (live !== null && frame.pointer !== null) {
-      // Kept inside the view: the tag flips to the other side of the pointer near the right edge.
-      const mark = this.#tag.show(frame.pointer.x, frame.pointer.y)
-      setData(mark, 'flip', frame.pointer.x > frame.width - TAG_ROOM_PX ? 'yes' : null)
-      setData(mark, 'lift', frame.pointer.y > frame.height - TAG_ROOM_PX / 2 ? 'yes' : null)
-      setData(mark, 'severity', live.thread.severity)
-      if (this.#taggedLive !== live) fillTag(mark, liveLines(live))
-      this.#taggedLive = live
-    }
-    this.#tag.finish()
-  }
 }
 
-const TAG_ROOM_PX = 300
-
-function fillTag(mark: HTMLElement, lines: readonly string[]): void {
-  let body = mark.firstElementChild
-  if (body === null) {
-    body = mark.ownerDocument.createElement('div')
-    mark.append(body)
-  }
-  body.replaceChildren(
-    ...lines.map((line) => {
-      const row = mark.ownerDocument.createElement('div')
-      row.textContent = line
-      return row
-    }),
-  )
+/** The verdict on a thread of the plan that the gesture moves; null when it stays. */
+function movingThread(gesture: Gesture, id: string): ThreadResult | null {
+  if (gesture.kind !== 'dragging') return null
+  const lives = [gesture.live ?? [], gesture.beside].flat()
+  return lives.find(({ thread }) => thread.id === id)?.thread ?? null
 }

@@ -1,4 +1,4 @@
-import { addScaled, dot, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
+import { dot, scale, sub, type Vec3 } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import type { SkinPick } from '../state/gesture-store.ts'
 import type { ViewRay } from './screen.ts'
@@ -34,20 +34,4 @@ export function skinHides(head: Head, at: Vec3, toCamera: Vec3): boolean {
   const hit = head.castToSkin(at, toCamera)
   if (hit === null) return false
   return dot(sub(hit.at, at), toCamera) > HIDING_MM
-}
-
-/**
- * The skin point a step away along the surface.
- * @param along direction in the head frame; only its part along the skin counts
- * @param stepMm length of the step
- * @returns null where the step leaves the skin or ends on the ear
- */
-export function stepOnSkin(head: Head, from: SkinPick, along: Vec3, stepMm: number): SkinPick | null {
-  const normal = head.normalOf(from.point)
-  const flat = sub(along, scale(normal, dot(along, normal)))
-  if (Math.hypot(...flat) < 1e-6) return null
-  const to = addScaled(from.at, normalize(flat), stepMm)
-  const hit = head.closestPoint(to)
-  if (hit === null || head.zonesAt(hit.point).auricle) return null
-  return { point: hit.point, at: hit.at }
 }

@@ -1,20 +1,39 @@
-import { SEVERITIES, type Finding, type ThreadResult } from '../geometry/check-types.ts'
+import { SEVERITIES, type Finding, type Severity, type ThreadResult } from '../geometry/check-types.ts'
 import { roundMm } from '../geometry/messages.ts'
 import type { LiveResult } from '../state/assessment.ts'
 import { SEVERITY_STYLE } from '../state/severity-style.ts'
 import { structureTitle } from '../state/structure-key.ts'
 
-/** The lines of the tag at the cursor: verdict, length and depth, and what lies nearest. */
-export function liveLines({ thread, nearest }: LiveResult): string[] {
-  const lines = [SEVERITY_STYLE[thread.severity].word, measures(thread)]
-  const worst = worstFinding(thread)
-  if (worst !== null) lines.push(worst.message)
-  if (nearest !== null) {
-    const beside = nearest.distanceMm <= 0 ? 'inside it' : `${roundMm(nearest.distanceMm)} mm away`
-    lines.push(`${structureTitle(nearest.structure)}: ${beside}`)
-  }
-  return lines
+/** What the tag at the moving point says, and how bad it is. */
+export interface TagText {
+  readonly severity: Severity
+  readonly lines: readonly string[]
 }
+
+/**
+ * The tag of a gesture: the worst verdict of all its threads, length and depth, what the verdict rests on, and what lies
+ * nearest.
+ * @param beside threads that the gesture makes or moves beside the one in hand
+ */
+export function tagText(live: LiveResult, beside: readonly LiveResult[]): TagText {
+  const worstOf = [live, ...beside].reduce((worst, next) =>
+    rank(next.thread.severity) > rank(worst.thread.severity) ? next : worst,
+  )
+  const { severity } = worstOf.thread
+  const word = SEVERITY_STYLE[severity].word
+  const lines = [beside.length === 0 ? word : `${word}, worst of ${beside.length + 1} threads`]
+  lines.push(measures(live.thread))
+  const finding = worstFinding(worstOf.thread)
+  if (finding !== null) lines.push(worstOf === live ? finding.message : `Beside it: ${finding.message}`)
+  if (live.nearest !== null) {
+    const { distanceMm, structure } = live.nearest
+    const away = distanceMm <= 0 ? 'inside it' : `${roundMm(distanceMm)} mm away`
+    lines.push(`${structureTitle(structure)}: ${away}`)
+  }
+  return { severity, lines }
+}
+
+const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
 function measures({ lengthMm, depthMm }: ThreadResult): string {
   const length = `${roundMm(lengthMm)} mm long`

@@ -24,6 +24,8 @@ export class ThreadSet {
   readonly uniforms = threadUniforms()
   readonly materials = threadMaterials(this.uniforms)
   #order: readonly string[] = []
+  /** Threads that move along with the held one: left out of the plan's mesh. */
+  #moving: readonly string[] = []
 
   /** Draw the plan's threads anew. */
   showPlan({ result, inputs }: AssessmentState): void {
@@ -31,7 +33,9 @@ export class ThreadSet {
     this.#order = threads.map(({ id }) => id)
     writeThreads(
       this.committed,
-      threads.map((thread, index) => drawn(index, thread, inputs.get(thread.id))),
+      threads.flatMap((thread, index) =>
+        this.#moving.includes(thread.id) ? [] : drawn(index, thread, inputs.get(thread.id)),
+      ),
     )
   }
 
@@ -39,7 +43,12 @@ export class ThreadSet {
   showGesture(gesture: Gesture, view: ViewState): void {
     const { byThread, inputs } = assessmentStore.getState()
     const live = gesture.kind === 'idle' ? null : gesture.live
-    writeThreads(this.live, live === null ? [] : [drawn(LIVE_INDEX, live.thread, live.input)])
+    const beside = gesture.kind === 'idle' ? [] : gesture.beside
+    writeThreads(
+      this.live,
+      [live ?? [], beside].flat().map(({ thread, input }, k) => drawn(LIVE_INDEX + k * 2, thread, input)),
+    )
+    this.#leaveOut(gesture.kind === 'dragging' ? beside.map(({ thread }) => thread.id) : [])
     const moving = gesture.kind === 'dragging' && live !== null
     this.uniforms.uHidden.value = moving ? this.#order.indexOf(gesture.threadId) : -1
     const selected = view.selectedThread
@@ -49,6 +58,12 @@ export class ThreadSet {
     const tracked = live?.thread ?? (selected === null ? undefined : byThread.get(selected))
     const input = live?.input ?? (selected === null ? undefined : inputs.get(selected))
     writeTrack(this.track, view.mode === 'plan' ? tracked : undefined, input, LIVE_INDEX + 1)
+  }
+
+  #leaveOut(moving: readonly string[]): void {
+    if (moving.length === this.#moving.length && moving.every((id, k) => id === this.#moving[k])) return
+    this.#moving = moving
+    this.showPlan(assessmentStore.getState())
   }
 
   /** Widths and patterns follow the zoom. Allocates nothing. */

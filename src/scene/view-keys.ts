@@ -3,14 +3,18 @@ import { scale } from '../geometry/vec3.ts'
 import type { PointRef } from '../plan/index.ts'
 import { assessmentStore } from '../state/assessment.ts'
 import { dragTo, dropPoint, startDrag } from '../state/drag-point.ts'
-import { gestureNow } from '../state/gesture-store.ts'
+import { hoverSkin, finishDrawing, placePoint, takeBackPoint } from '../state/draw-thread.ts'
+import { gestureNow, gestureStore, type DrawingGesture, type SkinPick } from '../state/gesture-store.ts'
 import { headStore } from '../state/head-store.ts'
+import { stepOnSkin, walkOnSkin } from '../state/tools/skin-walk.ts'
 import { say, setView, viewStore } from '../state/view-store.ts'
-import { stepOnSkin } from './pick-skin.ts'
-import { screenAxes } from './screen.ts'
+import { pickSkin, REFUSALS } from './pick-skin.ts'
+import { rayThrough, screenAxes } from './screen.ts'
 import type { ViewCamera } from './view-camera.ts'
 
+/** How far an arrow key moves a point over the skin, and with Shift held, mm. */
 const NUDGE_MM = 1
+const FAR_NUDGE_MM = 5
 const TURN_DEG = 8
 const ZOOM_STEP = 0.85
 
@@ -23,13 +27,18 @@ const ARROWS: Readonly<Record<string, readonly [right: number, up: number]>> = {
 }
 
 /**
- * Keys of the head view while it has the focus: arrows move the selected point by 1 mm on the skin or, with
- * Alt or with nothing selected, turn the head; + and - zoom; `[` and `]` choose the point before or after.
+ * Keys of the head view while it has the focus: arrows move the selected point over the skin by 1 mm (Shift: 5 mm)
+ * or, with Alt or with nothing selected, turn the head; + and - zoom; `[` and `]` choose the point before or after.
+ * With the pen in hand arrows move it, Space marks a point (Shift: a waypoint), Enter marks the last one and
+ * finishes, Backspace takes the last one back.
  */
 export class ViewKeys {
   readonly #element: HTMLElement
   readonly #camera: ViewCamera
+  readonly #stopWatching: () => void
   #nudging = false
+  /** Where the keys left the pen; the pointer takes it over by moving. */
+  #pen: SkinPick | null = null
 
   constructor(element: HTMLElement, camera: ViewCamera) {
     this.#element = element
@@ -37,9 +46,14 @@ export class ViewKeys {
     element.addEventListener('keydown', this.#down)
     element.addEventListener('keyup', this.#up)
     element.addEventListener('blur', this.#settle)
+    // The keys of the pen work from the moment it is taken up, whatever button it was taken up by.
+    this.#stopWatching = gestureStore.subscribe(({ gesture }, before) => {
+      if (gesture.kind === 'drawing' && before.gesture.kind === 'idle') element.focus({ preventScroll: true })
+    })
   }
 
   dispose(): void {
+    this.#stopWatching()
     this.#element.removeEventListener('keydown', this.#down)
     this.#element.removeEventListener('keyup', this.#up)
     this.#element.removeEventListener('blur', this.#settle)
@@ -48,14 +62,73 @@ export class ViewKeys {
   readonly #down = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.target !== this.#element) return
     const arrow = ARROWS[event.key]
+    const gesture = gestureNow()
+    const far = event.shiftKey
     if (arrow !== undefined) {
       event.preventDefault()
       const held = this.#nudging ? draggedPoint() : heldPoint()
-      if (held !== null && !event.altKey) this.#nudge(held, arrow)
+      if (event.altKey) this.#camera.turnBy(arrow[0] * TURN_DEG, arrow[1] * TURN_DEG)
+      else if (gesture.kind === 'drawing') this.#movePen(gesture, this.#along(arrow), far)
+      else if (held !== null) this.#nudge(held, this.#along(arrow), far)
       else this.#camera.turnBy(arrow[0] * TURN_DEG, arrow[1] * TURN_DEG)
-    } else if (event.key === '+' || event.key === '=') this.#camera.zoomBy(ZOOM_STEP)
+    } else if (gesture.kind === 'drawing' && this.#penKey(event, gesture)) event.preventDefault()
+    else if (event.key === '+' || event.key === '=') this.#camera.zoomBy(ZOOM_STEP)
     else if (event.key === '-') this.#camera.zoomBy(1 / ZOOM_STEP)
     else if (event.key === '[' || event.key === ']') choosePoint(event.key === ']' ? 1 : -1)
+  }
+
+  /** A direction on the screen in the head frame. */
+  #along([right, up]: readonly [number, number]): Vec3 {
+    const axes = screenAxes(this.#camera.active)
+    return right !== 0 ? scale(axes.right, right) : scale(axes.up, up)
+  }
+
+  /** Space, Enter and Backspace with the pen in hand. @returns whether the key was one of them */
+  #penKey({ key, shiftKey }: KeyboardEvent, gesture: DrawingGesture): boolean {
+    if (key === 'Backspace') takeBackPoint()
+    else if (key === ' ') this.#mark(gesture, shiftKey || viewStore.getState().waypoints)
+    else if (key === 'Enter') {
+      // The pen of the keys stands where the end is meant; that of the pointer is only passing.
+      if (this.#pen !== null && this.#pen === gesture.cursor) placePoint(this.#pen, true)
+      finishDrawing()
+    } else return false
+    return true
+  }
+
+  #mark(gesture: DrawingGesture, more: boolean): void {
+    const pen = this.#penOf(gesture)
+    if (pen === null) return
+    placePoint(pen, more)
+    const now = gestureNow()
+    if (now.kind === 'drawing') this.#setPen(pen)
+    else this.#pen = null
+  }
+
+  #movePen(gesture: DrawingGesture, along: Vec3, far: boolean): void {
+    const { head } = headStore.getState()
+    const from = this.#penOf(gesture)
+    if (head === null || from === null) return
+    // The first press of an arrow shows where the pen is.
+    const shown = gesture.cursor !== null || gesture.points.length > 0
+    const to = shown ? walkOnSkin(head, from, along, far ? FAR_NUDGE_MM : NUDGE_MM) : from
+    if (to === null) say('info', NO_SKIN)
+    else this.#setPen(to)
+  }
+
+  #setPen(pen: SkinPick): void {
+    this.#pen = pen
+    hoverSkin(pen)
+  }
+
+  /** Where the pen is: at the cursor, at the point marked last, or in the middle of the view. */
+  #penOf({ cursor, points }: DrawingGesture): SkinPick | null {
+    const { head } = headStore.getState()
+    const known = cursor ?? points.at(-1)
+    if (known !== undefined || head === null) return known ?? null
+    const picked = pickSkin(head, rayThrough(this.#camera.active, 1, 1, 0.5, 0.5))
+    if (picked.ok) return picked.pick
+    say('info', REFUSALS[picked.why])
+    return null
   }
 
   readonly #up = (event: KeyboardEvent): void => {
@@ -69,7 +142,7 @@ export class ViewKeys {
     dropPoint()
   }
 
-  #nudge({ threadId, ref }: HeldPoint, [right, up]: readonly [number, number]): void {
+  #nudge({ threadId, ref }: HeldPoint, along: Vec3, far: boolean): void {
     const { head } = headStore.getState()
     if (head === null) return
     if (!this.#nudging && !startDrag(threadId, ref)) return
@@ -77,14 +150,14 @@ export class ViewKeys {
     const gesture = gestureNow()
     const placed = assessmentStore.getState().inputs.get(threadId)?.passes[ref.pass]?.[ref.point]?.at
     if (gesture.kind !== 'dragging' || placed === undefined) return
-    const axes = screenAxes(this.#camera.active)
-    const along: Vec3 = right !== 0 ? scale(axes.right, right) : scale(axes.up, up)
     const from = gesture.to ?? { point: placed, at: head.positionOf(placed) }
-    const to = stepOnSkin(head, from, along, NUDGE_MM)
-    if (to === null) say('info', 'There is no skin for a thread in that direction.')
+    const to = far ? walkOnSkin(head, from, along, FAR_NUDGE_MM) : stepOnSkin(head, from, along, NUDGE_MM)
+    if (to === null) say('info', NO_SKIN)
     else dragTo(to)
   }
 }
+
+const NO_SKIN = 'There is no skin for a thread in that direction.'
 
 interface HeldPoint {
   readonly threadId: string

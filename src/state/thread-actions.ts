@@ -21,6 +21,9 @@ export function selectedThread(): PlanThread | null {
   return id === null ? null : findThread(planStore.getState().doc, id)
 }
 
+/** Whether a thread of the plan is locked. */
+export const isLocked = (id: string): boolean => findThread(planStore.getState().doc, id)?.locked === true
+
 /** Delete a thread (default: the selected one); a locked one is kept, with a word. */
 export function deleteSelected(): void {
   const thread = selectedThread()

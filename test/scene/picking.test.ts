@@ -1,13 +1,13 @@
 import { PerspectiveCamera } from 'three'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addScaled, distance, type Vec3 } from '../../src/geometry/vec3.ts'
-import { pickSkin, skinHides, stepOnSkin } from '../../src/scene/pick-skin.ts'
+import { pickSkin, skinHides } from '../../src/scene/pick-skin.ts'
 import { pickStructure, rayToSegment, rayToTriangle } from '../../src/scene/pick-structure.ts'
 import { distanceToSegmentPx, pickThread } from '../../src/scene/pick-thread.ts'
 import { rayThrough, toScreen, towardsCamera, type ViewRay } from '../../src/scene/screen.ts'
 import { visibleStructures } from '../../src/scene/visible-structures.ts'
 import { setSystem, setView, viewStore } from '../../src/state/view-store.ts'
-import { bareStage, besideMouth, stageHead } from '../state/support/stage.ts'
+import { bareStage, stageHead } from '../state/support/stage.ts'
 import { straightSamples, threadResult } from './support/threads.ts'
 
 const fromFront = (x: number, y: number): ViewRay => ({ origin: [x, y, 600], direction: [0, 0, -1] })
@@ -76,20 +76,6 @@ describe('picking the skin', () => {
     expect(skinHides(head, nose, [0, 0, 1])).toBe(false)
     expect(skinHides(head, nose, [0, 0, -1])).toBe(true)
     expect(skinHides(head, [0, nose[1], 0], [0, 0, 1])).toBe(true)
-  })
-
-  it('steps one millimetre along the skin', () => {
-    const from = besideMouth()
-    const to = stepOnSkin(head, from, [0, 1, 0], 1)!
-    expect(distance(from.at, to.at)).toBeGreaterThan(0.85)
-    expect(distance(from.at, to.at)).toBeLessThan(1.1)
-    expect(to.at[1]).toBeGreaterThan(from.at[1])
-    expect(distance(head.closestPoint(to.at)!.at, to.at)).toBeLessThan(1e-6)
-  })
-
-  it('takes no step straight into the skin', () => {
-    const from = besideMouth()
-    expect(stepOnSkin(head, from, head.normalOf(from.point), 1)).toBeNull()
   })
 })
 
