@@ -1,4 +1,4 @@
-import type { PlanCount, ThreadResult } from './check-types.ts'
+import type { PlanCount, ThreadInput, ThreadResult } from './check-types.ts'
 import { SAME_ENTRY_MM } from './limits.ts'
 import type { SkinSurface } from './skin.ts'
 import { positionAt } from './surface.ts'
@@ -20,7 +20,10 @@ export function countPlan(
   return {
     total: runs.length,
     passes: runs.reduce((sum, run) => sum + run.thread.passes.length, 0),
-    entries: entryHoles(runs, skin),
+    entries: entryHoles(
+      runs.map(({ thread }) => thread),
+      skin,
+    ).length,
     bySide: { left: sides.left ?? 0, right: sides.right ?? 0, midline: sides.midline ?? 0 },
     byPlane: tally(runs.map((run) => run.thread.plane)),
     byProduct: tally(runs.map((run) => run.thread.product.id)) as Record<string, number>,
@@ -29,21 +32,45 @@ export function countPlan(
   }
 }
 
+/** Threads that enter the skin at one place. */
+export interface EntryHole {
+  readonly at: Vec3
+  /** Numbers of its threads, from 0, in the order of the plan. */
+  readonly threads: readonly number[]
+}
+
 /**
- * Entry holes: one per named entry, and one per place where threads without a name enter within 3 mm of each other; a
- * thread without a name at a named hole uses that one.
+ * Entry holes, in the order of their first threads: one per named entry, and one per place where threads without a
+ * name enter within 3 mm of each other; a thread without a name at a named hole uses that one.
  */
-function entryHoles(runs: readonly ThreadRun[], skin: SkinSurface): number {
-  const entryOf = ({ thread }: ThreadRun): Vec3 => positionAt(skin, thread.passes[0]![0]!.at)
-  const named = runs.filter(({ thread }) => thread.entryId !== null)
-  const places = named.map(entryOf)
-  let unnamed = 0
-  for (const run of runs) {
-    if (run.thread.entryId !== null) continue
-    const at = entryOf(run)
-    if (places.some((place) => distance(place, at) < SAME_ENTRY_MM)) continue
-    places.push(at)
-    unnamed += 1
+export function entryHoles(threads: readonly ThreadInput[], skin: SkinSurface): EntryHole[] {
+  const holes: { readonly name: string | null; readonly at: Vec3; readonly threads: number[] }[] = []
+  const enter = (index: number, hole: (typeof holes)[number] | undefined, at: Vec3): void => {
+    if (hole) hole.threads.push(index)
+    else holes.push({ name: threads[index]!.entryId, at, threads: [index] })
   }
-  return new Set(named.map(({ thread }) => thread.entryId)).size + unnamed
+  const places = threads.map((thread) => positionAt(skin, thread.passes[0]![0]!.at))
+  // a named hole is wherever its threads enter; else threads gather round the first, and never in a chain
+  const placesOf = (hole: (typeof holes)[number]): readonly Vec3[] =>
+    hole.name === null ? [hole.at] : hole.threads.map((index) => places[index]!)
+  for (const [index, { entryId }] of threads.entries()) {
+    if (entryId === null) continue
+    enter(
+      index,
+      holes.find(({ name }) => name === entryId),
+      places[index]!,
+    )
+  }
+  for (const [index, { entryId }] of threads.entries()) {
+    if (entryId !== null) continue
+    const at = places[index]!
+    enter(
+      index,
+      holes.find((hole) => placesOf(hole).some((place) => distance(place, at) < SAME_ENTRY_MM)),
+      at,
+    )
+  }
+  return holes
+    .map(({ at, threads: own }) => ({ at, threads: own.toSorted((a, b) => a - b) }))
+    .toSorted((a, b) => a.threads[0]! - b.threads[0]!)
 }
