@@ -12,6 +12,7 @@ import { frameOf } from './standard-views.ts'
 import type { ThreadSet } from './thread-set.ts'
 import { ViewCamera } from './view-camera.ts'
 import { ViewKeys } from './view-keys.ts'
+import { viewPicture } from './view-picture.ts'
 import { viewSurface } from './view-surface.ts'
 
 export interface DriverParts {
@@ -54,7 +55,11 @@ export class SceneDriver {
     this.#gizmo = new OrientationGizmo(parts.view)
     this.#motion.addEventListener('change', this.#followMotion)
     this.#followMotion()
-    this.#withdrawProbe = offerSceneProbe({ screenPointOf: this.#screenPointOf, stats: this.#stats })
+    this.#withdrawProbe = offerSceneProbe({
+      screenPointOf: this.#screenPointOf,
+      stats: this.#stats,
+      picture: this.#picture,
+    })
   }
 
   resize(width: number, height: number): void {
@@ -132,6 +137,11 @@ export class SceneDriver {
     const inside = here.x >= 0 && here.y >= 0 && here.x <= this.#width && here.y <= this.#height
     const hidden = head === null || skinHides(head, at, towardsCamera(camera, at))
     return { x: here.x + box.left, y: here.y + box.top, visible: here.inFront && inside && !hidden }
+  }
+
+  readonly #picture = (): string | null => {
+    const { gl, scene, camera } = this.#parts.store()
+    return this.#drawn ? viewPicture(gl, scene, camera) : null
   }
 
   readonly #stats = () => {

@@ -1,26 +1,19 @@
 import { planFileName } from '../plan/edits/plan.ts'
 import { MAX_PLAN_BYTES } from '../plan/limits.ts'
 import { serializePlan } from '../plan/serialize.ts'
-import { endGesture } from './gesture-store.ts'
+import { downloadText } from './download.ts'
+import { unkeptPlan } from './library/open-plan.ts'
+import { showPlan } from './library/show-plan.ts'
 import { planCodec } from './plan-codec.ts'
-import { planStore, replacePlan } from './plan-store.ts'
-import { say, selectThread } from './view-store.ts'
+import { planStore } from './plan-store.ts'
+import { say } from './view-store.ts'
+
+export { downloadText }
 
 /** Hand the plan to the user as a file. */
 export function savePlanFile(): void {
   const { doc } = planStore.getState()
   downloadText(serializePlan(doc), planFileName(doc), 'application/json')
-}
-
-/** Hand any text to the user as a file. */
-export function downloadText(text: string, fileName: string, mime: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mime }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  // The download has its own hold on the data once the click is handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
 /** Ask for a plan file and open it. */
@@ -36,7 +29,7 @@ export function openPlanDialog(): void {
 }
 
 /**
- * Open a plan file in place of the current plan, undoably. A file that cannot be read leaves the plan
+ * Open a plan file as a new plan of the library, undoably. A file that cannot be read leaves the plan
  * alone and says in one sentence what is wrong and where.
  */
 export async function openPlanFile(file: File): Promise<void> {
@@ -59,10 +52,8 @@ export async function openPlanBytes(file: string | Uint8Array, fileName: string)
   if (!read.ok) return refuse(fileName, read.error.message)
   const fault = planFault(read.value)
   if (fault !== null) return refuse(fileName, fault)
-  endGesture()
-  selectThread(null)
-  replacePlan(read.value)
-  say('info', `Opened “${read.value.name}”. Undo brings the earlier plan back.`)
+  showPlan(read.value, unkeptPlan(), 'Open plan')
+  say('info', `Opened “${read.value.name}”. The earlier plan stays in the library; Undo brings it back.`)
 }
 
 const refuse = (fileName: string, why: string): void => say('error', `${fileName} was not opened. ${why}`)

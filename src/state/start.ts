@@ -18,5 +18,26 @@ export async function startState({ headAssetUrl, probe }: StartOptions): Promise
   if (probe) offerProbe()
   await restorePlan()
   startAutosave()
+  const opened = openLink()
+  window.addEventListener('hashchange', () => void openLink())
   await keepHead(headAssetUrl)
+  await opened
+  setTimeout(() => void startLibrary(), LIBRARY_AFTER_MS)
+}
+
+/** From the head to looking into the library, so that the first picture does not wait for it, ms. */
+const LIBRARY_AFTER_MS = 3000
+
+async function startLibrary(): Promise<void> {
+  const [{ startLibrary: start }, { watchOtherTabs }] = await Promise.all([
+    import('./library/library.ts'),
+    import('./library/two-tabs.ts'),
+  ])
+  start()
+  watchOtherTabs()
+}
+
+/** The plan that came with the address, if one did. */
+async function openLink(): Promise<void> {
+  if (location.hash.startsWith('#plan=')) await (await import('./open-link.ts')).openLinkedPlan()
 }

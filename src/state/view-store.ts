@@ -218,6 +218,6 @@ export function selectThread(id: string | null, point: PointRef | null = null): 
   viewStore.setState({ selectedThread: id, selectedPoint: point })
 }
 
-export const say = (kind: Notice['kind'], text: string): void =>
-  viewStore.setState({ notice: { kind, text } })
+export const say = (kind: Notice['kind'], text: string, action?: NoticeAction): void =>
+  viewStore.setState({ notice: { kind, text, action } })
 export const dismissNotice = (): void => viewStore.setState({ notice: null })

@@ -24,7 +24,7 @@ export function Notices() {
   )
 }
 
-function Bubble({ notice: { kind, text } }: { readonly notice: Notice }) {
+function Bubble({ notice: { kind, text, action } }: { readonly notice: Notice }) {
   const Shape = kind === 'error' ? OctagonAlertIcon : InfoIcon
   return (
     <div className={css.bubble} data-kind={kind}>
@@ -33,6 +33,18 @@ function Bubble({ notice: { kind, text } }: { readonly notice: Notice }) {
         {kind === 'error' && <span className="spoken">{TEXTS.notice.error}: </span>}
         {text}
       </p>
+      {action !== undefined && (
+        <Button
+          look="plain"
+          size="small"
+          onClick={() => {
+            dismissNotice()
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
       <Button size="small" icon={XIcon} aria-label={TEXTS.notice.dismiss} onClick={dismissNotice} />
     </div>
   )

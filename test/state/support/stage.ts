@@ -37,6 +37,7 @@ export function bareStage(): void {
     true,
   )
   localStorage.clear()
+  sessionStorage.clear()
 }
 
 /** Empty stores on the default head. */

@@ -1,0 +1,80 @@
+import { emptyPlan, renamePlan } from '../../plan/index.ts'
+import { keepNow } from '../autosave.ts'
+import { dispatch } from '../plan-store.ts'
+import { say } from '../view-store.ts'
+import { forgetJournal, readJournal } from './journal.ts'
+import { onShelf, planOf, putText, refresh, renamedText, takeIn, takePicture } from './library.ts'
+import { newId, openPlan, unkeptPlan } from './open-plan.ts'
+import { showPlan } from './show-plan.ts'
+
+/** The library as it is now, the open plan and its picture with it. */
+export async function lookIntoLibrary(): Promise<void> {
+  keepNow()
+  await takeIn()
+  await takePicture()
+  await refresh()
+}
+
+/** Open a plan of the library. @returns whether it could be read; else it was said why */
+export async function openFromLibrary(id: string): Promise<boolean> {
+  if (id === openPlan().id) return true
+  const read = await planOf(id)
+  if (read === null || !read.ok) {
+    say('error', `This plan was not opened. ${read?.error.message ?? 'It is not on this device any more.'}`)
+    return false
+  }
+  await takeInWithPicture()
+  const stamp = readJournal(id)?.stamp ?? null
+  showPlan(read.value, { id, stamp, kept: null }, 'Open plan')
+  return true
+}
+
+/** Begin an empty plan; it comes into the library with its first change. */
+export async function newPlan(): Promise<void> {
+  await takeInWithPicture()
+  const doc = emptyPlan()
+  showPlan(doc, { ...unkeptPlan(), kept: doc }, 'New plan')
+}
+
+/** A copy beside the plan, under a name that says so. */
+export async function duplicatePlan(id: string): Promise<void> {
+  keepNow()
+  const read = await planOf(id)
+  if (read?.ok === true) await putText(newId(), renamedText(read.value, copyName(read.value.name)))
+  await refresh()
+}
+
+export const copyName = (name: string): string => `${name} (copy)`
+
+export async function renameInLibrary(id: string, name: string): Promise<void> {
+  if (id === openPlan().id) {
+    dispatch('Rename plan', (doc) => renamePlan(doc, name))
+    return lookIntoLibrary()
+  }
+  const read = await planOf(id)
+  if (read?.ok === true) {
+    await putText(id, renamedText(read.value, name))
+    forgetJournal(id)
+  }
+  await refresh()
+}
+
+/** Take a plan off the list; it can be brought back for 30 days. The open one makes way for an empty plan. */
+export async function deletePlan(id: string): Promise<void> {
+  await takeIn()
+  if (id === openPlan().id) await newPlan()
+  forgetJournal(id)
+  await onShelf((shelf) => shelf.note(id, { deletedAtMs: Date.now() }), undefined)
+  await refresh()
+}
+
+export async function undeletePlan(id: string): Promise<void> {
+  await onShelf((shelf) => shelf.note(id, { deletedAtMs: null }), undefined)
+  await refresh()
+}
+
+async function takeInWithPicture(): Promise<void> {
+  keepNow()
+  await takeIn()
+  await takePicture()
+}
