@@ -2,6 +2,7 @@ import type { Side } from '../geometry/anatomy-types.ts'
 import { DEFAULT_CHECK_SETTINGS, type Entry } from '../geometry/check-types.ts'
 import type { Plane } from '../geometry/planes.ts'
 import type { SurfacePoint } from '../geometry/skin.ts'
+import type { OwnProduct } from './catalogue/own-product.ts'
 import { TEMPLATE_ID, type HeadSpec, type LayerSetting, type MorphWeights } from '../head/types.ts'
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
@@ -87,6 +88,8 @@ export interface PlanDocument extends Extendable {
   readonly name: string
   readonly head: PlanHead
   readonly settings: PlanSettings
+  /** Definitions of products that are not of the catalogue: the plan carries them wherever it goes. */
+  readonly products?: readonly OwnProduct[] | undefined
   readonly threads: readonly PlanThread[]
 }
 

@@ -1,5 +1,6 @@
 export { checkSettingsOf } from './check-settings.ts'
 export * from './catalogue/index.ts'
+export * from './catalogue/own-product.ts'
 export * from './document.ts'
 export * from './edits/index.ts'
 export * from './history.ts'

@@ -10,6 +10,12 @@ export const MAX_POINTS_PER_THREAD = 200
 export const MAX_NAME_LENGTH = 200
 export const MAX_ID_LENGTH = 64
 export const MAX_REASON_LENGTH = 2000
+/** Own products that one plan or file may define. */
+export const MAX_OWN_PRODUCTS = 100
+/** Thickest cannula that can be stated, mm: 14G is 2.1 mm. */
+export const MAX_OUTER_DIAMETER_MM = 3
+/** Longest needle or thread that can be stated, mm. */
+export const MAX_PRODUCT_LENGTH_MM = 1000
 /** Brackets inside brackets: deeper nesting is no plan. */
 export const MAX_NESTING = 50
 

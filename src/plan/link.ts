@@ -1,4 +1,5 @@
 import { parsePlan } from './codec.ts'
+import type { OwnProduct } from './catalogue/own-product.ts'
 import { PLAN_DEFAULTS, type PlanDocument, type PlanPoint, type PlanThread } from './document.ts'
 import { writePlan } from './format/write-plan.ts'
 import { MAX_PLAN_BYTES } from './limits.ts'
@@ -77,6 +78,7 @@ export function withoutWords(doc: PlanDocument): PlanDocument {
     name: PLAN_DEFAULTS.name,
     head: { ...doc.head, extra: undefined },
     settings: { ...doc.settings, extra: undefined },
+    ...(doc.products === undefined ? {} : { products: doc.products.map(productWithoutWords) }),
     threads: doc.threads.map(threadWithoutWords),
   }
 }
@@ -87,6 +89,17 @@ function threadWithoutWords(thread: PlanThread): PlanThread {
   )
   return { ...thread, passes, name: undefined, accepted: undefined, extra: undefined }
 }
+
+/** What decides a verdict stays, and the id by which threads name it. */
+const productWithoutWords = (product: OwnProduct): OwnProduct => ({
+  ...product,
+  name: product.id,
+  usp: undefined,
+  absorption: undefined,
+  effect: undefined,
+  regulatory: undefined,
+  extra: undefined,
+})
 
 class TooLong extends Error {}
 

@@ -1,7 +1,8 @@
 import type { PassPoint, ThreadInput } from '../geometry/check-types.ts'
 import type { SurfacePoint } from '../geometry/skin.ts'
 import type { Head } from '../head/types.ts'
-import { productById, productLimits, SELECTABLE_PRODUCTS } from './catalogue/index.ts'
+import { productLimits, SELECTABLE_PRODUCTS } from './catalogue/index.ts'
+import { findProduct, isOwnId, type OwnProduct } from './catalogue/own-product.ts'
 import {
   isLandmarkPoint,
   type PlanDocument,
@@ -37,14 +38,18 @@ function skinPoint(head: Head, { tri, bary }: SkinPoint, keys: Keys): Result<Sur
   return fail(planError('off-head', [...keys, 'tri'], String(tri), `a skin triangle from 0 to ${count - 1}`))
 }
 
-/** A thread as the checker takes it: points on the skin, the limits of its product. */
+/**
+ * A thread as the checker takes it: points on the skin, the limits of its product.
+ * @param own definitions that the plan carries; a product that neither they nor the catalogue know is an error
+ */
 export function resolveThread(
   head: Head,
   thread: PlanThread,
   threadIndex: number,
+  own: readonly OwnProduct[] = [],
 ): Result<ThreadInput, PlanError> {
-  const product = productById(thread.product)
-  if (product === null || !product.selectable) return fail(unknownProduct(thread.product, threadIndex))
+  const product = findProduct(thread.product, own)
+  if (product === null || !product.selectable) return fail(unknownProduct(thread.product, threadIndex, own))
   const passes: PassPoint[][] = []
   for (const [pass, points] of thread.passes.entries()) {
     const placed: PassPoint[] = []
@@ -73,7 +78,7 @@ export function resolveThread(
 export function resolvePlan(head: Head, doc: PlanDocument): Result<readonly ThreadInput[], PlanError> {
   const threads: ThreadInput[] = []
   for (const [index, thread] of doc.threads.entries()) {
-    const resolved = resolveThread(head, thread, index)
+    const resolved = resolveThread(head, thread, index, doc.products)
     if (!resolved.ok) return resolved
     threads.push(resolved.value)
   }
@@ -81,8 +86,8 @@ export function resolvePlan(head: Head, doc: PlanDocument): Result<readonly Thre
 }
 
 /** For a product that the catalogue lacks, or lists as a warning only. */
-export function unknownProduct(id: string, threadIndex: number): PlanError {
-  const known = productById(id)
+export function unknownProduct(id: string, threadIndex: number, own: readonly OwnProduct[] = []): PlanError {
+  const known = findProduct(id, own)
   const keys = ['threads', threadIndex, 'product']
   if (known !== null) {
     const was = `${quoted(id)}, which is listed as a warning only`
@@ -91,8 +96,11 @@ export function unknownProduct(id: string, threadIndex: number): PlanError {
   const names = orList(
     nearestNames(
       id,
-      SELECTABLE_PRODUCTS.map((product) => product.id),
+      [...own, ...SELECTABLE_PRODUCTS].map((product) => product.id),
     ),
   )
-  return planError('unknown-product', keys, quoted(id), `a product of the catalogue, such as ${names}`)
+  const expected = isOwnId(id)
+    ? `an own product that the plan defines in $.products, or one of the catalogue, such as ${names}`
+    : `a product of the catalogue, such as ${names}`
+  return planError('unknown-product', keys, quoted(id), expected)
 }

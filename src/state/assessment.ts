@@ -8,6 +8,7 @@ import { checkSettingsOf, resolveThread, type PlanDocument, type PlanThread } fr
 import type { SkinPick } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
 import { nearestStructure, type NearestStructure } from './nearest-structure.ts'
+import { ownProducts } from './clinic-products.ts'
 import { planStore } from './plan-store.ts'
 
 /** The verdict on a thread in the middle of a gesture, with what stands beside the moving point. */
@@ -80,7 +81,7 @@ const cache = new WeakMap<PlanThread, Cached>()
 /** Judge a plan; verdicts of threads that are the same objects as before are taken over. */
 export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): AssessmentState {
   const settings = checkSettingsOf(doc)
-  const key = JSON.stringify(settings)
+  const key = JSON.stringify([settings, doc.products])
   const done: Cached[] = []
   for (const [index, thread] of doc.threads.entries()) {
     const known = cache.get(thread)
@@ -88,7 +89,7 @@ export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): 
       done.push(known)
       continue
     }
-    const input = resolveThread(head, thread, index)
+    const input = resolveThread(head, thread, index, doc.products)
     if (!input.ok) return { ...NOTHING, doc, error: input.error.message }
     const checked = checkThread(input.value, ground, settings)
     const fresh = { ground, settings: key, input: input.value, checked }
@@ -139,7 +140,7 @@ export function assessTogether(
   }
   const settings = settingsNow
   const inputs = threads.flatMap((thread) => {
-    const input = resolveThread(head, thread, 0)
+    const input = resolveThread(head, thread, 0, ownProducts(doc))
     return input.ok ? [input.value] : []
   })
   if (inputs.length < threads.length) return []

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { emptyPlan, type PlanDocument } from '../plan/document.ts'
+import { carryProducts } from '../plan/edits/own-products.ts'
 import {
   type History,
   newHistory,
@@ -10,6 +11,7 @@ import {
   undo as undoStep,
   undoLabel,
 } from '../plan/history.ts'
+import { clinicStore } from './clinic-products.ts'
 
 export interface PlanState {
   readonly history: History
@@ -43,7 +45,7 @@ const settle = (history: History): void => {
  */
 export function dispatch(label: string, edit: (doc: PlanDocument) => PlanDocument): void {
   const { history, doc } = planStore.getState()
-  settle(record(history, label, edit(doc)))
+  settle(record(history, label, carryProducts(edit(doc), clinicStore.getState().products)))
 }
 
 export const undo = (): void => settle(undoStep(planStore.getState().history))

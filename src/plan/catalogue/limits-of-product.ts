@@ -29,7 +29,8 @@ export const UNKNOWN_OUTER_DIAMETER_MM = 1.27
 const largest = (figure: Figure<number | Range>): number =>
   typeof figure.value === 'number' ? figure.value : Math.max(...figure.value)
 
-function outerDiameterOfGauge(gauge: number | Range): number | null {
+/** Outer diameter of a needle by its gauge, mm; null for a gauge that the table lacks. */
+export function outerDiameterOfGauge(gauge: number | Range): number | null {
   const sizes = typeof gauge === 'number' ? [gauge] : gauge
   const rows = GAUGE_TABLE.filter((row) => sizes.includes(row.gauge))
   return rows.length === 0 ? null : Math.max(...rows.map((row) => row.outerDiameterMm))

@@ -125,4 +125,5 @@ export const MATERIALS: Readonly<Record<MaterialId, Material>> = {
     effect: verified('12 to 24 months: a claim of the vendor only.', 'viandermafiller.com'),
   },
   PP: { id: 'PP', name: 'Polypropylene', absorption: null, effect: null },
+  other: { id: 'other', name: 'Another material', absorption: null, effect: null },
 }

@@ -17,7 +17,7 @@ export interface Figure<T> {
 
 export type ProductForm = ProductLimits['form']
 export type ProductTip = ProductLimits['tip']
-export type MaterialId = 'PDO' | 'PLLA' | 'PLCL' | 'PCL' | 'PP'
+export type MaterialId = 'PDO' | 'PLLA' | 'PLCL' | 'PCL' | 'PP' | 'other'
 
 /** A thread as the catalogue knows it. Lengths mm; a figure that is left out is unknown. */
 export interface Product {
@@ -43,6 +43,11 @@ export interface Product {
   readonly use?: Figure<string>
   /** What its clearance says, where that was read. */
   readonly regulatory?: Figure<string>
+  /** How long the material is there and how long a lift was seen, where they differ from what the material says. */
+  readonly absorption?: Figure<string>
+  readonly effect?: Figure<string>
+  /** Entered by the clinic, not of the catalogue. */
+  readonly own?: true
   /** False for what is listed as a warning only. */
   readonly selectable: boolean
   readonly warning?: Figure<string>

@@ -39,7 +39,7 @@ export function judgeOf(doc: PlanDocument, index: number, { head, ground }: FixC
       judged += judgements
     },
     judge(thread) {
-      const input = resolveThread(head, thread, index)
+      const input = resolveThread(head, thread, index, doc.products)
       if (!input.ok) return null
       judged += 1
       const { run, result } = checkThread(input.value, ground, settings)
@@ -55,7 +55,7 @@ export function judgeOf(doc: PlanDocument, index: number, { head, ground }: FixC
   function runOf(thread: PlanThread, at: number): ThreadRun | null {
     const known = runs.get(thread)
     if (known !== undefined && known.ground === ground) return known.run
-    const input = resolveThread(head, thread, at)
+    const input = resolveThread(head, thread, at, doc.products)
     if (!input.ok) return null
     const run = runThread(input.value, ground.skin)
     runs.set(thread, { ground, run })

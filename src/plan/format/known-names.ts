@@ -3,7 +3,7 @@ import { MORPHS, PRESETS } from '../../head/presets.ts'
 import type { PlanDocument } from '../document.ts'
 import { nearestNames, orList } from '../nearest-names.ts'
 import { planError, quoted, type PlanError } from '../plan-error.ts'
-import { productById } from '../catalogue/index.ts'
+import { findProduct } from '../catalogue/own-product.ts'
 import { unknownProduct } from '../resolve.ts'
 
 /** The first name in a plan that this program does not know, or that stands twice; null when all is well. */
@@ -27,7 +27,7 @@ function headFault({ head }: PlanDocument): PlanError | null {
   return planError('unknown-morph', ['head', 'morphs', unknown], 'unknown', expected)
 }
 
-function threadFault({ threads }: PlanDocument): PlanError | null {
+function threadFault({ threads, products }: PlanDocument): PlanError | null {
   const seen = new Map<string, number>()
   for (const [index, { id, product }] of threads.entries()) {
     const earlier = seen.get(id)
@@ -36,7 +36,7 @@ function threadFault({ threads }: PlanDocument): PlanError | null {
       return planError('duplicate-id', ['threads', index, 'id'], quoted(id), expected)
     }
     seen.set(id, index)
-    if (!productById(product)?.selectable) return unknownProduct(product, index)
+    if (!findProduct(product, products)?.selectable) return unknownProduct(product, index, products)
   }
   return null
 }

@@ -10,6 +10,7 @@ import {
   type PlanThread,
 } from '../document.ts'
 import { extraFields } from './extra-fields.ts'
+import { readOwnProduct } from './own-product-file.ts'
 import { isRawLandmark, type RawPlan, type RawPoint, type RawThread } from './schema.ts'
 
 const PLACE_FIELDS = ['plane', 'depthMm']
@@ -31,7 +32,7 @@ const THREAD_FIELDS = [
 ]
 const HEAD_FIELDS = ['template', 'preset', 'morphs']
 const SETTINGS_FIELDS = ['operatorLateralMm', 'operatorDepthMm', 'layers', 'marginsMm']
-const PLAN_FIELDS = ['format', 'version', 'name', 'head', 'settings', 'threads']
+const PLAN_FIELDS = ['format', 'version', 'name', 'head', 'settings', 'products', 'threads']
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
@@ -117,6 +118,6 @@ export function readPlan(raw: RawPlan): PlanDocument {
     head: readHead(raw.head ?? {}),
     settings: readSettings(raw.settings ?? {}),
     threads: raw.threads.map(readThread),
-    ...defined({ extra: extraFields(raw, PLAN_FIELDS) }),
+    ...defined({ products: raw.products?.map(readOwnProduct), extra: extraFields(raw, PLAN_FIELDS) }),
   }
 }

@@ -6,31 +6,8 @@ import { z } from 'zod'
 import { PLANES } from '../../geometry/planes.ts'
 import { ANCHORS } from '../document.ts'
 import * as limits from '../limits.ts'
-
-const expected = (what: string) => ({ error: what })
-const oneOf = (words: readonly string[]): string => `one of ${words.join(', ')}`
-
-/** Minus zero becomes zero: JSON cannot tell them apart once written. */
-const number = (what: string, least: number, most: number) =>
-  z
-    .number(expected(what))
-    .refine((value) => value >= least && value <= most, expected(what))
-    .transform((value) => value + 0)
-
-const text = (what: string, longest: number) =>
-  z
-    .string(expected(what))
-    .refine(
-      (value) => value.trim() !== '' && value.length <= longest,
-      expected(`${what} of 1 to ${longest} characters`),
-    )
-
-/** May be empty: somebody may have cleared the field, and their file must still open. */
-const note = (what: string, longest: number) =>
-  z
-    .string(expected(what))
-    .refine((value) => value.length <= longest, expected(`${what} of at most ${longest} characters`))
-    .optional()
+import { ownProductsSchema } from './own-product-schema.ts'
+import { expected, note, number, oneOf, text } from './schema-words.ts'
 
 const flag = z.boolean(expected('true or false'))
 const plane = z.enum(PLANES, expected(oneOf(PLANES)))
@@ -184,6 +161,7 @@ export const planSchema = z.looseObject(
         expected('an object'),
       )
       .optional(),
+    products: ownProductsSchema.optional(),
     threads: z
       .array(threadSchema, expected('a list of threads'))
       .max(limits.MAX_THREADS, expected(`at most ${limits.MAX_THREADS} threads`)),

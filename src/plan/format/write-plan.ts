@@ -1,18 +1,13 @@
+import { writeOwnProduct } from './own-product-file.ts'
+import { fields } from './written-fields.ts'
 import {
   isLandmarkPoint,
-  type JsonObject,
   type PlanDocument,
   type PlanHead,
   type PlanPoint,
   type PlanSettings,
   type PlanThread,
 } from '../document.ts'
-
-/** The object as written: fields in the order given, what is undefined left out, unknown fields last. */
-function fields(known: Readonly<Record<string, unknown>>, extra?: JsonObject): Record<string, unknown> {
-  const kept = Object.entries({ ...known, ...extra }).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(kept)
-}
 
 const sortedByKey = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -68,6 +63,7 @@ export function writePlan(doc: PlanDocument): Record<string, unknown> {
       name: doc.name,
       head: writeHead(doc.head),
       settings: writeSettings(doc.settings),
+      products: doc.products?.map(writeOwnProduct),
       threads: doc.threads.map(writeThread),
     },
     doc.extra,

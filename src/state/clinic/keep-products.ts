@@ -1,0 +1,67 @@
+import type { OwnProduct } from '../../plan/catalogue/own-product.ts'
+import { redefineProduct } from '../../plan/edits/own-products.ts'
+import { readProductsFile, writeProductsFile } from '../../plan/format/own-products-file.ts'
+import { clinicStore } from '../clinic-products.ts'
+import { readKept, writeKept } from '../device-storage.ts'
+import { downloadText } from '../download.ts'
+import { dispatch } from '../plan-store.ts'
+import { say } from '../view-store.ts'
+
+const KEY = 'threadline.products.1'
+/** A list that could not be read back is put aside here, not overwritten. */
+const UNREADABLE_KEY = 'threadline.products.unreadable'
+
+/** Read the clinic's products from this device, the first time it is asked. */
+export function loadKept(): void {
+  if (clinicStore.getState().loaded) return
+  const text = readKept(KEY)
+  const read = text === null ? null : readProductsFile(text)
+  if (read !== null && !read.ok) {
+    writeKept(UNREADABLE_KEY, text!)
+    say('error', `The clinic's products kept on this device could not be read: ${read.error.message}`)
+  }
+  clinicStore.setState({ products: read?.ok ? read.value : [], loaded: true })
+}
+
+/** Enter a product, or a new definition of one; the open plan takes the new definition over, undoably. */
+export function saveProduct(product: OwnProduct): void {
+  const { products } = clinicStore.getState()
+  const index = products.findIndex(({ id }) => id === product.id)
+  keep(index < 0 ? [...products, product] : products.with(index, product))
+  dispatch(`Change product ${product.name}`, (doc) => redefineProduct(doc, product))
+}
+
+/** Take a product off the clinic's list. Plans that use it carry their own definition. */
+export function removeProduct(id: string): void {
+  keep(clinicStore.getState().products.filter((product) => product.id !== id))
+}
+
+export function exportProducts(): void {
+  const { products } = clinicStore.getState()
+  downloadText(writeProductsFile(products), 'clinic.threadline-products.json', 'application/json')
+}
+
+/**
+ * Take the products of a file over. One that is on the list already is replaced by that of the file.
+ * A file that cannot be read leaves the list alone.
+ * @returns one sentence about what came of it
+ */
+export async function importProducts(
+  file: File,
+): Promise<{ readonly ok: boolean; readonly message: string }> {
+  const read = readProductsFile(new Uint8Array(await file.arrayBuffer()))
+  if (!read.ok) return { ok: false, message: `${file.name} was not read. ${read.error.message}` }
+  const { products } = clinicStore.getState()
+  const taken = new Map(products.map((product) => [product.id, product]))
+  const replaced = read.value.filter(({ id }) => taken.has(id)).length
+  for (const product of read.value) taken.set(product.id, product)
+  keep([...taken.values()])
+  const added = read.value.length - replaced
+  return { ok: true, message: `${file.name}: ${added} added, ${replaced} replaced.` }
+}
+
+function keep(products: readonly OwnProduct[]): void {
+  clinicStore.setState({ products, loaded: true })
+  if (!writeKept(KEY, writeProductsFile(products)))
+    say('error', 'This device keeps no products. Export them as a file before you close the page.')
+}
