@@ -1,5 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { ghostFix, useFix } from '../state/fix/fix-store.ts'
 import { useHead } from '../state/head-store.ts'
 import { drawnStructures } from '../state/shown-variants.ts'
 import { useView, viewStore } from '../state/view-store.ts'
@@ -16,6 +17,7 @@ import { Threads } from './threads.tsx'
 // Not needed for the first picture of the head.
 const Context = lazy(async () => ({ default: (await import('./context/context.tsx')).Context }))
 const Envelopes = lazy(async () => ({ default: (await import('./envelopes/envelopes.tsx')).Envelopes }))
+const FixGhost = lazy(async () => ({ default: (await import('./fix/fix-ghost.tsx')).FixGhost }))
 
 /** Everything inside the canvas. `view` is the element that takes pointer and keys, `overlay` the one with names. */
 export function HeadScene({ view, overlay }: { readonly view: HTMLElement; readonly overlay: HTMLElement }) {
@@ -28,6 +30,7 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const covered = useView(nothingBesideSkin)
   const context = useHead((state) => state.context)
   const ground = useHead((state) => state.ground)
+  const fix = useFix(ghostFix)
   return (
     <>
       <Driver view={view} overlay={overlay} set={set} />
@@ -41,6 +44,11 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
         </Suspense>
       )}
       <Threads set={set} />
+      {fix !== null && (
+        <Suspense fallback={null}>
+          <FixGhost set={set} fix={fix} />
+        </Suspense>
+      )}
       {head !== null && <Eyes head={head} />}
       {head !== null && <Skin head={head} />}
     </>

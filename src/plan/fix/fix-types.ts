@@ -35,6 +35,8 @@ export interface Fix {
   readonly keeps: { readonly endMm: number; readonly depthMm: number }
   /** Verdict on the changed thread, neighbours included. */
   readonly result: ThreadResult
+  /** Outer radius of its cannula, mm. */
+  readonly radiusMm: number
   /** How many threads were judged to find it. */
   readonly assessments: number
 }

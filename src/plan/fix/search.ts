@@ -157,6 +157,7 @@ export function fixOf(
     leaves: raised(judged.result.findings),
     keeps,
     result: judged.result,
+    radiusMm: judged.run.radiusMm,
     assessments: judge.count(),
   }
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import type { Finding, ThreadResult } from '../../geometry/check-types.ts'
 import { restsOn, restsOnWords } from '../../report/index.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
@@ -10,6 +10,10 @@ import { sortFindings } from './fold.ts'
 import { Notes } from './notes.tsx'
 import { AcceptDanger } from './accept-danger.tsx'
 import { FoldedRow } from './folded-row.tsx'
+
+/** Not needed for the first picture: it brings the search for a fix. */
+export const loadFixRow = async () => ({ default: (await import('./fix-row.tsx')).FixRow })
+const FixRow = lazy(loadFixRow)
 
 interface Props {
   readonly result: ThreadResult
@@ -41,6 +45,14 @@ export const ThreadFindings = memo(function ThreadFindings({
       </h3>
       {rests !== null && <p className={css.rests}>{sentence(rests)}</p>}
       {shared !== '' && <p className={css.small}>{TEXTS.shared.with(shared)}</p>}
+      <Suspense fallback={null}>
+        <FixRow
+          threadId={result.id}
+          title={title}
+          severity={result.severity}
+          cautions={result.findings.filter(({ severity }) => severity === 'caution').length}
+        />
+      </Suspense>
       {quiet && <NoConflict assessed={result.severity === 'clear'} />}
       <ul className={css.list}>
         {loud.map((finding, i) => (
