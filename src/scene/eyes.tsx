@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry, Vector3 } from 'three'
 import type { Head, HeadPicture } from '../head/types.ts'
-import { useView } from '../state/view-store.ts'
+import { drawnSkinOpacity, useView } from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
 import { eyeMaterial } from './eye-material.ts'
 import { notPicked } from './skin.tsx'
@@ -16,7 +16,7 @@ export function Eyes({ head }: { readonly head: Head }) {
 }
 
 function Eye({ eye, iris }: { readonly eye: EyePicture; readonly iris: string }) {
-  const opacity = useView((state) => (state.mode === 'present' ? 1 : state.skinOpacity))
+  const opacity = useView(drawnSkinOpacity)
   const geometry = useMemo(() => eyeGeometry(eye), [eye])
   const body = useMemo(() => eyeMaterial(new Vector3(...eye.centre), radiusOf(eye)), [eye])
   useEffect(() => () => geometry.dispose(), [geometry])

@@ -2,7 +2,14 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Structure, StructureKind } from '../geometry/anatomy-types.ts'
 import { structureKey } from '../state/structure-key.ts'
-import { anatomyCovered, systemOf, useView, viewStore, type ViewState } from '../state/view-store.ts'
+import {
+  anatomyCovered,
+  drawnSystem,
+  systemOf,
+  useView,
+  viewStore,
+  type ViewState,
+} from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
 import { peeledToLayer } from './peel-depths.ts'
 import { notPicked } from './skin.tsx'
@@ -92,10 +99,10 @@ interface KindProps {
 
 function Kind({ kind, structures, highlight }: KindProps) {
   const invalidate = useThree((state) => state.invalidate)
-  const { visible, opacity } = useView((state) => state.systems[systemOf(kind)])
+  const { visible, opacity } = useView((state) => drawnSystem(state, systemOf(kind)))
   // Under opaque skin there is nothing to see, and nothing is drawn.
   const covered = useView(anatomyCovered)
-  const isolated = useView((state) => state.isolatedStructure)
+  const isolated = useView((state) => (state.mode === 'present' ? null : state.isolatedStructure))
   const own = useSame(structures.filter((structure) => structure.kind === kind))
   const numbers = useSame(own.map((structure) => structures.indexOf(structure)))
   const merged = useMemo(

@@ -1,6 +1,7 @@
 import type { ThreadInput, ThreadResult } from '../geometry/check-types.ts'
 import { assessmentStore, type AssessmentState } from '../state/assessment.ts'
 import type { Gesture } from '../state/gesture-store.ts'
+import { pullOf } from '../state/present/pull.ts'
 import type { ViewState } from '../state/view-store.ts'
 import { ThreadBuffers } from './thread-buffers.ts'
 import { threadMaterials, threadUniforms } from './thread-material.ts'
@@ -26,6 +27,8 @@ export class ThreadSet {
   #order: readonly string[] = []
   /** Threads that move along with the held one: left out of the plan's mesh. */
   #moving: readonly string[] = []
+  /** A patient looks: arrows show the pull instead of the way a thread is laid. */
+  #presented = false
 
   /** Draw the plan's threads anew. */
   showPlan({ result, inputs }: AssessmentState): void {
@@ -34,7 +37,7 @@ export class ThreadSet {
     writeThreads(
       this.committed,
       threads.flatMap((thread, index) =>
-        this.#moving.includes(thread.id) ? [] : drawn(index, thread, inputs.get(thread.id)),
+        this.#moving.includes(thread.id) ? [] : this.#drawn(index, thread, inputs.get(thread.id)),
       ),
     )
   }
@@ -42,6 +45,7 @@ export class ThreadSet {
   /** Draw what is being drawn or dragged, in place of its committed self, and the track of what is selected. */
   showGesture(gesture: Gesture, view: ViewState): void {
     const { byThread, inputs } = assessmentStore.getState()
+    this.#present(view.mode === 'present')
     const live = gesture.kind === 'idle' ? null : gesture.live
     const beside = gesture.kind === 'idle' ? [] : gesture.beside
     writeThreads(
@@ -58,6 +62,18 @@ export class ThreadSet {
     const tracked = live?.thread ?? (selected === null ? undefined : byThread.get(selected))
     const input = live?.input ?? (selected === null ? undefined : inputs.get(selected))
     writeTrack(this.track, view.mode === 'plan' ? tracked : undefined, input, LIVE_INDEX + 1)
+  }
+
+  #drawn(index: number, result: ThreadResult, input: ThreadInput | undefined): DrawnThread {
+    const thread = drawn(index, result, input)
+    if (!this.#presented || input === undefined) return thread
+    return { ...thread, pulls: result.passes.map((pass) => pullOf(pass, input.product)) }
+  }
+
+  #present(presented: boolean): void {
+    if (presented === this.#presented) return
+    this.#presented = presented
+    this.showPlan(assessmentStore.getState())
   }
 
   #leaveOut(moving: readonly string[]): void {

@@ -132,6 +132,8 @@ export interface ViewState {
   readonly theme: Theme
   readonly ortho: boolean
   readonly mode: Mode
+  /** The doctor has opened the nerves in Present mode. */
+  readonly nervesOpen: boolean
   readonly viewCommand: ViewCommand | null
   readonly focus: FocusRequest | null
   /** Product and plane of the next thread. */
@@ -166,6 +168,7 @@ const DEFAULT_VIEW: ViewState = {
   theme: 'system',
   ortho: false,
   mode: 'plan',
+  nervesOpen: false,
   viewCommand: null,
   focus: null,
   product: 'pdo-cog-19-100',
@@ -196,10 +199,21 @@ export function setContext(kind: ContextKind, shown: boolean): void {
 }
 
 /** Whether the skin hides all anatomy: it is whole, opaque and uncut, or the plan is presented. */
-export const anatomyCovered = ({ skinOpacity, peel, clip, mode }: ViewState): boolean =>
-  mode === 'present' || (skinOpacity >= COVERING_OPACITY && peel === 'skin' && clip === null)
+export const anatomyCovered = ({ skinOpacity, peel, clip, mode, nervesOpen }: ViewState): boolean =>
+  mode === 'present' ? !nervesOpen : skinOpacity >= COVERING_OPACITY && peel === 'skin' && clip === null
 /** Skin denser than this hides what is under it from the pointer as well. */
 const COVERING_OPACITY = 0.975
+
+/** How dense the skin is drawn: a patient sees it whole, or, with the nerves opened, as glass. */
+export const drawnSkinOpacity = ({ skinOpacity, mode, nervesOpen }: ViewState): number =>
+  mode !== 'present' ? skinOpacity : nervesOpen ? OPENED_SKIN_OPACITY : 1
+const OPENED_SKIN_OPACITY = 0.4
+
+/** How a system is drawn: of all anatomy a patient sees the nerves alone, and those only when they are opened. */
+export const drawnSystem = ({ systems, mode }: ViewState, id: SystemId): SystemView =>
+  mode !== 'present' ? systems[id] : id === 'nerves' ? WHOLE_SYSTEM : NO_SYSTEM
+const WHOLE_SYSTEM: SystemView = { visible: true, opacity: 1 }
+const NO_SYSTEM: SystemView = { visible: false, opacity: 0 }
 
 let lastNonce = 0
 

@@ -17,9 +17,10 @@ export function contextShown(kind: ContextKind, view: ViewState): boolean {
   )
 }
 
-/** Whether there is the skin to see and nothing else of the anatomy. */
+/** Whether there is the skin to see and nothing else of the anatomy; nerves that a patient is shown have no names. */
 export const nothingBesideSkin = (view: ViewState): boolean =>
-  anatomyCovered(view) && !contextShown('danger-zone', view) && !contextShown('smas-zone', view)
+  view.mode === 'present' ||
+  (anatomyCovered(view) && !contextShown('danger-zone', view) && !contextShown('smas-zone', view))
 
 /** Nearer than this to a line, the line is meant, mm. */
 const LINE_REACH_MM = 4
