@@ -1,0 +1,9 @@
+export { caliperWords, lineWords, MARKING_WARNINGS } from './marking-words.ts'
+export {
+  markingSheet,
+  type MarkedPoint,
+  type MarkedThread,
+  type MarkingSheet,
+  type MarkingSide,
+} from './marking-sheet.ts'
+export { lineName } from './palpable.ts'

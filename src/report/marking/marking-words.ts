@@ -1,0 +1,26 @@
+import { mmWords } from '../words.ts'
+import type { CaliperFix, LineFix } from './locate.ts'
+import { lineName, palpableName } from './palpable.ts'
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+/** `52 mm from the tragus and 38.5 mm from the jaw angle, above the line between them` */
+export function caliperWords({ readings, way }: CaliperFix): string {
+  const [a, b] = readings.map(({ landmark, mm }) => `${mmWords(mm)} from the ${palpableName(landmark)}`)
+  return `${a} and ${b}, ${way} the line between them`
+}
+
+/** `23 % along the line tragus to mouth corner (27 mm), 8 mm (7 % of it) above it` */
+export function lineWords({ line, share, alongMm, offMm, offShare, way }: LineFix): string {
+  const along = `${percent(share)} along the line ${lineName(line)} (${mmWords(alongMm)})`
+  if (way === null) return `${along}, on it`
+  return `${along}, ${mmWords(offMm)} (${percent(offShare)} of it) ${way} it`
+}
+
+export const MARKING_WARNINGS = {
+  /** No head is calibrated to a patient yet: millimetres are those of the model. */
+  notCalibrated:
+    'Not transferable in mm: use fractions. The millimetres are those of the model head; measure the reference lines on the patient and scale.',
+  posture: 'Mark upright, before anaesthetic; lying down and infiltration move skin and depth.',
+  notToScale: 'Not to scale',
+} as const
