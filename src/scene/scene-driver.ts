@@ -9,6 +9,7 @@ import { Overlay } from './overlay.ts'
 import { skinHides } from './pick-skin.ts'
 import { toScreen, towardsCamera } from './screen.ts'
 import { frameOf } from './standard-views.ts'
+import { HoverMarker } from './strip/hover-marker.ts'
 import type { ThreadSet } from './thread-set.ts'
 import { ViewCamera } from './view-camera.ts'
 import { ViewKeys } from './view-keys.ts'
@@ -32,6 +33,7 @@ export class SceneDriver {
   readonly #tool: HeadTool
   readonly #keys: ViewKeys
   readonly #overlay: Overlay
+  readonly #hover = new HoverMarker()
   readonly #gizmo: OrientationGizmo
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)')
   readonly #withdrawProbe: () => void
@@ -96,6 +98,7 @@ export class SceneDriver {
   frame(nowMs: number): void {
     this.#camera.step(nowMs)
     this.#tool.frame()
+    this.#hover.frame(this.#tool.pointer, this.#camera.active, this.#width, this.#height)
     this.#parts.set.follow(this.#camera)
     const { head } = headStore.getState()
     if (head !== null)

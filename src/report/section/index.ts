@@ -8,3 +8,4 @@ export {
   type SectionRun,
   type SectionTube,
 } from './section-of.ts'
+export { otherCourses, type OtherCourse } from './other-courses.ts'

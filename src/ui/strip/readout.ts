@@ -1,6 +1,7 @@
 import { skinThicknessMm, type LayerStack } from '../../geometry/skin.ts'
 import { PLANE_NAMES } from '../../geometry/planes.ts'
 import { mmWords, structureName } from '../../report/index.ts'
+import { SEVERITY_STYLE } from '../../state/severity-style.ts'
 import { clearanceWords } from '../findings/finding-words.ts'
 import { TEXTS } from '../texts.ts'
 import type { StripData, StripFault, StripMark } from './strip-data.ts'
@@ -43,14 +44,18 @@ export function readout(data: StripData, index: number): readonly string[] {
     T.deep(mmWords(Math.max(0, sample.depthMm))),
     ...(layer === null ? [] : [layer.toLowerCase() === 'smas' ? layer : layer.toLowerCase()]),
     sample.transit ? T.transit : PLANE_NAMES[sample.plane],
-    ...data.faults.filter(({ fromMm, toMm }) => sample.sMm >= fromMm && sample.sMm <= toMm).map(faultWords),
+    ...faultsAt(data, sample.sMm).map(faultWords),
     ...beside.map(markWords),
   ]
 }
 
-/** `too shallow`, `too deep`. */
+/** What is wrong with the depth at a place; a danger is told with its structure. */
+const faultsAt = ({ faults }: StripData, sMm: number): readonly StripFault[] =>
+  faults.filter(({ kind, fromMm, toMm }) => kind !== 'danger' && sMm >= fromMm && sMm <= toMm)
+
+/** `too shallow`, `too deep`, `Danger`. */
 export const faultWords = ({ kind }: Pick<StripFault, 'kind'>): string =>
-  kind === 'shallow' ? T.shallow : T.tooDeep
+  ({ shallow: T.shallow, deep: T.tooDeep, danger: SEVERITY_STYLE.danger.word })[kind]
 
 export const markWords = ({ id, clearanceMm }: Pick<StripMark, 'id' | 'clearanceMm'>): string =>
   `${structureName(id)} ${clearanceWords(clearanceMm)}`

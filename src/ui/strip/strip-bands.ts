@@ -31,7 +31,7 @@ type Edges = (layers: LayerStack) => readonly [top: number, bottom: number] | nu
 /** Beyond what is drawn. */
 const FAR_MM = 1000
 
-const EDGES: Readonly<Record<BandId, Edges>> = {
+export const BAND_EDGES: Readonly<Record<BandId, Edges>> = {
   skin: (layers) => [0, skinThicknessMm(layers)],
   fat: (layers) => [skinThicknessMm(layers), layers.smasTopMm],
   smas: (layers) => (layers.smas === 'absent' ? null : [layers.smasTopMm, layers.smasBottomMm]),
@@ -53,9 +53,9 @@ export function stripBands(columns: readonly StripColumn[], scale: StripScale): 
   const bandsOf = (id: BandId): Band[] =>
     [false, true].flatMap((faint) =>
       runs(columns, ({ layers }) => {
-        if (layers === null || EDGES[id](layers) === null) return false
+        if (layers === null || BAND_EDGES[id](layers) === null) return false
         return id === 'smas' ? (layers.smas === 'attenuated') === faint : !faint
-      }).map((run) => ({ id, faint, path: shape(run, EDGES[id]) })),
+      }).map((run) => ({ id, faint, path: shape(run, BAND_EDGES[id]) })),
     )
   return {
     bands: BAND_IDS.flatMap(bandsOf),

@@ -17,9 +17,9 @@ export interface StripStretch {
   readonly severity: Severity
 }
 
-/** A piece that lies too shallow or too deep. */
+/** A piece that lies too shallow or too deep, or where a structure is in danger. */
 export interface StripFault {
-  readonly kind: 'shallow' | 'deep'
+  readonly kind: 'shallow' | 'deep' | 'danger'
   readonly fromMm: number
   readonly toMm: number
   readonly severity: Severity
@@ -148,5 +148,6 @@ const worse = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) >= 
 
 function faultOf({ code, fromMm, toMm, severity }: Finding): StripFault[] {
   if (code === 'too-shallow' || code === 'breaks-skin') return [{ kind: 'shallow', fromMm, toMm, severity }]
-  return code === 'too-deep' ? [{ kind: 'deep', fromMm, toMm, severity }] : []
+  if (code === 'too-deep') return [{ kind: 'deep', fromMm, toMm, severity }]
+  return severity === 'danger' ? [{ kind: 'danger', fromMm, toMm, severity }] : []
 }

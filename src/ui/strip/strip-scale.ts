@@ -1,3 +1,5 @@
+import type { PathSample } from '../../geometry/check-types.ts'
+
 /** Where millimetres of the thread and of depth fall in the picture, px. */
 export interface StripScale {
   readonly width: number
@@ -55,4 +57,24 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100]
 export function ticks(to: number, pxPerUnit: number, leastPx: number): readonly number[] {
   const step = STEPS.find((candidate) => candidate * pxPerUnit >= leastPx) ?? STEPS.at(-1)!
   return Array.from({ length: Math.floor(to / step + 1e-9) + 1 }, (_, i) => i * step)
+}
+
+/** Thinner than this a line's pattern cannot be told, px. */
+const LEAST_LINE_PX = 3.5
+
+/** The thread's own thickness in the picture, px. */
+export const lineWidth = (diameterMm: number, scale: StripScale): number =>
+  Math.max(LEAST_LINE_PX, diameterMm * scale.yPerMm)
+
+/** The line through the samples of a stretch, as an SVG path; empty where there is none. */
+export function linePath(
+  samples: readonly Pick<PathSample, 'sMm' | 'depthMm'>[],
+  scale: StripScale,
+  fromMm = -Infinity,
+  toMm = Infinity,
+): string {
+  const points = samples
+    .filter(({ sMm }) => sMm >= fromMm - 1e-6 && sMm <= toMm + 1e-6)
+    .map(({ sMm, depthMm }) => `${scale.x(sMm).toFixed(1)} ${scale.y(depthMm).toFixed(1)}`)
+  return points.length === 0 ? '' : `M${points.join('L')}`
 }
