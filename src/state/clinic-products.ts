@@ -17,11 +17,19 @@ export const clinicStore = createStore<ClinicState>()(() => ({ products: NONE, l
 
 export const useClinic = <T>(selector: (state: ClinicState) => T): T => useStore(clinicStore, selector)
 
-/** Own products that a plan can use: those it defines, then the clinic's others. */
-export function ownProducts({ products = NONE }: Pick<PlanDocument, 'products'>): readonly OwnProduct[] {
-  const clinic = clinicStore.getState().products
-  if (products.length === 0 || clinic.length === 0) return products.length === 0 ? clinic : products
-  return [...products, ...clinic.filter(({ id }) => products.every((product) => product.id !== id))]
+/**
+ * Own products that a plan can use: those it defines, then the clinic's others.
+ * @param also definitions that come with what is placed; they go before the clinic's
+ */
+export function ownProducts(
+  { products = NONE }: Pick<PlanDocument, 'products'>,
+  also: readonly OwnProduct[] = NONE,
+): readonly OwnProduct[] {
+  const others = [...also, ...clinicStore.getState().products]
+  if (others.length === 0) return products
+  const byId = new Map<string, OwnProduct>()
+  for (const product of [...products, ...others]) if (!byId.has(product.id)) byId.set(product.id, product)
+  return [...byId.values()]
 }
 
 /** Read what the device keeps, once; the reading itself is fetched when it is needed. */

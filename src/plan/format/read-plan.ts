@@ -9,6 +9,7 @@ import {
   type PlanSettings,
   type PlanThread,
 } from '../document.ts'
+import { defined } from './defined.ts'
 import { extraFields } from './extra-fields.ts'
 import { readOwnProduct } from './own-product-file.ts'
 import { isRawLandmark, type RawPlan, type RawPoint, type RawThread } from './schema.ts'
@@ -33,13 +34,6 @@ const THREAD_FIELDS = [
 const HEAD_FIELDS = ['template', 'preset', 'morphs']
 const SETTINGS_FIELDS = ['operatorLateralMm', 'operatorDepthMm', 'layers', 'marginsMm']
 const PLAN_FIELDS = ['format', 'version', 'name', 'head', 'settings', 'products', 'threads']
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** The object without its undefined fields, so that two documents with the same content are equal. */
-function defined<T extends object>(fields: T): Defined<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>
-}
 
 /** Tiny negative weights, within the tolerance, become 0. */
 const cleanWeights = ([a, b, c]: readonly [number, number, number]): [number, number, number] => [

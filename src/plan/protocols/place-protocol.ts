@@ -1,5 +1,6 @@
 import type { Side } from '../../geometry/anatomy-types.ts'
 import type { Plane } from '../../geometry/planes.ts'
+import type { OwnProduct } from '../catalogue/own-product.ts'
 import { PLAN_DEFAULTS, type LandmarkPoint, type PlanDocument, type PlanThread } from '../document.ts'
 import type { TemplatePoint, TemplateThread } from './types.ts'
 
@@ -9,6 +10,8 @@ export interface Placeable {
   readonly name: string
   readonly plane: Plane
   readonly threads: readonly TemplateThread[]
+  /** Own products that its threads use; the definitions of the plan go before them. */
+  readonly definitions?: readonly OwnProduct[] | undefined
 }
 
 export interface PlacingChoice {
