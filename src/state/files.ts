@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../plan/document.ts'
 import { planFileName } from '../plan/edits/plan.ts'
 import { MAX_PLAN_BYTES } from '../plan/limits.ts'
 import { serializePlan } from '../plan/serialize.ts'
@@ -10,11 +11,12 @@ import { say } from './view-store.ts'
 
 export { downloadText }
 
-/** Hand the plan to the user as a file. */
-export function savePlanFile(): void {
-  const { doc } = planStore.getState()
+/** Hand the plan on screen to the user as a file. */
+export const savePlanFile = (): void => savePlanAsFile(planStore.getState().doc)
+
+/** Hand a plan to the user as a file. */
+export const savePlanAsFile = (doc: PlanDocument): void =>
   downloadText(serializePlan(doc), planFileName(doc), 'application/json')
-}
 
 /** Ask for a plan file and open it. */
 export function openPlanDialog(): void {

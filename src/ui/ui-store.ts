@@ -6,7 +6,8 @@ import type { StructureKey } from '../state/structure-key.ts'
 export const SHEET_TABS = ['threads', 'findings', 'depth', 'count', 'tools'] as const
 export type SheetTab = (typeof SHEET_TABS)[number]
 
-export type DialogName = 'report' | 'help' | 'catalogue' | 'menu' | 'placement' | 'sources'
+export type DialogName =
+  'palette' | 'library' | 'share' | 'report' | 'help' | 'catalogue' | 'menu' | 'placement' | 'sources'
 
 export interface UiState {
   readonly dialog: DialogName | null

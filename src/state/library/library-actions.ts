@@ -1,8 +1,9 @@
 import { emptyPlan, renamePlan } from '../../plan/index.ts'
 import { keepNow } from '../autosave.ts'
+import { savePlanAsFile } from '../files.ts'
 import { dispatch } from '../plan-store.ts'
 import { say } from '../view-store.ts'
-import { forgetJournal, readJournal } from './journal.ts'
+import { forgetJournal, readJournal, setCurrentPlanId } from './journal.ts'
 import { onShelf, planOf, putText, refresh, renamedText, takeIn, takePicture } from './library.ts'
 import { newId, openPlan, unkeptPlan } from './open-plan.ts'
 import { showPlan } from './show-plan.ts'
@@ -33,14 +34,23 @@ export async function openFromLibrary(id: string): Promise<boolean> {
 export async function newPlan(): Promise<void> {
   await takeInWithPicture()
   const doc = emptyPlan()
-  showPlan(doc, { ...unkeptPlan(), kept: doc }, 'New plan')
+  const plan = { ...unkeptPlan(), kept: doc }
+  showPlan(doc, plan, 'New plan')
+  setCurrentPlanId(plan.id)
 }
 
 /** A copy beside the plan, under a name that says so. */
 export async function duplicatePlan(id: string): Promise<void> {
   keepNow()
   const read = await planOf(id)
-  if (read?.ok === true) await putText(newId(), renamedText(read.value, copyName(read.value.name)))
+  if (read?.ok === true) {
+    const copy = newId()
+    await putText(copy, renamedText(read.value, copyName(read.value.name)))
+    await onShelf(async (shelf) => {
+      const original = (await shelf.list()).find((entry) => entry.id === id)
+      await shelf.note(copy, { picture: original?.picture ?? null })
+    }, undefined)
+  }
   await refresh()
 }
 
@@ -57,6 +67,13 @@ export async function renameInLibrary(id: string, name: string): Promise<void> {
     forgetJournal(id)
   }
   await refresh()
+}
+
+/** Hand a plan of the library to the user as a file. */
+export async function saveFromLibrary(id: string): Promise<void> {
+  keepNow()
+  const read = await planOf(id)
+  if (read?.ok === true) savePlanAsFile(read.value)
 }
 
 /** Take a plan off the list; it can be brought back for 30 days. The open one makes way for an empty plan. */

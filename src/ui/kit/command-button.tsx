@@ -3,11 +3,11 @@ import { IconButton, type IconButtonProps } from './icon-button.tsx'
 import { keyWords } from './key-words.ts'
 import { useEnabled } from './use-command.ts'
 
-interface Props extends Omit<IconButtonProps, 'label' | 'keys' | 'onClick'> {
+interface Props extends Omit<IconButtonProps, 'label' | 'keys'> {
   readonly command: Command
 }
 
-/** A command as a button: its name, whether it can run, and its shortcut all come from the command. */
+/** A command as a button: its name, whether it can run, its shortcut and what it does come from the command. */
 export function CommandButton({ command, ...button }: Props) {
   const enabled = useEnabled(command)
   const shortcut = command.keys[0]

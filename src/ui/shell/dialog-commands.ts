@@ -19,8 +19,11 @@ export const dialogCommand = (
   run: () => setUi({ dialog: name }),
 })
 
-/** Those with keys, which have to work from the start; `more-commands.ts` has the others. */
+/** Those with keys or buttons, which have to work from the start; `more-commands.ts` has the others. */
 export const DIALOG_COMMANDS = {
+  palette: dialogCommand('palette', 'help', TEXTS.top.palette, ['mod+k'], ''),
+  library: dialogCommand('library', 'plan', TEXTS.top.library, [], 'plans open recent'),
+  share: dialogCommand('share', 'plan', TEXTS.top.share, [], 'link'),
   help: dialogCommand('help', 'help', TEXTS.top.help, ['?'], 'keys'),
 } as const
 

@@ -1,6 +1,9 @@
 import { PlacementDialog } from '../evidence/placement-dialog.tsx'
 import { SourcesDialog } from '../evidence/sources-dialog.tsx'
 import { HelpDialog } from '../help/help-dialog.tsx'
+import { LibraryDialog } from '../library/library-dialog.tsx'
+import { ShareDialog } from '../library/share-dialog.tsx'
+import { Palette } from '../palette/palette.tsx'
 import { ReportDialog } from '../report/report-dialog.tsx'
 import { CatalogueDialog } from '../tools/catalogue-dialog.tsx'
 import { MenuDialog } from '../top-bar/menu-dialog.tsx'
@@ -11,6 +14,12 @@ import './more-commands.ts'
 /** All dialogs: loaded after the first picture, because nobody needs one before. */
 export default function Dialogs({ name }: { readonly name: DialogName }) {
   switch (name) {
+    case 'palette':
+      return <Palette />
+    case 'library':
+      return <LibraryDialog />
+    case 'share':
+      return <ShareDialog />
     case 'report':
       return <ReportDialog />
     case 'help':

@@ -3,7 +3,7 @@ import type { CommandGroup } from '../../state/command-registry.ts'
 /** Words of the help sheet. */
 export const HELP_TEXTS = {
   title: 'Help and shortcuts',
-  intro: 'Shortcuts do nothing while you type.',
+  intro: 'Shortcuts do nothing while you type. Commands without a key are found by name.',
   groups: {
     plan: 'Plan',
     edit: 'Undo and cancel',
