@@ -2,6 +2,7 @@ import { registerCommands, type Command } from './command-registry.ts'
 import { cancelGesture } from './drag-point.ts'
 import { finishDrawing, startDrawing } from './draw-thread.ts'
 import { openPlanDialog, savePlanFile } from './files.ts'
+import { frameSelection } from './frame-selection.ts'
 import { gestureNow } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
 import { planStore, redo, undo } from './plan-store.ts'
@@ -114,6 +115,15 @@ export const COMMANDS = {
     keys: ['mod+s'],
     enabled: always,
     run: savePlanFile,
+  },
+  frame: {
+    id: 'frame',
+    label: 'Frame selection',
+    group: 'view',
+    words: 'zoom fit threads',
+    keys: ['f'],
+    enabled: () => headReady() && planStore.getState().doc.threads.length > 0,
+    run: frameSelection,
   },
   ortho: {
     id: 'ortho',
