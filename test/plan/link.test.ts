@@ -106,6 +106,30 @@ describe('a plan in a link', () => {
   })
 })
 
+describe('a plan with products of the clinic’s own', () => {
+  it('takes them along, because nobody could judge it without', async () => {
+    const product = {
+      id: 'own-cog',
+      name: 'Cog of ours',
+      material: 'PDO',
+      form: 'barbed',
+      tip: 'blunt',
+      gauge: 19,
+    }
+    const file = fullFile()
+    const plan = planOf(
+      fileText({
+        ...file,
+        products: [product],
+        threads: file.threads.map((thread) => ({ ...thread, product: 'own-cog' })),
+      } as ReturnType<typeof fullFile>),
+    )
+    const [plain] = (await opened(await planLink(plan))).products ?? []
+    expect(plain).toEqual({ ...product, name: 'own-cog' })
+    expect((await opened(await planLink(plan, { words: true }))).products).toEqual([product])
+  })
+})
+
 describe('a link that is not whole', () => {
   it('says that it was cut off, wherever it was cut', async () => {
     const link = await planLink(fullPlan())

@@ -32,7 +32,7 @@ export const SHARE_TEXTS = {
   making: 'Making the link …',
   words: 'Take along what was typed',
   wordsHint:
-    'Name of the plan, names of threads, reasons for accepted dangers. Leave it off if any could name the patient.',
+    'Names of the plan, of threads and own products, and reasons for accepted dangers. Leave it off if any could name the patient.',
   copy: 'Copy link',
   copied: 'Copied.',
   notCopied: 'This browser did not copy it. The link is selected: copy it by hand.',
