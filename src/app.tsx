@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { HeadView } from './scene/head-view.tsx'
+import { offerPrintViews } from './state/print-views.ts'
 import { startState } from './state/start.ts'
 import { Planner } from './ui/shell/planner.tsx'
 
@@ -9,5 +10,8 @@ export function start(place: HTMLElement): void {
     headAssetUrl: `${import.meta.env.BASE_URL}models/face-1.bin`,
     probe: new URLSearchParams(location.search).has('probe'),
   })
+  offerPrintViews(async (head, views) =>
+    (await import('./scene/pictures/print-views.ts')).makePrintViews(head, views),
+  )
   createRoot(place).render(<Planner viewport={<HeadView />} />)
 }

@@ -7,3 +7,4 @@ export {
   type MarkingSide,
 } from './marking-sheet.ts'
 export { lineName } from './palpable.ts'
+export { LABEL_MM, paperFace, type FacePaper, type PaperFace } from './face-marks.ts'
