@@ -7,6 +7,7 @@ import { gestureNow, type Gesture } from '../state/gesture-store.ts'
 import { planStore } from '../state/plan-store.ts'
 import { SEVERITY_STYLE } from '../state/severity-style.ts'
 import { isLocked } from '../state/thread-actions.ts'
+import { tellHandlePlaces, type HandlePlace } from '../state/tools/handle-places.ts'
 import { viewStore, type ViewState } from '../state/view-store.ts'
 import type { AtlasOverlay } from './atlas-overlay.ts'
 import { nothingBesideSkin } from './context/shown-context.ts'
@@ -133,6 +134,7 @@ export class Overlay {
     this.#handles.begin()
     const input = view.selectedThread === null ? undefined : inputs.get(view.selectedThread)
     const locked = view.selectedThread !== null && isLocked(view.selectedThread)
+    const places: HandlePlace[] = []
     if (input !== undefined && view.mode === 'plan' && gesture.kind !== 'drawing')
       for (const { ref, pick, isEntry } of handlePoints(frame.head, input, gesture)) {
         const here = this.#seen(frame, pick.at, frame.head.normalOf(pick.point))
@@ -142,17 +144,19 @@ export class Overlay {
         setData(mark, 'entry', isEntry ? 'yes' : null)
         setData(mark, 'chosen', chosen ? 'yes' : null)
         setData(mark, 'locked', locked ? 'yes' : null)
+        if (gesture.kind === 'idle') places.push({ ...ref, x: here.x, y: here.y })
       }
     if (gesture.kind === 'drawing')
-      for (const { at } of gesture.points) {
+      for (const [index, { at }] of gesture.points.entries()) {
         const here = this.#seen(frame, at, null)
         if (here === null) continue
         const mark = this.#handles.show(here.x, here.y)
-        setData(mark, 'entry', 'yes')
+        setData(mark, 'entry', index === 0 ? 'yes' : null)
         setData(mark, 'chosen', null)
         setData(mark, 'locked', null)
       }
     this.#handles.finish()
+    tellHandlePlaces(places)
   }
 
   #showWorst(frame: OverlayFrame, { byThread }: AssessmentState, gesture: Gesture, view: ViewState): void {

@@ -1,10 +1,12 @@
 import { COMMANDS } from '../../state/commands.ts'
 import { useGestureKind, usePlacedPoints } from '../../state/gesture-store.ts'
+import { useTools, type DrawTool } from '../../state/tools/tool-store.ts'
 import { setView, useView } from '../../state/view-store.ts'
 import { CheckField } from '../kit/check-field.tsx'
 import { CommandButton } from '../kit/command-button.tsx'
 import { useMedia } from '../kit/use-media.ts'
 import { TEXTS } from '../texts.ts'
+import { toolHint } from '../texts/tool-hints.ts'
 import css from './draw-hint.module.css'
 
 const T = TEXTS.draw
@@ -14,21 +16,24 @@ export function DrawHint() {
   const drawing = useGestureKind() === 'drawing'
   const points = usePlacedPoints()
   const waypoints = useView((state) => state.waypoints)
+  const tool = useTools((state) => state.tool)
   const touch = useMedia('(pointer: coarse)')
   return (
     <div className={css.place}>
       <p role="status" className={drawing ? css.hint : 'spoken'}>
-        {drawing && hintWords(points, waypoints, touch)}
+        {drawing && hintWords(tool, points, waypoints, touch)}
       </p>
       {drawing && (
         <div className={css.tools}>
-          <CheckField
-            label={T.waypoints}
-            checked={waypoints}
-            onChange={(next) => setView({ waypoints: next })}
-            className={css.check}
-          />
-          {points > 1 && (
+          {tool === 'thread' && (
+            <CheckField
+              label={T.waypoints}
+              checked={waypoints}
+              onChange={(next) => setView({ waypoints: next })}
+              className={css.check}
+            />
+          )}
+          {points > 1 && tool !== 'u-loop' && (
             <CommandButton command={COMMANDS.finish} look="primary" size="small">
               {COMMANDS.finish.label}
             </CommandButton>
@@ -42,8 +47,9 @@ export function DrawHint() {
   )
 }
 
-function hintWords(points: number, waypoints: boolean, touch: boolean): string {
+function hintWords(tool: DrawTool, points: number, waypoints: boolean, touch: boolean): string {
   if (points === 0) return `${touch ? T.entryHintTouch : T.entryHint}. ${T.turnHint}`
+  if (tool !== 'thread') return toolHint(tool, points, touch)
   if (points === 1 && !waypoints) return touch ? T.endHintTouch : T.endHint
   return touch ? T.waypointHintTouch(points) : T.waypointHint(points)
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import '../theme.css'
+import { useHead } from '../../state/head-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { TipLayer } from '../kit/tip-layer.tsx'
 import { useMedia } from '../kit/use-media.ts'
@@ -16,6 +17,7 @@ import { Sheet } from './sheet.tsx'
 import { SmallTools } from './small-tools.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { DepthStrip } from '../strip/depth-strip.tsx'
+import { PointValues } from '../threads/lazy-workbench.tsx'
 import { ViewButtons } from '../tools/view-buttons.tsx'
 import css from './shell.module.css'
 import { useTheme } from './use-theme.ts'
@@ -31,6 +33,7 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
   useTheme()
   const small = useMedia(SMALL_SCREEN)
   const mode = useView((state) => state.mode)
+  const ready = useHead((state) => state.head !== null)
   const large = !small
   return (
     <>
@@ -45,6 +48,11 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
             </div>
           )}
           {small && <SmallTools />}
+          {ready && (
+            <Suspense fallback={null}>
+              <PointValues />
+            </Suspense>
+          )}
           {mode === 'plan' && <DrawHint />}
           {mode === 'plan' && <StructureCard />}
           {mode === 'present' && <PresentMark />}

@@ -1,9 +1,21 @@
 import type { Entry } from '../../geometry/check-types.ts'
-import { ANCHORS, setAnchor, setEndExits, setEntry, type Anchor, type PlanThread } from '../../plan/index.ts'
-import { dispatch } from '../../state/plan-store.ts'
+import {
+  ANCHORS,
+  setAnchor,
+  setEndExits,
+  setEntry,
+  setEntryId,
+  shareHole,
+  type Anchor,
+  type PlanThread,
+} from '../../plan/index.ts'
+import { usePlan } from '../../state/plan-store.ts'
+import { threadTitle } from '../../state/thread-titles.ts'
+import { dispatchOnSides as dispatch } from '../../state/tools/symmetry.ts'
 import { CheckField } from '../kit/check-field.tsx'
 import { SelectField, type Choice } from '../kit/field.tsx'
 import { NumberField } from '../kit/number-field.tsx'
+import { DRAWING_TEXTS } from '../texts/drawing.ts'
 import { TEXTS } from '../texts.ts'
 import css from './threads.module.css'
 
@@ -54,6 +66,7 @@ export function EntryFields({ thread }: { readonly thread: PlanThread }) {
           disabled={locked}
           onChange={(next) => dispatch(T.anchorStep, (doc) => setAnchor(doc, id, next))}
         />
+        <HoleField thread={thread} />
         <CheckField
           label={T.exits}
           checked={endExits}
@@ -62,5 +75,34 @@ export function EntryFields({ thread }: { readonly thread: PlanThread }) {
         />
       </div>
     </details>
+  )
+}
+
+const OWN = 'own'
+
+/** The hole a thread goes in by: its own, or that of another thread. Choosing one moves the entry there. */
+function HoleField({ thread }: { readonly thread: PlanThread }) {
+  const { id, entryId, locked = false } = thread
+  const threads = usePlan((state) => state.doc.threads)
+  const others = threads.flatMap((other, index) =>
+    other.id === id ? [] : [{ other, title: threadTitle(index) }],
+  )
+  const mate = others.find(({ other }) => entryId !== undefined && other.entryId === entryId)
+  const choices: Choice<string>[] = [
+    { value: OWN, label: DRAWING_TEXTS.hole.own },
+    ...others.map(({ other, title }) => ({ value: other.id, label: DRAWING_TEXTS.hole.shared(title) })),
+  ]
+  return (
+    <SelectField
+      label={DRAWING_TEXTS.hole.label}
+      value={mate?.other.id ?? OWN}
+      choices={choices}
+      disabled={locked}
+      onChange={(host) =>
+        dispatch(DRAWING_TEXTS.hole.step, (doc) =>
+          host === OWN ? setEntryId(doc, id, null) : shareHole(doc, id, host),
+        )
+      }
+    />
   )
 }

@@ -10,7 +10,7 @@ import {
 } from '../../plan/index.ts'
 import { useAssessment } from '../../state/assessment.ts'
 import { headStore } from '../../state/head-store.ts'
-import { dispatch } from '../../state/plan-store.ts'
+import { dispatchOnSides as dispatch } from '../../state/tools/symmetry.ts'
 import { goTo, setView, useView } from '../../state/view-store.ts'
 import { Button } from '../kit/button.tsx'
 import { SelectField, type Choice } from '../kit/field.tsx'

@@ -9,6 +9,7 @@ import {
   type PlanThread,
 } from '../../plan/index.ts'
 import { dispatch } from '../../state/plan-store.ts'
+import { dispatchOnSides } from '../../state/tools/symmetry.ts'
 import { Button } from '../kit/button.tsx'
 import { SelectField } from '../kit/field.tsx'
 import { LockIcon, LockOpenIcon } from '../kit/icons.ts'
@@ -17,6 +18,7 @@ import { TEXTS } from '../texts.ts'
 import { planeChoices, productGroups } from '../tools/product-choices.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { PointRows } from './point-rows.tsx'
+import { PartnerLine } from './symmetry-panel.tsx'
 import css from './threads.module.css'
 
 const T = TEXTS.threads
@@ -32,7 +34,7 @@ export function ThreadEditor({ thread }: { readonly thread: PlanThread }) {
         value={thread.product}
         groups={productGroups(thread.product)}
         disabled={locked}
-        onChange={(next) => dispatch(T.productStep, (doc) => setProduct(doc, id, next))}
+        onChange={(next) => dispatchOnSides(T.productStep, (doc) => setProduct(doc, id, next))}
       />
       <SelectField
         label={T.plane}
@@ -40,8 +42,9 @@ export function ThreadEditor({ thread }: { readonly thread: PlanThread }) {
         value={thread.plane}
         choices={planeChoices(productById(thread.product))}
         disabled={locked}
-        onChange={(next) => dispatch(T.planeStep, (doc) => setPlane(doc, id, next))}
+        onChange={(next) => dispatchOnSides(T.planeStep, (doc) => setPlane(doc, id, next))}
       />
+      <PartnerLine id={id} />
       <PointRows thread={thread} />
       <EntryFields thread={thread} />
       <TextField
@@ -57,7 +60,7 @@ export function ThreadEditor({ thread }: { readonly thread: PlanThread }) {
           look="plain"
           size="small"
           unavailable={locked}
-          onClick={() => dispatch(T.reverseStep, (doc) => reverseThread(doc, id))}
+          onClick={() => dispatchOnSides(T.reverseStep, (doc) => reverseThread(doc, id))}
         >
           {T.reverse}
         </Button>

@@ -1,15 +1,15 @@
-import { memo, useEffect, useId, useRef } from 'react'
+import { memo, Suspense, useEffect, useId, useRef, type MouseEvent } from 'react'
 import type { ThreadResult } from '../../geometry/check-types.ts'
 import { PLANE_NAMES } from '../../geometry/planes.ts'
 import type { PlanThread } from '../../plan/index.ts'
 import { idWords, mmWords, productWords } from '../../report/index.ts'
-import { threadTitle } from '../../state/thread-actions.ts'
-import { selectThread } from '../../state/view-store.ts'
+import { threadTitle } from '../../state/thread-titles.ts'
+import { selectOnly, selectUpTo, toggleInGroup, useInGroup } from '../../state/tools/group-store.ts'
 import { cx } from '../kit/cx.ts'
 import { LockIcon } from '../kit/icons.ts'
 import { severityColor, SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
-import { ThreadEditor } from './thread-editor.tsx'
+import { ThreadEditor } from './lazy-workbench.tsx'
 import css from './threads.module.css'
 
 interface Props {
@@ -18,11 +18,15 @@ interface Props {
   /** Null until it has been checked. */
   readonly result: ThreadResult | null
   readonly selected: boolean
+  /** There are others that it can be chosen together with. */
+  readonly oneOfSeveral: boolean
 }
 
 /** One thread: name, verdict, what it is. The whole row selects it. */
-export const ThreadRow = memo(function ThreadRow({ thread, index, result, selected }: Props) {
+export const ThreadRow = memo(function ThreadRow({ thread, index, result, selected, oneOfSeveral }: Props) {
   const id = useId()
+  const inGroup = useInGroup(thread.id)
+  const title = threadTitle(index)
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (selected) row.current?.scrollIntoView?.({ block: 'nearest' })
@@ -30,7 +34,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, index, result, select
   return (
     <li
       ref={row}
-      className={cx(css.row, selected && css.selected)}
+      className={cx(css.row, selected && css.selected, inGroup && css.inGroup)}
       aria-labelledby={`${id}-title`}
       style={{ borderLeftColor: result === null ? undefined : severityColor(result.severity) }}
     >
@@ -40,10 +44,19 @@ export const ThreadRow = memo(function ThreadRow({ thread, index, result, select
           className={css.pick}
           aria-current={selected}
           aria-describedby={`${id}-what`}
-          onClick={() => selectThread(thread.id)}
+          onClick={(event) => pick(event, thread.id)}
         >
-          <span id={`${id}-title`}>{threadTitle(index)}</span>
+          <span id={`${id}-title`}>{title}</span>
         </button>
+        {oneOfSeveral && (
+          <input
+            type="checkbox"
+            className={css.also}
+            aria-label={TEXTS.threads.also(title)}
+            checked={inGroup || selected}
+            onChange={() => toggleInGroup(thread.id)}
+          />
+        )}
         {thread.name !== undefined && <span className={css.ownName}>{thread.name}</span>}
         {thread.locked === true && <LockIcon size={13} aria-hidden="true" className={css.locked} />}
         {result === null ? (
@@ -55,10 +68,21 @@ export const ThreadRow = memo(function ThreadRow({ thread, index, result, select
           {whatWords(thread, result, selected).join(' · ')}
         </p>
       </div>
-      {selected && <ThreadEditor thread={thread} />}
+      {selected && !inGroup && (
+        <Suspense fallback={null}>
+          <ThreadEditor thread={thread} />
+        </Suspense>
+      )}
     </li>
   )
 })
+
+/** A press selects; with Ctrl or Cmd it adds to what is selected, with Shift all rows up to this one. */
+function pick(event: MouseEvent, id: string): void {
+  if (event.shiftKey) selectUpTo(id)
+  else if (event.ctrlKey || event.metaKey) toggleInGroup(id)
+  else selectOnly(id)
+}
 
 /** Side, region and length, plane, product. The fields of an open row say the last two themselves. */
 function whatWords(thread: PlanThread, result: ThreadResult | null, open: boolean): string[] {

@@ -1,11 +1,14 @@
+import { Suspense } from 'react'
 import type { Plane } from '../../geometry/planes.ts'
 import { productById } from '../../plan/index.ts'
 import { restyleDrawing } from '../../state/draw-thread.ts'
+import { useHead } from '../../state/head-store.ts'
 import { setView, useView } from '../../state/view-store.ts'
 import { SelectField } from '../kit/field.tsx'
 import { Button } from '../kit/button.tsx'
 import { TableIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
+import { DrawTools } from '../threads/lazy-workbench.tsx'
 import { setUi } from '../ui-store.ts'
 import { planeChoices, productGroups } from './product-choices.ts'
 import { ProductFacts } from './product-facts.tsx'
@@ -27,8 +30,16 @@ export function NextThreadFields() {
   const productId = useView((state) => state.product)
   const plane = useView((state) => state.plane)
   const product = productById(productId)
+  const ready = useHead((state) => state.head !== null)
   return (
     <>
+      <div className={css.tools}>
+        {ready && (
+          <Suspense fallback={null}>
+            <DrawTools />
+          </Suspense>
+        )}
+      </div>
       <div className={css.productRow}>
         <SelectField
           label={TEXTS.draw.product}

@@ -1,13 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { assessmentStore } from '../../../src/state/assessment.ts'
 import { planStore, redo, undo } from '../../../src/state/plan-store.ts'
+import { resetTools, setTools } from '../../../src/state/tools/tool-store.ts'
 import { selectThread, viewStore } from '../../../src/state/view-store.ts'
+import { loadWorkbench } from '../../../src/ui/threads/lazy-workbench.tsx'
 import { ThreadsSection } from '../../../src/ui/threads/threads-section.tsx'
 import { change, cheekThread, judgedPlan } from '../support/plan.ts'
 import { allNamed, choose, click, named, press, show, type } from '../support/screen.tsx'
 
 let stop = (): void => undefined
-afterEach(() => stop())
+afterEach(() => {
+  stop()
+  resetTools()
+})
 
 const threads = () => planStore.getState().doc.threads
 const region = (place: ParentNode): HTMLElement => named(place, 'region', 'Threads')
@@ -72,6 +77,7 @@ describe('the fields of the selected thread', () => {
     stop = judgedPlan(cheekThread('t1', 'smas'))
     const place = await show(<ThreadsSection />)
     await change(() => selectThread('t1'))
+    await change(loadWorkbench)
     return place
   }
 
@@ -114,5 +120,90 @@ describe('the fields of the selected thread', () => {
     expect(named<HTMLSelectElement>(place, 'field', 'Thread plane').disabled).toBe(true)
     await click(named(place, 'button', 'Unlock'))
     expect(threads()[0]!.locked).toBeUndefined()
+  })
+})
+
+describe('threads chosen together', () => {
+  const three = async () => {
+    stop = judgedPlan(cheekThread('t1', 'smas'), cheekThread('t2', 'subcutis'), cheekThread('t3', 'dermis'))
+    const place = await show(<ThreadsSection />)
+    await change(loadWorkbench)
+    return place
+  }
+  const clickWith = (element: Element, keys: MouseEventInit): Promise<void> =>
+    change(() => element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...keys })))
+
+  it('are added by Ctrl and all up to a row by Shift, and mirrored in one step', async () => {
+    const place = await three()
+    await click(named(place, 'button', 'Thread 1'))
+    await clickWith(named(place, 'button', 'Thread 3'), { ctrlKey: true })
+    expect(named(place, 'group', '2 threads selected')).toBeDefined()
+    await click(named(place, 'button', 'Thread 1'))
+    await clickWith(named(place, 'button', 'Thread 3'), { shiftKey: true })
+    await click(named(place, 'button', 'Mirror'))
+    expect(threads()).toHaveLength(6)
+    expect(assessmentStore.getState().result!.count.bySide).toEqual({ left: 3, right: 3, midline: 0 })
+    await change(undo)
+    expect(threads()).toHaveLength(3)
+  })
+
+  it('are added by their checkboxes, and deleted in one step that keeps the locked ones', async () => {
+    const place = await three()
+    await click(named(place, 'button', 'Thread 2'))
+    await click(named(place, 'button', 'Lock'))
+    await click(named(place, 'field', 'Also select Thread 1'))
+    expect(named(place, 'group', '2 threads selected')).toBeDefined()
+    await click(named(place, 'button', 'Delete thread'))
+    expect(threads().map(({ id }) => id)).toEqual(['t2', 't3'])
+    expect(viewStore.getState().notice!.text).toMatch(/Locked threads were kept/)
+    await change(undo)
+    expect(threads()).toHaveLength(3)
+  })
+
+  it('are one again after a plain press on a row', async () => {
+    const place = await three()
+    await click(named(place, 'button', 'Thread 1'))
+    await clickWith(named(place, 'button', 'Thread 2'), { metaKey: true })
+    await click(named(place, 'button', 'Thread 2'))
+    await click(named(place, 'button', 'Delete thread'))
+    expect(threads().map(({ id }) => id)).toEqual(['t1', 't3'])
+  })
+})
+
+describe('left and right', () => {
+  it('are told apart in mm and degrees, pair by pair, as advice', async () => {
+    const right = cheekThread('t2', 'smas', 'right')
+    const moved = { landmark: 'cheilion', side: 'right', mm: { lateral: 20, superior: -6 } } as const
+    stop = judgedPlan(cheekThread('t1', 'smas'), { ...right, passes: [[right.passes[0]![0]!, moved]] })
+    const place = await show(<ThreadsSection />)
+    await change(loadWorkbench)
+    const [panel] = place.querySelectorAll('section > details')
+    expect(panel!.textContent).toMatch(/1 pair, up to 6(\.5)? mm and \d+° apart/)
+    expect(panel!.textContent).toMatch(/Thread 1 and Thread 2entry 0 mm, end [56](\.5)? mm, pull \d+°/)
+  })
+
+  it('become mirror images when a side is mirrored, in one step', async () => {
+    stop = judgedPlan(cheekThread('t1', 'smas'), cheekThread('t2', 'subcutis'))
+    const place = await show(<ThreadsSection />)
+    await change(loadWorkbench)
+    await click(named(place, 'button', "Mirror the patient's left to the right"))
+    expect(threads()).toHaveLength(4)
+    const [panel] = place.querySelectorAll('section > details')
+    expect(panel!.textContent).toContain('2 pairs, mirror images')
+    await change(undo)
+    expect(threads()).toHaveLength(2)
+  })
+
+  it('change together while symmetric editing is on', async () => {
+    stop = judgedPlan(cheekThread('t1', 'smas'), cheekThread('t2', 'smas', 'right'))
+    const place = await show(<ThreadsSection />)
+    await change(() => setTools({ symmetric: true }))
+    await change(() => selectThread('t2'))
+    await change(loadWorkbench)
+    expect(place.textContent).toContain('Mirror image of Thread 1.')
+    await choose(named(place, 'field', 'Thread plane'), 'dermis')
+    expect(threads().map(({ plane }) => plane)).toEqual(['dermis', 'dermis'])
+    await change(undo)
+    expect(threads().map(({ plane }) => plane)).toEqual(['smas', 'smas'])
   })
 })

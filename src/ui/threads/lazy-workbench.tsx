@@ -1,0 +1,9 @@
+import { lazy } from 'react'
+
+/** Fields, tools and values for working on threads: loaded once there is a head to work on. */
+export const loadWorkbench = () => import('./workbench.ts')
+
+export const DrawTools = lazy(async () => ({ default: (await loadWorkbench()).DrawTools }))
+export const ThreadEditor = lazy(async () => ({ default: (await loadWorkbench()).ThreadEditor }))
+export const SymmetryPanel = lazy(async () => ({ default: (await loadWorkbench()).SymmetryPanel }))
+export const PointValues = lazy(async () => ({ default: (await loadWorkbench()).PointValues }))
