@@ -7,7 +7,16 @@ export const SHEET_TABS = ['threads', 'findings', 'depth', 'count', 'tools'] as 
 export type SheetTab = (typeof SHEET_TABS)[number]
 
 export type DialogName =
-  'palette' | 'library' | 'share' | 'report' | 'help' | 'catalogue' | 'menu' | 'placement' | 'sources'
+  | 'palette'
+  | 'library'
+  | 'share'
+  | 'report'
+  | 'help'
+  | 'catalogue'
+  | 'protocols'
+  | 'menu'
+  | 'placement'
+  | 'sources'
 
 export interface UiState {
   readonly dialog: DialogName | null

@@ -1,11 +1,11 @@
 import type { ThreadResult } from '../../geometry/check-types.ts'
 import type { PlanDocument } from '../../plan/index.ts'
+import type { FixContext } from '../../plan/fix/find-fix.ts'
 import { adaptSteps, type AdaptedProtocol } from '../../plan/protocols/adapt-protocol.ts'
 import type { Placeable, PlacingChoice } from '../../plan/protocols/place-protocol.ts'
 import { protocolVerdict, type ProtocolVerdict } from '../../report/protocol-verdict.ts'
 import { assessment } from '../assessment.ts'
 import { ownProducts } from '../clinic-products.ts'
-import { headStore } from '../head-store.ts'
 import { dispatch, planStore } from '../plan-store.ts'
 import { say, selectThread } from '../view-store.ts'
 
@@ -19,6 +19,11 @@ export interface ProtocolPreview {
   readonly threads: readonly ThreadResult[]
 }
 
+/** The plan that a design is meant for, and the head it is judged on. */
+export interface PreviewPlace extends FixContext {
+  readonly doc: PlanDocument
+}
+
 /** Why there is no preview: one sentence, or that it was given up for another one. */
 export type NoPreview = { readonly error: string } | 'given up'
 
@@ -29,11 +34,9 @@ const TURN_MS = 8
 export async function previewProtocol(
   protocol: Placeable,
   choice: PlacingChoice,
+  { doc: base, head, ground }: PreviewPlace,
   given: AbortSignal,
 ): Promise<ProtocolPreview | NoPreview> {
-  const { head, ground } = headStore.getState()
-  if (head === null || ground === null) return { error: 'The head is still being built.' }
-  const base = planStore.getState().doc
   const plan = { ...base, products: ownProducts(base, protocol.definitions) }
   const steps = adaptSteps(protocol, choice, plan, { head, ground })
   let adapted: AdaptedProtocol | null = null

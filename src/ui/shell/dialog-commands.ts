@@ -1,4 +1,5 @@
 import { registerCommands, type Command, type CommandGroup } from '../../state/command-registry.ts'
+import { PROTOCOLS_LABEL } from '../texts/protocols-label.ts'
 import { TEXTS } from '../texts.ts'
 import { setUi, uiStore, type DialogName } from '../ui-store.ts'
 
@@ -24,6 +25,7 @@ export const DIALOG_COMMANDS = {
   palette: dialogCommand('palette', 'help', TEXTS.top.palette, ['mod+k'], ''),
   library: dialogCommand('library', 'plan', TEXTS.top.library, [], 'plans open recent'),
   share: dialogCommand('share', 'plan', TEXTS.top.share, [], 'link'),
+  protocols: dialogCommand('protocols', 'thread', PROTOCOLS_LABEL, ['shift+d'], 'templates designs'),
   help: dialogCommand('help', 'help', TEXTS.top.help, ['?'], 'keys'),
 } as const
 

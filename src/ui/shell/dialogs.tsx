@@ -4,6 +4,7 @@ import { HelpDialog } from '../help/help-dialog.tsx'
 import { LibraryDialog } from '../library/library-dialog.tsx'
 import { ShareDialog } from '../library/share-dialog.tsx'
 import { Palette } from '../palette/palette.tsx'
+import { ProtocolsDialog } from '../protocols/protocols-dialog.tsx'
 import { ReportDialog } from '../report/report-dialog.tsx'
 import { CatalogueDialog } from '../tools/catalogue-dialog.tsx'
 import { MenuDialog } from '../top-bar/menu-dialog.tsx'
@@ -24,6 +25,8 @@ export default function Dialogs({ name }: { readonly name: DialogName }) {
       return <ReportDialog />
     case 'help':
       return <HelpDialog />
+    case 'protocols':
+      return <ProtocolsDialog />
     case 'catalogue':
       return <CatalogueDialog />
     case 'placement':

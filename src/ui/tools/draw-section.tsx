@@ -4,12 +4,14 @@ import { CommandButton } from '../kit/command-button.tsx'
 import { PenLineIcon } from '../kit/icons.ts'
 import css from './tools.module.css'
 import { NextThreadFields } from './next-thread-fields.tsx'
+import { ProtocolsButton } from './protocols-button.tsx'
 
 /** The pen and what it draws: product and plane of the next thread. */
 export function DrawSection() {
   return (
     <div className={css.draw}>
       <DrawButton />
+      <ProtocolsButton />
       <NextThreadFields />
     </div>
   )
