@@ -53,6 +53,10 @@ export const TEXTS = {
     here: 'Drop the plan file to open it',
     one: 'Drop one plan file at a time.',
   },
+  guard: {
+    stopped: 'This part of the planner stopped. Your plan is kept, and everything else goes on.',
+    again: 'Show it again',
+  },
   notice: { dismiss: 'Dismiss', error: 'Error' },
 } as const
 

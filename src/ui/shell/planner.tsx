@@ -12,6 +12,7 @@ import { DrawHint } from './draw-hint.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { LeftRail } from './left-rail.tsx'
 import { Notices } from './notices.tsx'
+import { PanelGuard } from './panel-guard.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { Sheet } from './sheet.tsx'
 import { SmallTools } from './small-tools.tsx'
@@ -39,7 +40,11 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
     <>
       <div className={css.shell} data-small={small || undefined} data-mode={mode}>
         <TopBar small={small} />
-        {large && mode !== 'present' && <LeftRail />}
+        {large && mode !== 'present' && (
+          <PanelGuard className={css.rail}>
+            <LeftRail />
+          </PanelGuard>
+        )}
         <main key="stage" className={css.stage}>
           {viewport}
           {large && (
@@ -57,14 +62,21 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
           {mode === 'plan' && <StructureCard />}
           {mode === 'present' && <PresentMark />}
         </main>
-        {large && mode === 'plan' && <DepthStrip />}
-        {large && <RightPanel />}
-        {small && <Sheet />}
+        {large && mode === 'plan' && (
+          <PanelGuard className={css.strip}>
+            <DepthStrip />
+          </PanelGuard>
+        )}
+        <PanelGuard key={mode} className={small ? css.sheet : css.panel}>
+          {small ? <Sheet /> : <RightPanel />}
+        </PanelGuard>
         <StatusBar small={small} />
       </div>
       <Notices />
       <DropZone />
-      <DialogHost />
+      <PanelGuard className={css.failedDialog}>
+        <DialogHost />
+      </PanelGuard>
       <TipLayer />
     </>
   )
