@@ -6,6 +6,7 @@ import { useHead } from '../../state/head-store.ts'
 import { usePlan } from '../../state/plan-store.ts'
 import { watchHandlePlaces, type HandlePlace } from '../../state/tools/handle-places.ts'
 import { useView } from '../../state/view-store.ts'
+import { useMedia } from '../kit/use-media.ts'
 import { DRAWING_TEXTS } from '../texts/drawing.ts'
 import { PointFields } from './point-fields.tsx'
 import { pointName } from './point-names.ts'
@@ -23,19 +24,20 @@ export function PointValues() {
   return thread !== null && mode === 'plan' && idle ? <Values key={thread.id} thread={thread} /> : null
 }
 
+/** Room for one value only. */
+const NARROW = '(max-width: 600px)'
+
 const keyOf = ({ pass, point }: PointRef): string => `${pass}.${point}`
 
 function Values({ thread }: { readonly thread: PlanThread }) {
   const head = useHead((state) => state.head)
   const result = useAssessment((state) => state.byThread.get(thread.id))
   const [open, setOpen] = useState<PointRef | null>(null)
+  const narrow = useMedia(NARROW)
+  const chosen = useView((state) => state.selectedPoint)
   const place = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => watchHandlePlaces((places) => lay(place.current, places)), [])
-  // What appears with a press stands where its handle is before it is painted.
-  useLayoutEffect(() => {
-    const stop = watchHandlePlaces((places) => lay(place.current, places))
-    stop()
-  }, [open, thread])
+  // Anew with every render: what appears with a press stands beside its handle before it is painted.
+  useLayoutEffect(() => watchHandlePlaces((places) => lay(place.current, places)))
   useEffect(() => {
     if (open === null) return
     const close = (event: KeyboardEvent): void => {
@@ -47,12 +49,15 @@ function Values({ thread }: { readonly thread: PlanThread }) {
     return () => window.removeEventListener('keydown', close, { capture: true })
   }, [open])
   if (head === null) return null
-  const refs = thread.passes.flatMap((points, pass) => points.map((_, point): PointRef => ({ pass, point })))
+  const all = thread.passes.flatMap((points, pass) => points.map((_, point): PointRef => ({ pass, point })))
+  // One value at a time where there is little room, and while one is typed.
+  const only = open ?? (narrow ? (chosen ?? all.at(-1)!) : null)
+  const refs = only === null ? all : all.filter((ref) => keyOf(ref) === keyOf(only))
   return (
     <div ref={place} className={css.place} role="group" aria-label={T.list}>
       {refs.map((ref) => {
         const name = pointName(thread, ref)
-        const isOpen = open?.pass === ref.pass && open.point === ref.point
+        const isOpen = open !== null
         return (
           <div
             key={keyOf(ref)}
@@ -90,6 +95,8 @@ function Values({ thread }: { readonly thread: PlanThread }) {
 const EDGE_PX = 6
 /** Beside the handle, px. */
 const BESIDE_PX = 14
+/** Above or below the handle, which a finger has to reach, px. */
+const CLEAR_PX = 26
 
 /**
  * Moved without React, once a frame. A value stands on the side of its handle that is away from the thread, and
@@ -108,8 +115,10 @@ function lay(place: HTMLElement | null, places: readonly HandlePlace[]): void {
     // To the right above an entry stands the number of the thread.
     const above = at.y < middle.y && (onLeft || at.pass > 0 || at.point > 0)
     const x = onLeft ? at.x - BESIDE_PX - width : at.x + BESIDE_PX
-    const y = above ? at.y - height : at.y
     const left = within(x, place.clientWidth - width)
+    // Pushed back into the view it would cover its handle: it goes above or below it.
+    const apartPx = left === x ? 0 : CLEAR_PX
+    const y = above ? at.y - height - apartPx : at.y + apartPx
     const top = within(y, place.clientHeight - height)
     value.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`
   }

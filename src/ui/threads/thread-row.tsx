@@ -49,13 +49,14 @@ export const ThreadRow = memo(function ThreadRow({ thread, index, result, select
           <span id={`${id}-title`}>{title}</span>
         </button>
         {oneOfSeveral && (
-          <input
-            type="checkbox"
-            className={css.also}
-            aria-label={TEXTS.threads.also(title)}
-            checked={inGroup || selected}
-            onChange={() => toggleInGroup(thread.id)}
-          />
+          <label className={css.also}>
+            <input
+              type="checkbox"
+              aria-label={TEXTS.threads.also(title)}
+              checked={inGroup || selected}
+              onChange={() => toggleInGroup(thread.id)}
+            />
+          </label>
         )}
         {thread.name !== undefined && <span className={css.ownName}>{thread.name}</span>}
         {thread.locked === true && <LockIcon size={13} aria-hidden="true" className={css.locked} />}
