@@ -1,14 +1,16 @@
+import { UNDER_SMAS_MM } from './peel-depths.ts'
+
 /**
  * The skin moved in to the layer it is peeled down to, and what is seen there. Colours are those of anatomical
  * plates: yellow lobules of fat, pale fibres of the SMAS, red below it. Nothing is judged by them. Compiled in
  * only once it is asked for (`WITH_LAYERS`): the first picture of a head needs none of it.
  */
 
-/** After `begin_vertex`, in every material that draws the skin. `aLayers`: see `peel-depths.ts`. */
+/** After `begin_vertex`, in every material that draws the skin. `aLayers`, `aSmas` (SMAS and held): see `peel-depths.ts`. */
 export const PEEL_VERTEX_HEAD = /* glsl */ `
 #ifdef WITH_LAYERS
 attribute vec4 aLayers;
-attribute float aSmas;
+attribute vec2 aSmas;
 uniform float uPeel;
 varying vec4 vLayers;
 varying float vSmas;
@@ -16,12 +18,13 @@ varying float vPeelMm;
 #endif
 `
 
-/** A hair under the SMAS, so that its underside is gone, mm. */
+/** The same as `peeledMm` does for one vertex. */
 export const PEEL_VERTEX_BODY = /* glsl */ `
 #ifdef WITH_LAYERS
 vLayers = aLayers;
-vSmas = aSmas;
-vPeelMm = uPeel < 0.5 ? 0.0 : uPeel < 1.5 ? aLayers.x : uPeel < 2.5 ? aLayers.y : aLayers.z + 0.6 * aLayers.w;
+vSmas = aSmas.x;
+vPeelMm = uPeel < 0.5 ? 0.0 : uPeel < 1.5 ? aLayers.x : uPeel < 2.5 ? aLayers.y : aLayers.z + ${UNDER_SMAS_MM.toFixed(2)} * aLayers.w;
+vPeelMm *= 1.0 - aSmas.y;
 transformed -= normal * vPeelMm;
 #endif
 `

@@ -50,10 +50,12 @@ export function skinGeometry(head: Head): SkinGeometry {
     },
     knowLayers() {
       if (geometry.hasAttribute('aLayers')) return
-      const { depths, smas } = skinLayers(head)
+      const { depths, smas, held } = skinLayers(head)
       const count = positions.length / 3
       geometry.setAttribute('aLayers', new BufferAttribute(lengthened(depths, count * 4 - depths.length), 4))
-      geometry.setAttribute('aSmas', new BufferAttribute(lengthened(smas, count - smas.length), 1, true))
+      const sheet = new Uint8Array(count * 2)
+      for (let v = 0; v < smas.length; v++) sheet.set([smas[v]!, held[v]!], v * 2)
+      geometry.setAttribute('aSmas', new BufferAttribute(sheet, 2, true))
     },
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Mesh } from 'three'
 import type { Head } from '../head/types.ts'
 import { useGestureKind } from '../state/gesture-store.ts'
-import { useView } from '../state/view-store.ts'
+import { drawnSkinOpacity, useView } from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
 import { skinGeometry } from './skin-geometry.ts'
 import { skinMaterials } from './skin-material.ts'
@@ -15,7 +15,7 @@ const UNSEEN_OPACITY = 0.004
 /** The whole skin of a head; seen through when its opacity is below 1. */
 export function Skin({ head }: { readonly head: Head }) {
   const invalidate = useThree((state) => state.invalidate)
-  const opacity = useView((state) => (state.mode === 'present' ? 1 : state.skinOpacity))
+  const opacity = useView(drawnSkinOpacity)
   const peel = useView((state) => (state.mode === 'present' ? 'skin' : state.peel))
   const cut = useView((state) => state.clip !== null && state.mode !== 'present')
   const drawing = useGestureKind() === 'drawing'
@@ -37,7 +37,7 @@ export function Skin({ head }: { readonly head: Head }) {
   useLayoutEffect(() => {
     materials.setTone(skinToneOf(head.preset))
     materials.setOpacity(opacity)
-    // Linings stay where they are when the skin is peeled: they would stand out of lips and lids as walls.
+    // Linings stay where they are when the skin is peeled: they would stand out of the bared layer beside mouth and nose.
     showLinings(opacity >= 1 && peel === 'skin')
     invalidate()
   }, [materials, showLinings, head.preset, opacity, peel, invalidate])

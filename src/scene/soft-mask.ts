@@ -8,12 +8,13 @@ const softened = new WeakMap<Float32Array, Float32Array>()
  * morphs of a preset, so that this is done once for them.
  * @param mask per vertex, 0..1
  * @param triangles three vertex numbers each
+ * @param rounds of averaging; the first call for a mask decides
  */
-export function softMask(mask: Float32Array, triangles: ArrayLike<number>): Float32Array {
+export function softMask(mask: Float32Array, triangles: ArrayLike<number>, rounds = ROUNDS): Float32Array {
   const known = softened.get(mask)
   if (known !== undefined) return known
   let now = mask
-  for (let round = 0; round < ROUNDS; round++) now = averaged(now, triangles)
+  for (let round = 0; round < rounds; round++) now = averaged(now, triangles)
   softened.set(mask, now)
   return now
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clipPlane, leftByCut } from '../../src/scene/clip.ts'
-import { peeledToLayer, skinLayers } from '../../src/scene/peel-depths.ts'
+import { peeledMm, peeledMmAt, peeledToLayer, skinLayers } from '../../src/scene/peel-depths.ts'
 import { skinGeometry } from '../../src/scene/skin-geometry.ts'
 import { anatomyCovered, PEELS, viewStore } from '../../src/state/view-store.ts'
 import { stageHead } from '../state/support/stage.ts'
@@ -42,6 +42,31 @@ describe('peeling', () => {
     expect(anatomyCovered(whole)).toBe(true)
     expect(anatomyCovered({ ...whole, peel: 'smas' })).toBe(false)
     expect(anatomyCovered({ ...whole, peel: 'smas', mode: 'present' })).toBe(true)
+  })
+})
+
+describe('a peeled skin', () => {
+  const layers = skinLayers(head)
+  const vertices = Array.from({ length: head.positions.length / 3 }, (_, v) => v)
+
+  it('has moved in to the layer bared, deeper from peel to peel', () => {
+    for (const v of vertices) {
+      const depths = PEELS.map((peel) => peeledMm(layers, peel, v))
+      expect(depths[0]).toBe(0)
+      expect(depths).toEqual(depths.toSorted((a, b) => a - b))
+      if (layers.depths[v * 4 + 3] === 0) expect(depths.at(-1)).toBe(0)
+    }
+    const cheek = head.closestPoint([55, -20, 60])!.point
+    expect(peeledMmAt(head, 'smas', cheek)).toBeCloseTo(head.layersAt(cheek)!.smasTopMm, 0)
+  })
+
+  it('stays at its open edges and on the red of the lips, so that mouth and neck do not gape', () => {
+    const open = [...head.neighbours].flatMap((across, edge) => (across < 0 ? [head.triangles[edge]!] : []))
+    expect(open.length).toBeGreaterThan(100)
+    for (const v of open) expect(peeledMm(layers, 'deep', v)).toBe(0)
+    const red = vertices.filter((v) => head.picture.masks.lips[v]! > 0.6)
+    for (const v of red) expect(peeledMm(layers, 'deep', v)).toBe(0)
+    expect(layers.held.filter((share) => share > 0).length).toBeLessThan(vertices.length / 3)
   })
 })
 
