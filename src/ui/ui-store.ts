@@ -17,6 +17,7 @@ export type DialogName =
   | 'menu'
   | 'placement'
   | 'sources'
+  | 'checklist'
 
 export interface UiState {
   readonly dialog: DialogName | null

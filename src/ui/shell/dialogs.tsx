@@ -1,3 +1,4 @@
+import { ChecklistDialog } from '../checklist/checklist-dialog.tsx'
 import { PlacementDialog } from '../evidence/placement-dialog.tsx'
 import { SourcesDialog } from '../evidence/sources-dialog.tsx'
 import { HelpDialog } from '../help/help-dialog.tsx'
@@ -33,6 +34,8 @@ export default function Dialogs({ name }: { readonly name: DialogName }) {
       return <PlacementDialog />
     case 'sources':
       return <SourcesDialog />
+    case 'checklist':
+      return <ChecklistDialog />
     case 'menu':
       return <MenuDialog />
   }

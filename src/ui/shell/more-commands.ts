@@ -46,6 +46,7 @@ registerCommands([
   dialogCommand('report', 'plan', T.report.label, [], T.report.words),
   dialogCommand('catalogue', 'thread', T.catalogue.label, [], T.catalogue.words),
   dialogCommand('placement', 'anatomy', T.placement.label, [], T.placement.words),
+  dialogCommand('checklist', 'plan', T.checklist.label, [], T.checklist.words),
   dialogCommand('sources', 'anatomy', T.sources.label, [], T.sources.words),
   {
     id: 'names',

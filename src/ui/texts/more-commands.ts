@@ -4,6 +4,10 @@ export const MORE_COMMANDS_TEXTS = {
   report: { label: 'Report', words: 'print pdf sheet' },
   catalogue: { label: 'Catalogue of threads', words: 'products needles gauge' },
   placement: { label: 'Placement of the structures', words: 'anatomy table nerves vessels' },
+  checklist: {
+    label: 'Candidate check-list',
+    words: 'indications contraindications candidate patient discuss',
+  },
   sources: { label: 'Sources and rules', words: 'limits references evidence' },
   names: { label: 'Names on or off', words: 'labels structures' },
   mode: (name: string) => `Mode: ${name}`,
