@@ -142,9 +142,9 @@ export class SceneDriver {
     return { x: here.x + box.left, y: here.y + box.top, visible: here.inFront && inside && !hidden }
   }
 
-  readonly #picture = (): string | null => {
+  readonly #picture = (widthPx?: number): string | null => {
     const { gl, scene, camera } = this.#parts.store()
-    return this.#drawn ? viewPicture(gl, scene, camera) : null
+    return this.#drawn ? viewPicture(gl, scene, camera, widthPx) : null
   }
 
   readonly #stats = () => {

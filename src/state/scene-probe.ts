@@ -15,8 +15,11 @@ export interface SceneProbe {
   /** Head frame, mm, to CSS px of the page; `visible` false when skin hides it or it lies outside the view. */
   screenPointOf(at: Vec3): { readonly x: number; readonly y: number; readonly visible: boolean }
   stats(): SceneStats
-  /** What is in view now, small, as a data address of a picture; null while nothing is drawn. */
-  picture(): string | null
+  /**
+   * The middle of what is in view now, 4 to 3, as a data address of a picture; null while nothing is drawn.
+   * @param widthPx small by default
+   */
+  picture(widthPx?: number): string | null
 }
 
 let probe: SceneProbe | null = null

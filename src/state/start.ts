@@ -37,7 +37,8 @@ async function startLibrary(): Promise<void> {
   watchOtherTabs()
 }
 
-/** The plan that came with the address, if one did. */
+/** The plan that came with the address, if one did; a patient's link shows it in Present mode. */
 async function openLink(): Promise<void> {
   if (location.hash.startsWith('#plan=')) await (await import('./open-link.ts')).openLinkedPlan()
+  if (location.hash.startsWith('#present')) await (await import('./present/open-present.ts')).openPresent()
 }

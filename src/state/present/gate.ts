@@ -1,9 +1,9 @@
 import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
 import type { ThreadResult } from '../../geometry/check-types.ts'
 import type { PlanDocument } from '../../plan/document.ts'
 import { useAssessment, type AssessmentState } from '../assessment.ts'
 import { usePlan } from '../plan-store.ts'
+import { linkedStore } from './linked.ts'
 
 /** A thread that a doctor still has to look at before a patient sees the plan. */
 export interface LeftThread {
@@ -48,20 +48,6 @@ export function gateOf(doc: PlanDocument, judged: Judged, reviewed: PlanDocument
 
 const hasNoPath = ({ lengthMm, passes }: ThreadResult): boolean =>
   lengthMm === 0 || passes.some(({ samples }) => samples.length < 2)
-
-interface LinkedState {
-  /** The plan of the link that the page was opened with, reviewed where the link was made; null without one. */
-  readonly reviewed: PlanDocument | null
-}
-
-/** What a patient's link brought. It holds for the very plan of the link: any edit needs a review of its own. */
-export const linkedStore = createStore<LinkedState>()(() => ({ reviewed: null }))
-
-/** Whether the plan on screen came by a patient's link and is as it came. */
-export function useLinked(): boolean {
-  const reviewed = useStore(linkedStore, (state) => state.reviewed)
-  return usePlan(({ doc }) => doc === reviewed)
-}
 
 /** The gate of the plan on screen. */
 export function useGate(): Gate {

@@ -1,11 +1,11 @@
 import { serializePlan } from '../../plan/serialize.ts'
-import { linkedStore } from './gate.ts'
 import { languageStore } from '../language.ts'
 import { unkeptPlan } from '../library/open-plan.ts'
 import { showPlan } from '../library/show-plan.ts'
 import { planFault } from '../plan-fault.ts'
 import { planStore } from '../plan-store.ts'
 import { say, setView } from '../view-store.ts'
+import { linkedStore } from './linked.ts'
 import { asksForPresent, bringsPlan, planOfPresentLink } from './present-link.ts'
 
 /**

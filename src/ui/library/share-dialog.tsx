@@ -3,6 +3,7 @@ import { savePlanFile } from '../../state/files.ts'
 import { shareAddress } from '../../state/share.ts'
 import { Button } from '../kit/button.tsx'
 import { CheckField } from '../kit/check-field.tsx'
+import { copied } from '../kit/copied.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { CopyIcon, SaveIcon, ShareIcon } from '../kit/icons.ts'
 import { SHARE_TEXTS as T } from '../texts/library.ts'
@@ -77,17 +78,6 @@ export function ShareDialog() {
       </div>
     </Dialog>
   )
-}
-
-/** @returns whether the browser took it; it may refuse, or have no clipboard without a secure connection. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard?.writeText(text)
-    return navigator.clipboard !== undefined
-  } catch (error) {
-    if (error instanceof DOMException) return false
-    throw error
-  }
 }
 
 async function send(url: string): Promise<void> {

@@ -1,5 +1,11 @@
-import { TEXTS } from '../texts.ts'
+import { lazy, Suspense } from 'react'
 import css from './modes.module.css'
 
-/** Stands on the picture for as long as a patient may look at it. */
-export const PresentMark = () => <p className={css.mark}>{TEXTS.present.mark}</p>
+const Stage = lazy(() => import('../present/present-stage.tsx'))
+
+/** What stands on the picture while a plan is presented. Until it is there, nothing of the plan shows. */
+export const PresentMark = () => (
+  <Suspense fallback={<div className={css.veil} />}>
+    <Stage />
+  </Suspense>
+)

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useHead } from '../../state/head-store.ts'
 import { loadFindingBasis } from '../findings/why.tsx'
+import { loadPresent } from '../modes/present-panel.tsx'
 import { loadStructureFacts } from '../structures/structure-card.tsx'
 import { useUi } from '../ui-store.ts'
 // For what it registers.
@@ -8,7 +9,7 @@ import './dialog-commands.ts'
 
 const load = () => import('./dialogs.tsx')
 /** What opens inside the panels and is not there from the start. */
-const loadDetails = () => Promise.all([loadFindingBasis(), loadStructureFacts()])
+const loadDetails = () => Promise.all([loadFindingBasis(), loadStructureFacts(), loadPresent()])
 const Dialogs = lazy(load)
 
 /** From the first picture to fetching the dialogs, so that they open at once and without a network, ms. */

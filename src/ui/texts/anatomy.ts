@@ -89,20 +89,4 @@ export const ANATOMY_TEXTS = {
     pick: 'Choose a structure from the list.',
     pointHere: 'Point at a structure to see its name.',
   },
-  present: {
-    title: 'Your planned threads',
-    mark: 'Plan, not a result',
-    none: 'No thread is planned yet.',
-    total: (n: number) => (n === 1 ? '1 thread is planned.' : `${n} threads are planned.`),
-    entries: (n: number) =>
-      n === 1 ? 'They go in through 1 small opening.' : `They go in through ${n} small openings.`,
-    entriesOne: 'It goes in through 1 small opening.',
-    side: { left: 'On your left side', right: 'On your right side', midline: 'Across the middle' },
-    length: (length: string) => `about ${length} long`,
-    what: [
-      'The lines on the face show where the threads are meant to lie. The dot is where a thread goes in.',
-      'The face is a general model, not a picture of you. It does not show how you will look.',
-      'Ask your doctor about the risks, the other ways, and what to do afterwards.',
-    ],
-  },
 } as const

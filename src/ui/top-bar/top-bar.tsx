@@ -1,3 +1,5 @@
+import { useLinked } from '../../state/present/linked.ts'
+import { useView } from '../../state/view-store.ts'
 import { CommandButton } from '../kit/command-button.tsx'
 import { IconButton } from '../kit/icon-button.tsx'
 import { CircleHelpIcon, MenuIcon } from '../kit/icons.ts'
@@ -15,6 +17,8 @@ export const HelpButton = () => <CommandButton command={DIALOG_COMMANDS.help} ic
 
 /** Name, mode, history, files. On a small screen the files and the rest stand behind one button. */
 export function TopBar({ small }: { readonly small: boolean }) {
+  const presenting = useView((state) => state.mode === 'present')
+  if (presenting) return <PresentBar small={small} />
   return (
     <header className={css.bar} data-small={small || undefined}>
       <h1 className={small ? 'spoken' : css.brand}>{TEXTS.app}</h1>
@@ -36,6 +40,18 @@ export function TopBar({ small }: { readonly small: boolean }) {
           </div>
         </>
       )}
+    </header>
+  )
+}
+
+/** What a patient may see of it: no names, no files. Whoever came by a patient's link has no other mode to go to. */
+function PresentBar({ small }: { readonly small: boolean }) {
+  const linked = useLinked()
+  return (
+    <header className={css.bar} data-small={small || undefined} data-present>
+      <h1 className={small && !linked ? 'spoken' : css.brand}>{TEXTS.app}</h1>
+      {!linked && <ModeTabs />}
+      <ThemeButton />
     </header>
   )
 }
