@@ -1,20 +1,19 @@
 import { useState, type ReactNode } from 'react'
 import type { Side } from '../../geometry/anatomy-types.ts'
 import type { Placeable } from '../../plan/protocols/place-protocol.ts'
-import { sideWords } from '../../report/index.ts'
+import { rangeWords, sideWords } from '../../report/index.ts'
 import { useHead } from '../../state/head-store.ts'
 import { placePreview, type ProtocolPreview } from '../../state/protocols/preview.ts'
 import { Button } from '../kit/button.tsx'
 import { SelectField, type Choice } from '../kit/field.tsx'
 import { PROTOCOLS_TEXTS as T } from '../texts/protocols.ts'
-import { sentence } from '../texts/words.ts'
 import { Segments } from '../tools/segments.tsx'
 import { closeDialog } from '../ui-store.ts'
 import { HeadPicture } from './head-picture.tsx'
 import css from './protocols.module.css'
 import { setProtocols, SIDE_CHOICES, useProtocols } from './protocols-store.ts'
 import { usePreview } from './use-preview.ts'
-import { VerdictBlock } from './verdict-block.tsx'
+import { capital, VerdictBlock } from './verdict-block.tsx'
 
 interface Props {
   readonly protocol: Placeable
@@ -104,12 +103,18 @@ function Count({ preview, usual }: { readonly preview: ProtocolPreview | null; r
     <div className={css.count}>
       {preview !== null && (
         <p>
-          <b>{T.planned(preview.threads.length)}</b>
-          {preview.verdict.sides.length > 1 &&
-            ` (${preview.verdict.sides.map(({ side, threads }) => T.plannedSide(sentence(sideWords(side)).slice(0, -1), threads)).join(', ')})`}
+          <b>{T.planned(preview.threads.length)}</b> {plannedWords(preview)}
         </p>
       )}
       {usual}
     </div>
   )
+}
+
+/** Threads of each side, where there are two, and how long they run. */
+function plannedWords({ verdict: { sides }, threads }: ProtocolPreview): string {
+  const bySide = sides.map(({ side, threads: n }) => T.plannedSide(capital(sideWords(side)), n))
+  const runs = threads.flatMap(({ passes }) => passes.map(({ samples }) => samples.at(-1)?.sMm ?? 0))
+  const range = T.runs(rangeWords(Math.min(...runs), Math.max(...runs)))
+  return `(${[...(sides.length > 1 ? bySide : []), range].join(', ')})`
 }

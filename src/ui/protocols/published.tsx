@@ -59,6 +59,7 @@ function Facts({ protocol, adapted }: { readonly protocol: Protocol; readonly ad
   )
 }
 
+/** A source that was read, or, in italics as in the catalogue, that there is none. */
 const Basis = ({ source }: { readonly source: string | null }) => (
-  <small className={css.basis}>{source ?? PLANNING_DEFAULT}</small>
+  <small className={css.basis}>{source ?? <em>{PLANNING_DEFAULT}</em>}</small>
 )

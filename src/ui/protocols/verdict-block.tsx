@@ -1,10 +1,11 @@
-import { sideWords } from '../../report/index.ts'
-import { mmWords } from '../../report/index.ts'
+import { mmWords, sideWords } from '../../report/index.ts'
 import type { ProtocolPreview } from '../../state/protocols/preview.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
-import { sentence } from '../texts/words.ts'
 import { PROTOCOLS_TEXTS as T } from '../texts/protocols.ts'
 import css from './protocols.module.css'
+
+/** First letter large. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What the checker makes of the design, side by side, and what was moved to clear it. */
 export function VerdictBlock({ preview: { verdict, adapted } }: { readonly preview: ProtocolPreview }) {
@@ -21,22 +22,16 @@ export function VerdictBlock({ preview: { verdict, adapted } }: { readonly previ
       {verdict.sides.map(({ side, severity, cautions, notAssessedMm }) => (
         <div key={side} className={css.side}>
           <p className={css.sideHead}>
-            <SeverityMark severity={severity} />
-            <span>
-              {sentence(sideWords(side)).slice(0, -1)}
-              {cautions.length > 0 && `: ${T.cautions(cautions.length)}`}
-              {notAssessedMm >= 0.5 && `, ${T.notAssessed(mmWords(notAssessedMm))}`}
-            </span>
+            <b>{capital(sideWords(side))}</b>
+            <SeverityMark severity={severity} word={severity === 'clear' ? T.noConflict : undefined} />
+            {cautions.length > 0 && <span>{T.cautions(cautions.length)}</span>}
+            {notAssessedMm >= 0.5 && <span>{T.notAssessed(mmWords(notAssessedMm))}</span>}
           </p>
-          {cautions.length === 0 ? (
-            <p className={css.quiet}>{T.noCaution}</p>
-          ) : (
-            <ul className={css.cautions}>
-              {cautions.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          )}
+          <ul className={css.cautions}>
+            {cautions.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
         </div>
       ))}
       {adapted.moves.length === 0 ? (

@@ -1,6 +1,7 @@
 import { useGestureKind } from '../../state/gesture-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { DrawButton } from '../tools/draw-section.tsx'
+import { ProtocolsButton } from '../tools/protocols-button.tsx'
 import css from './shell.module.css'
 
 /** The pen over the head of a small screen. While it draws, the hint has its own "Cancel". */
@@ -10,6 +11,7 @@ export function SmallTools() {
   return mode === 'plan' ? (
     <div className={css.smallTools} data-drawing={drawing || undefined}>
       <DrawButton />
+      <ProtocolsButton beside />
     </div>
   ) : null
 }

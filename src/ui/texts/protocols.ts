@@ -29,11 +29,12 @@ export const PROTOCOLS_TEXTS = {
   picture: (name: string) => `${name} on this head, threads as they would be placed`,
   countTitle: 'Count',
   planned: (n: number) => `${threads(n)} planned`,
+  runs: (range: string) => `runs of ${range}`,
   plannedSide: (side: string, n: number) => `${side}: ${threads(n)}`,
   usual: (min: number, max: number, counts: string) =>
     `Usual: ${min === max ? min : `${min} to ${max}`} ${counts}`,
   verdict: 'Verdict',
-  noCaution: 'No conflict found in the model.',
+  noConflict: 'No conflict found in the model',
   cautions: (n: number) => (n === 1 ? '1 caution' : `${n} cautions`),
   notAssessed: (mm: string) => `${mm} not assessed`,
   adapted: 'Adapted',
