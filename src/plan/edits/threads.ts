@@ -69,7 +69,9 @@ export const setAnchor: ThreadEdit<Anchor> = courseField('anchor')
 /** Share an entry hole with the threads of the same entry id; null for a hole of its own. */
 export const setEntryId: ThreadEdit<string | null> = (doc, id, value) =>
   value === null
-    ? editThread(doc, id, (thread) => unaccepted(without(thread, 'entryId')))
+    ? editThread(doc, id, (thread) =>
+        thread.entryId === undefined ? thread : unaccepted(without(thread, 'entryId')),
+      )
     : courseField('entryId')(doc, id, value)
 
 /** Name of a thread; an empty one takes it away. */
