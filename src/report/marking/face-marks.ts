@@ -37,18 +37,23 @@ export interface PaperFace {
 const LEAST_FACING = 0.12
 /** A track is drawn by points this far apart, samples. */
 const EVERY = 3
-/** Size of a label's letters, mm of the head; half a label is as wide as its letters need. */
+/** Size of a label's letters on a picture that fills half a sheet, mm of the head. */
 export const LABEL_MM = 7
-const LETTER_MM = 0.32 * LABEL_MM
-/** Labels stand this far from their marks, mm: near, then farther. */
-const OFFSETS_MM = [9, 14, 20]
+/** Half a label is as wide as its letters need; its size again. */
+const LETTER = 0.32
+/** Labels stand this far from their marks, in their size: near, then farther. */
+const OFFSETS = [1.3, 2, 2.9]
 const DIRECTIONS = 12
 
-/** Threads and marks of one picture of a face, labels side by side without covering each other or a mark. */
+/**
+ * Threads and marks of one picture of a face, labels side by side without covering each other or a mark.
+ * @param labelMm size of the letters, mm of the head
+ */
 export function paperFace(
   paper: FacePaper,
   threads: readonly MarkedThread[],
   points: readonly MarkedPoint[],
+  labelMm = LABEL_MM,
 ): PaperFace {
   const seen = (normal: Vec3): boolean => dot(normal, paper.towards) > LEAST_FACING
   const drawn = threads.map((thread) => paperThread(paper, thread, seen))
@@ -58,8 +63,8 @@ export function paperFace(
   const boxes: Box[] = []
   const marks = shown.map(({ label, role }, i): PaperMark => {
     const at = places[i]!
-    const labelAt = labelPlace(paper, label, at, places, tracks, boxes)
-    boxes.push(boxOf(label, labelAt))
+    const labelAt = labelPlace(paper, label, at, places, tracks, boxes, labelMm)
+    boxes.push(boxOf(label, labelAt, labelMm))
     return { label, role, at, labelAt }
   })
   return { threads: drawn, marks }
@@ -94,9 +99,9 @@ function paperThread(
 
 type Box = readonly [left: number, top: number, right: number, bottom: number]
 
-function boxOf(label: string, [x, y]: PaperPoint): Box {
-  const halfWidth = label.length * LETTER_MM + 1
-  return [x - halfWidth, y - LABEL_MM / 2, x + halfWidth, y + LABEL_MM / 2]
+function boxOf(label: string, [x, y]: PaperPoint, labelMm: number): Box {
+  const halfWidth = label.length * LETTER * labelMm + 1
+  return [x - halfWidth, y - labelMm / 2, x + halfWidth, y + labelMm / 2]
 }
 
 /** The place round a mark where its label covers least. */
@@ -107,14 +112,18 @@ function labelPlace(
   marks: readonly PaperPoint[],
   tracks: readonly PaperPoint[],
   taken: readonly Box[],
+  labelMm: number,
 ): PaperPoint {
   let best: PaperPoint = at
   let least = Infinity
-  for (const [ring, offset] of OFFSETS_MM.entries()) {
+  for (const [ring, offset] of OFFSETS.entries()) {
     for (let k = 0; k < DIRECTIONS; k++) {
       const turn = (2 * Math.PI * k) / DIRECTIONS
-      const place: PaperPoint = [at[0] + offset * Math.cos(turn), at[1] + offset * Math.sin(turn)]
-      const box = boxOf(label, place)
+      const place: PaperPoint = [
+        at[0] + offset * labelMm * Math.cos(turn),
+        at[1] + offset * labelMm * Math.sin(turn),
+      ]
+      const box = boxOf(label, place, labelMm)
       const cost =
         ring * 2 +
         1000 * taken.filter((other) => overlaps(box, other)).length +

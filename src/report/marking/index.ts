@@ -1,4 +1,4 @@
-export { caliperWords, lineWords, MARKING_WARNINGS } from './marking-words.ts'
+export { caliperWords, lineWords, MARKING_WARNINGS, shortLineWords } from './marking-words.ts'
 export {
   markingSheet,
   type MarkedPoint,

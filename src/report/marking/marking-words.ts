@@ -17,6 +17,12 @@ export function lineWords({ line, share, alongMm, offMm, offShare, way }: LineFi
   return `${along}, ${mmWords(offMm)} (${percent(offShare)} of it) ${way} it`
 }
 
+/** The same, short: `tragus to mouth corner 23 %, 8 mm above` */
+export function shortLineWords({ line, share, offMm, way }: LineFix): string {
+  const along = `${lineName(line)} ${percent(share)}`
+  return way === null ? along : `${along}, ${mmWords(offMm)} ${way}`
+}
+
 export const MARKING_WARNINGS = {
   /** No head is calibrated to a patient yet: millimetres are those of the model. */
   notCalibrated:

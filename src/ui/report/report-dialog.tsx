@@ -1,45 +1,77 @@
-import { useMemo } from 'react'
-import { planFileName } from '../../plan/index.ts'
-import { textReport } from '../../report/index.ts'
+import { useState } from 'react'
 import { useAssessment } from '../../state/assessment.ts'
-import { currentReport } from '../../state/current-report.ts'
-import { downloadText } from '../../state/files.ts'
-import { planStore, usePlan } from '../../state/plan-store.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { PrinterIcon, SaveIcon } from '../kit/icons.ts'
+import { PrinterIcon } from '../kit/icons.ts'
+import { TabRow } from '../kit/tabs.tsx'
 import { TEXTS } from '../texts.ts'
+import { SHEETS_TEXTS } from '../texts/sheets.ts'
 import { closeDialog } from '../ui-store.ts'
+import { Exports } from './exports.tsx'
+import { MarkingPage } from './marking-page.tsx'
+import css from './report.module.css'
 import { ReportSheet } from './report-sheet.tsx'
+import { useSheet } from './use-sheet.ts'
 
 const T = TEXTS.report
 
-/** The current plan's report, to read, print or save as text. */
+type Page = keyof typeof SHEETS_TEXTS.names
+const PAGES = (Object.keys(SHEETS_TEXTS.names) as Page[]).map((value) => ({
+  value,
+  name: SHEETS_TEXTS.names[value],
+}))
+const LONGEST_LABEL = 60
+
+/** The sheets of the current plan: to read, to print, to take away as files. */
 export function ReportDialog() {
-  const doc = usePlan((state) => state.doc)
-  const assessment = useAssessment((state) => state)
-  const report = useMemo(() => (assessment.doc === doc ? currentReport(assessment) : null), [assessment, doc])
-  const save = (): void => {
-    if (report === null) return
-    const name = planFileName(planStore.getState().doc).replace(/\.threadline\.json$/, '-report.txt')
-    downloadText(textReport(report), name, 'text/plain')
-  }
+  const sheet = useSheet()
+  const error = useAssessment((state) => state.error)
+  const [page, setPage] = useState<Page>('report')
+  const [label, setLabel] = useState('')
   return (
     <Dialog
       onClose={closeDialog}
       title={T.title}
+      className={css.dialog}
       actions={
-        <>
-          <Button look="plain" icon={SaveIcon} unavailable={report === null} onClick={save}>
-            {T.saveText}
-          </Button>
-          <Button look="primary" icon={PrinterIcon} unavailable={report === null} onClick={() => print()}>
-            {T.print}
-          </Button>
-        </>
+        <Button look="primary" icon={PrinterIcon} unavailable={sheet === null} onClick={() => print()}>
+          {T.print}
+        </Button>
       }
     >
-      {report === null ? <p>{assessment.error ?? T.waiting}</p> : <ReportSheet report={report} />}
+      <div className={css.tools}>
+        <TabRow
+          label={SHEETS_TEXTS.tabs}
+          tabs={PAGES}
+          value={page}
+          onChange={setPage}
+          className={css.tabs}
+          tabClassName={css.tab}
+          panelId="sheet"
+        />
+        <label className={css.patient}>
+          <span>{SHEETS_TEXTS.label}</span>
+          <input
+            value={label}
+            maxLength={LONGEST_LABEL}
+            autoComplete="off"
+            spellCheck={false}
+            title={SHEETS_TEXTS.labelHint}
+            placeholder={SHEETS_TEXTS.labelHint}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
+        </label>
+        {sheet !== null && <Exports sheet={sheet} />}
+      </div>
+      <div id="sheet" role="tabpanel" aria-label={SHEETS_TEXTS.names[page]}>
+        {sheet === null ? (
+          <p>{error ?? T.waiting}</p>
+        ) : page === 'report' ? (
+          <ReportSheet sheet={sheet} label={label} />
+        ) : (
+          <MarkingPage sheet={sheet} label={label} />
+        )}
+      </div>
     </Dialog>
   )
 }

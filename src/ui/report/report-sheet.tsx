@@ -1,32 +1,32 @@
-import { useState } from 'react'
-import { PRESETS } from '../../head/presets.ts'
-import { DISCLAIMER, restsOnWords, shareCautions, type PlanReport } from '../../report/index.ts'
+import { restsOnWords, shareCautions } from '../../report/index.ts'
 import { CountInFull } from '../count/count-section.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
 import { sentence } from '../texts/words.ts'
+import { AtAGlance } from './at-a-glance.tsx'
+import { AcceptedDangers, Examination, Materials, SettingsUsed, Views } from './report-front.tsx'
 import { SharedBlock } from './report-shared.tsx'
 import { ReportThreadBlock } from './report-thread.tsx'
 import css from './report.module.css'
+import { SheetHead } from './sheet-head.tsx'
+import type { Sheet } from './use-sheet.ts'
 
 const T = TEXTS.report
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
+
+interface Props {
+  readonly sheet: Sheet
+  /** Typed for the printout, kept nowhere. */
+  readonly label: string
+}
 
 /** A plan's report as it is read on screen and on paper. */
-export function ReportSheet({ report }: { readonly report: PlanReport }) {
-  const [madeAt] = useState(() => date.format(new Date()))
-  const head = PRESETS.find(({ id }) => id === report.head)?.label ?? report.head
+export function ReportSheet({ sheet, label }: Props) {
+  const { report } = sheet
   const { shared, own } = shareCautions(report.threads.map((thread, index) => ({ ...thread, index })))
   const rests = restsOnWords(report.restsOn)
   return (
     <article className={css.sheet}>
-      <header className={css.top}>
-        <h2>{report.plan}</h2>
-        <p>
-          {T.head}: {head}. {T.madeAt(madeAt)}.
-        </p>
-        <p className={css.disclaimer}>{DISCLAIMER}</p>
-      </header>
+      <SheetHead sheet={sheet} label={label} />
       {report.threads.length === 0 ? (
         <p>{T.noThreads}</p>
       ) : (
@@ -35,11 +35,14 @@ export function ReportSheet({ report }: { readonly report: PlanReport }) {
             {T.result}: <SeverityMark severity={report.severity} />
             {rests !== null && <span>{sentence(rests)}</span>}
           </p>
-          <Coverage sentences={report.coverage.sentences} />
+          <Views sheet={sheet} />
           <section>
             <h3>{T.countHeading}</h3>
             <CountInFull count={report.count} />
           </section>
+          <Materials sheet={sheet} />
+          <AtAGlance sheet={sheet} />
+          <AcceptedDangers sheet={sheet} />
           {shared.length > 0 && <SharedBlock shared={shared} />}
           <section>
             <h3>{T.threadsHeading}</h3>
@@ -54,6 +57,9 @@ export function ReportSheet({ report }: { readonly report: PlanReport }) {
               />
             ))}
           </section>
+          <Coverage sentences={report.coverage.sentences} />
+          <SettingsUsed sheet={sheet} />
+          <Examination />
         </>
       )}
     </article>

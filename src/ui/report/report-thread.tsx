@@ -2,6 +2,7 @@ import {
   findingBasisWords,
   foldPasses,
   mmWords,
+  nameFor,
   rangeWords,
   restsOnWords,
   threadWords,
@@ -13,7 +14,7 @@ import {
 import { threadTitle } from '../../state/thread-actions.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
-import { lower, sentence } from '../texts/words.ts'
+import { sentence } from '../texts/words.ts'
 import css from './report.module.css'
 
 const T = TEXTS.report
@@ -47,7 +48,7 @@ export function ReportThreadBlock({ thread, index, findings, shared, gaps }: Pro
           `; ${TEXTS.strip.deep(rangeWords(thread.depthMm.min, thread.depthMm.max))}`}
       </p>
       {rests !== null && <p>{sentence(rests)}</p>}
-      {shared.length > 0 && <p>{TEXTS.shared.with(shared.map(({ name }) => lower(name)).join(', '))}</p>}
+      {shared.length > 0 && <p>{TEXTS.shared.with(shared.map((caution) => nameFor(caution, thread.id)).join('; '))}</p>}
       {quiet && <p>{T.noFindings}</p>}
       {listed.length > 0 && <FindingTable findings={listed} />}
       {folded.length > 0 && (
