@@ -4,7 +4,7 @@ import { closeDialog } from '../ui-store.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { SavedTime } from './saved-time.tsx'
 import { ThemeButton } from './theme-button.tsx'
-import { HelpButton } from './top-bar.tsx'
+import { HelpButton, PaletteButton } from './top-bar.tsx'
 import css from './menu-dialog.module.css'
 
 /** What the top bar of a small screen has no room for. */
@@ -13,6 +13,7 @@ export function MenuDialog() {
     <Dialog onClose={closeDialog} title={TEXTS.top.menu}>
       <div className={css.buttons}>
         <FileButtons />
+        <PaletteButton />
         <ThemeButton />
         <HelpButton />
       </div>

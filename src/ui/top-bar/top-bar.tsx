@@ -2,7 +2,7 @@ import { useLinked } from '../../state/present/linked.ts'
 import { useView } from '../../state/view-store.ts'
 import { CommandButton } from '../kit/command-button.tsx'
 import { IconButton } from '../kit/icon-button.tsx'
-import { CircleHelpIcon, MenuIcon } from '../kit/icons.ts'
+import { CircleHelpIcon, CommandIcon, MenuIcon } from '../kit/icons.ts'
 import { DIALOG_COMMANDS } from '../shell/dialog-commands.ts'
 import { TEXTS } from '../texts.ts'
 import { setUi } from '../ui-store.ts'
@@ -14,6 +14,8 @@ import { ThemeButton } from './theme-button.tsx'
 import css from './top-bar.module.css'
 
 export const HelpButton = () => <CommandButton command={DIALOG_COMMANDS.help} icon={CircleHelpIcon} />
+
+export const PaletteButton = () => <CommandButton command={DIALOG_COMMANDS.palette} icon={CommandIcon} />
 
 /** Name, mode, history, files. On a small screen the files and the rest stand behind one button. */
 export function TopBar({ small }: { readonly small: boolean }) {
@@ -35,6 +37,7 @@ export function TopBar({ small }: { readonly small: boolean }) {
             <FileButtons />
           </div>
           <div className={css.group}>
+            <PaletteButton />
             <ThemeButton />
             <HelpButton />
           </div>
