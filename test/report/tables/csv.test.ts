@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
+import { array, assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from '../../../src/report/tables/index.ts'
 
@@ -34,9 +34,9 @@ describe('a table as a file', () => {
   })
 
   it('gives back every text, but for the quote before a formula', () => {
-    const row = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 3, maxLength: 3 })
-    fc.assert(
-      fc.property(fc.array(row), (rows) => {
+    const row = array(string({ unit: 'grapheme' }), { minLength: 3, maxLength: 3 })
+    assert(
+      property(array(row), (rows) => {
         const back = read(csvOf({ columns: ['a', 'b', 'c'], rows })).slice(1)
         expect(back).toHaveLength(rows.length)
         for (const [i, given] of rows.entries()) {
