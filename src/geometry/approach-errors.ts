@@ -46,9 +46,9 @@ export const largestSdMm = (obstacle: Obstacle, settings: CheckSettings): number
     settings.modelMm,
   )
 
-/** An intact SMAS holds what lies under it, within it and over it. */
-function heldLimits(
-  place: ObstaclePlace,
+/** An intact SMAS holds what lies under it, within it and over it: how far it may rise and fall, mm. */
+export function heldLimits(
+  place: Pick<ObstaclePlace, 'layer' | 'shallowWallMm' | 'deepWallMm' | 'riseRoomMm'>,
   layers: LayerStack | null,
 ): Pick<ContactErrors, 'riseLimitMm' | 'fallLimitMm'> {
   if (place.riseRoomMm !== null) return { riseLimitMm: place.riseRoomMm, fallLimitMm: Infinity }
