@@ -96,6 +96,15 @@ export function finishDrawing(): void {
   dispatchOnSides(DRAW_STEPS[tool], (doc) => withDrawn(doc, gesture))
   const first = planStore.getState().doc.threads[before.threads.length]
   if (first !== undefined) selectThread(first.id, lastPoint(first))
+  const { count } = toolStore.getState()
+  const missing = tool === 'ladder' ? count - coursesNow(gesture) : 0
+  if (missing > 0)
+    say('info', `${missing} of ${count} threads would leave the skin or meet the ear, and were left out.`)
+}
+
+function coursesNow({ tool, points }: DrawingGesture): number {
+  const { head } = headStore.getState()
+  return head === null ? 0 : coursesOf(tool, points, head).length
 }
 
 function lastPoint({ passes }: PlanThread): { pass: number; point: number } {

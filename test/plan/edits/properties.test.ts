@@ -195,7 +195,7 @@ describe('edits of any plan (seed 4)', () => {
         // Files may name a hole twice in different places; what is drawn here begins without.
         const holes: PlanDocument = {
           ...plan,
-          threads: plan.threads.map(({ entryId: _, ...thread }) => thread),
+          threads: plan.threads.map(({ entryId: _hole, ...thread }) => thread),
         }
         const after = edits.reduce((doc, edit) => edit(doc), holes)
         const places = new Map<string, string>()

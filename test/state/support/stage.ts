@@ -7,6 +7,7 @@ import { headMaker, type CompleteHead } from '../../../src/state/complete-head.t
 import { endGesture, type SkinPick } from '../../../src/state/gesture-store.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { startWith } from '../../../src/state/plan-store.ts'
+import { resetTools } from '../../../src/state/tools/tool-store.ts'
 import { resetView } from '../../../src/state/view-store.ts'
 
 /** Read as a file: in the page's environment of these tests an address beside the module is none. */
@@ -27,6 +28,7 @@ export function stageHead(): CompleteHead {
 export function bareStage(): void {
   startWith(emptyPlan())
   resetView()
+  resetTools()
   endGesture()
   headStore.setState(
     { status: 'loading', head: null, structures: [], context: [], ground: null, error: null },
