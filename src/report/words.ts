@@ -3,6 +3,7 @@ import type { Severity } from '../geometry/check-types.ts'
 import { PLANE_NAMES, type Plane } from '../geometry/planes.ts'
 import { SOURCE_DEFAULT } from '../geometry/limits.ts'
 import { productById } from '../plan/catalogue/index.ts'
+import { isOwnId, OWN_PREFIX } from '../plan/catalogue/own-product.ts'
 import { idWords } from './plain-words.ts'
 import type { ReportFinding, ReportThread } from './report-types.ts'
 
@@ -57,8 +58,13 @@ export function mmWords(mm: number): string {
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
-/** The product's name, or its id where the catalogue has no such entry. */
-export const productWords = (id: string): string => productById(id)?.name ?? id
+/** The product's name; of a clinic's own one, whose definition is not at hand here, the words of its id. */
+export function productWords(id: string): string {
+  const known = productById(id)
+  if (known !== null || !isOwnId(id)) return known?.name ?? id
+  const words = idWords(id.slice(OWN_PREFIX.length))
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} (own product)`
+}
 
 /** A plane in the middle of a sentence. */
 export const planeWords = (plane: Plane): string => {

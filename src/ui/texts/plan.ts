@@ -91,15 +91,6 @@ export const PLAN_TEXTS = {
     none: 'No thread of the catalogue fits.',
     use: 'Use',
     using: 'In use',
-    columns: {
-      name: 'Product',
-      gauge: 'Gauge',
-      diameter: 'Outer Ø',
-      length: 'Needle',
-      tip: 'Tip',
-      planes: 'Planes',
-      lasts: 'Absorbed',
-    },
     unknown: 'unknown',
     assumed: 'assumed',
     form: { mono: 'smooth', screw: 'screw', twin: 'twin', barbed: 'barbed', cones: 'cones' },
@@ -110,5 +101,6 @@ export const PLAN_TEXTS = {
     outer: (mm: string) => `Ø ${mm} mm`,
     defaults: 'Figures without a source are planning defaults, shown in italics.',
     notOffered: 'Not offered',
+    own: 'Own products',
   },
 } as const

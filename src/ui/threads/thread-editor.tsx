@@ -1,6 +1,5 @@
 import {
   MAX_NAME_LENGTH,
-  productById,
   renameThread,
   reverseThread,
   setLocked,
@@ -15,7 +14,7 @@ import { SelectField } from '../kit/field.tsx'
 import { LockIcon, LockOpenIcon } from '../kit/icons.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { TEXTS } from '../texts.ts'
-import { planeChoices, productGroups } from '../tools/product-choices.ts'
+import { planeChoices, productGroups, productInUse } from '../tools/product-choices.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { PointRows } from './point-rows.tsx'
 import { PartnerLine } from './symmetry-panel.tsx'
@@ -40,7 +39,7 @@ export function ThreadEditor({ thread }: { readonly thread: PlanThread }) {
         label={T.plane}
         quietLabel
         value={thread.plane}
-        choices={planeChoices(productById(thread.product))}
+        choices={planeChoices(productInUse(thread.product))}
         disabled={locked}
         onChange={(next) => dispatchOnSides(T.planeStep, (doc) => setPlane(doc, id, next))}
       />

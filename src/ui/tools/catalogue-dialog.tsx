@@ -1,29 +1,37 @@
 import { useState } from 'react'
-import { REGULATORY_NOTICE } from '../../plan/index.ts'
-import { useView } from '../../state/view-store.ts'
+import { catalogued, REGULATORY_NOTICE, type OwnProduct } from '../../plan/index.ts'
+import { removeProduct } from '../../state/clinic/keep-products.ts'
+import { useClinic } from '../../state/clinic-products.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { InfoIcon } from '../kit/icons.ts'
+import { InfoIcon, PenLineIcon, TrashIcon } from '../kit/icons.ts'
 import { SearchField } from '../kit/search-field.tsx'
+import { CATALOGUE_TEXTS as C } from '../texts/catalogue.ts'
 import { TEXTS } from '../texts.ts'
 import { closeDialog } from '../ui-store.ts'
-import { catalogueRows, type CatalogueRow } from './catalogue-rows.ts'
+import { catalogueRows } from './catalogue-rows.ts'
+import { CatalogueTable } from './catalogue-table.tsx'
 import css from './catalogue.module.css'
-import { chooseProduct } from './next-thread-fields.tsx'
-import type { ShownFigure } from './product-choices.ts'
+import { OwnProductForm } from './own-product-form.tsx'
+import { OwnProductTools, type Told } from './own-product-tools.tsx'
 
 const T = TEXTS.catalogue
 
-/** The whole catalogue to compare and search, with what each figure rests on. */
+/** The whole catalogue to compare and search, with what each figure rests on, and the clinic's own products. */
 export function CatalogueDialog() {
+  const [edited, setEdited] = useState<OwnProduct | 'new' | null>(null)
   return (
     <Dialog onClose={closeDialog} title={T.title} className={css.dialog}>
-      <Catalogue />
+      {edited === null ? (
+        <Catalogue onEdit={setEdited} />
+      ) : (
+        <OwnProductForm before={edited === 'new' ? null : edited} onDone={() => setEdited(null)} />
+      )}
     </Dialog>
   )
 }
 
-function Catalogue() {
+function Catalogue({ onEdit }: { readonly onEdit: (product: OwnProduct | 'new') => void }) {
   const [query, setQuery] = useState('')
   const rows = catalogueRows(query)
   return (
@@ -33,75 +41,60 @@ function Catalogue() {
         <span>{REGULATORY_NOTICE}</span>
       </p>
       <SearchField label={T.search} value={query} onChange={setQuery} />
+      <OwnProducts query={query} onEdit={onEdit} />
       {rows.length === 0 ? (
         <p className={css.none}>{T.none}</p>
       ) : (
-        <table className={css.table}>
-          <thead>
-            <tr>
-              {Object.values(T.columns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              <th>
-                <span className="spoken">{T.use}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.product.id} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <CatalogueTable label={T.title} rows={rows} />
       )}
       <p className={css.defaults}>{T.defaults}</p>
     </>
   )
 }
 
-function Row({ row }: { readonly row: CatalogueRow }) {
-  const { product } = row
-  const used = useView((state) => state.product === product.id)
-  const use = (): void => {
-    chooseProduct(product.id)
-    closeDialog()
-  }
-  return (
-    <tr>
-      <th scope="row">
-        {product.name}
-        {product.regulatory !== undefined && (
-          <span className={css.regulatory}>{product.regulatory.value}</span>
-        )}
-        {product.warning !== undefined && <span className={css.regulatory}>{product.warning.value}</span>}
-      </th>
-      <FigureCell figure={row.gauge} label={T.columns.gauge} />
-      <FigureCell figure={row.diameter} label={T.columns.diameter} />
-      <FigureCell figure={row.length} label={T.columns.length} />
-      <FigureCell figure={row.tip} label={T.columns.tip} />
-      <td data-label={T.columns.planes}>{row.planes}</td>
-      <FigureCell figure={row.lasts} label={T.columns.lasts} />
-      <td>
-        {product.selectable && (
-          <Button
-            look="plain"
-            size="small"
-            aria-pressed={used}
-            aria-label={`${used ? T.using : T.use}: ${product.name}`}
-            onClick={use}
-          >
-            {used ? T.using : T.use}
-          </Button>
-        )}
-      </td>
-    </tr>
-  )
+interface OwnProps {
+  readonly query: string
+  readonly onEdit: (product: OwnProduct | 'new') => void
 }
 
-const FigureCell = ({ figure, label }: { readonly figure: ShownFigure; readonly label: string }) => (
-  <td data-label={label} title={figure.source ?? undefined}>
-    {figure.verified ? figure.text : <em>{figure.text}</em>}
-  </td>
-)
+function OwnProducts({ query, onEdit }: OwnProps) {
+  const products = useClinic((state) => state.products)
+  const [told, setTold] = useState<Told | null>(null)
+  const rows = catalogueRows(query, products.map(catalogued))
+  const remove = ({ id, name }: { readonly id: string; readonly name: string }): void => {
+    removeProduct(id)
+    setTold({ ok: true, message: C.removed(name) })
+  }
+  return (
+    <section className={css.own} aria-label={C.ownTitle}>
+      <div className={css.ownHead}>
+        <h3>{C.ownTitle}</h3>
+        <OwnProductTools onAdd={() => onEdit('new')} onTold={setTold} />
+      </div>
+      {told !== null && <p role={told.ok ? 'status' : 'alert'}>{told.message}</p>}
+      <p className={css.defaults}>{products.length === 0 ? C.ownNone : C.ownKept}</p>
+      {rows.length > 0 && (
+        <CatalogueTable
+          label={C.ownTitle}
+          rows={rows}
+          renderTools={({ id, name }) => (
+            <>
+              <Button
+                size="small"
+                icon={PenLineIcon}
+                aria-label={C.edit(name)}
+                onClick={() => onEdit(products.find((product) => product.id === id)!)}
+              />
+              <Button
+                size="small"
+                icon={TrashIcon}
+                aria-label={C.remove(name)}
+                onClick={() => remove({ id, name })}
+              />
+            </>
+          )}
+        />
+      )}
+    </section>
+  )
+}

@@ -5,8 +5,10 @@ import {
   PLANES_BY_FORM,
   type Figure,
   type Product,
+  type Range,
 } from '../../plan/index.ts'
-import { PLANE_NAMES } from '../../geometry/planes.ts'
+import { planeWords } from '../../report/index.ts'
+import { CATALOGUE_TEXTS as C } from '../texts/catalogue.ts'
 import { TEXTS } from '../texts.ts'
 import { shownFigure, type ShownFigure } from './product-choices.ts'
 
@@ -16,15 +18,23 @@ const UNKNOWN: ShownFigure = { text: T.unknown, verified: true, source: null }
 
 export interface CatalogueRow {
   readonly product: Product
+  /** Material, form, design. */
+  readonly kind: string
+  readonly usp: ShownFigure | null
   readonly gauge: ShownFigure
   readonly diameter: ShownFigure
-  readonly length: ShownFigure
+  readonly needle: ShownFigure
+  readonly thread: ShownFigure
+  /** Shortest run that uses its barbs or cones; null where none is stated. */
+  readonly minRun: ShownFigure | null
   readonly tip: ShownFigure
   readonly planes: string
-  readonly lasts: ShownFigure
+  /** How long the material is there, and how long a lift was seen: two different things. */
+  readonly absorbed: ShownFigure
+  readonly effect: ShownFigure
 }
 
-/** The catalogue as a table; entries whose name, form, material or gauge hold every word of the query. */
+/** Products as a table; those whose name, material, form, size, tip or gauge hold every word of the query. */
 export function catalogueRows(
   query: string,
   products: readonly Product[] = CATALOGUE,
@@ -33,28 +43,38 @@ export function catalogueRows(
   return products.filter((product) => words.every((word) => searched(product).includes(word))).map(rowOf)
 }
 
-function searched({ name, material, form, design, gauge }: Product): string {
+function searched({ name, material, form, design, gauge, usp, tip, own }: Product): string {
   const sizes = gauge === undefined ? [] : [gauge.value].flat().map((size) => `${size}g`)
-  return [name, material, MATERIALS[material].name, T.form[form], design, ...sizes].join(' ').toLowerCase()
+  const words = [name, material, MATERIALS[material].name, T.form[form], design, usp?.value, T.tip[tip.value]]
+  return [...words, ...(own ? [C.own] : []), ...sizes].join(' ').toLowerCase()
 }
 
 function rowOf(product: Product): CatalogueRow {
-  const { gauge, needleLengthMm, tip, material, form } = product
-  const lasts: Figure<string> | null = MATERIALS[material].absorption
+  const { gauge, tip, material, form, usp, needleLengthMm, threadLengthMm, minEntryToExitMm } = product
+  const { name, absorption, effect } = MATERIALS[material]
+  const composition = product.composition ?? name
   return {
     product,
+    kind: [composition, T.form[form], product.design].join(' · '),
+    usp: shownFigure(usp, C.usp),
     gauge: shownFigure(gauge, T.gauge) ?? UNKNOWN,
     diameter: diameterFigure(product),
-    length: shownFigure(needleLengthMm, (mm) => `${mm} mm`) ?? UNKNOWN,
+    needle: lengthFigure(needleLengthMm),
+    thread: lengthFigure(threadLengthMm),
+    minRun: shownFigure(minEntryToExitMm, C.minRun),
     tip: {
       text: tip.value === 'unknown' ? T.unknown : T.tip[tip.value],
       verified: tip.verified,
       source: tip.source ?? null,
     },
-    planes: PLANES_BY_FORM[form].map((plane) => PLANE_NAMES[plane]).join(', '),
-    lasts: lasts === null ? UNKNOWN : (shownFigure(lasts, plain) ?? UNKNOWN),
+    planes: C.planes(PLANES_BY_FORM[form].map(planeWords).join(', ')),
+    absorbed: shownFigure(product.absorption ?? absorption ?? undefined, plain) ?? UNKNOWN,
+    effect: shownFigure(product.effect ?? effect ?? undefined, plain) ?? UNKNOWN,
   }
 }
+
+const lengthFigure = (figure: Figure<number | Range> | undefined): ShownFigure =>
+  shownFigure(figure, C.mm) ?? UNKNOWN
 
 /** What the planner computes with; where nothing is known it says that this is assumed. */
 function diameterFigure(product: Product): ShownFigure {

@@ -1,6 +1,6 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { Plane } from '../../geometry/planes.ts'
-import { productById } from '../../plan/index.ts'
+import { loadClinicProducts, useClinic } from '../../state/clinic-products.ts'
 import { restyleDrawing } from '../../state/draw-thread.ts'
 import { useHead } from '../../state/head-store.ts'
 import { setView, useView } from '../../state/view-store.ts'
@@ -10,7 +10,7 @@ import { TableIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
 import { DrawTools } from '../threads/lazy-workbench.tsx'
 import { setUi } from '../ui-store.ts'
-import { planeChoices, productGroups } from './product-choices.ts'
+import { planeChoices, productGroups, productInUse } from './product-choices.ts'
 import { ProductFacts } from './product-facts.tsx'
 import css from './tools.module.css'
 
@@ -29,7 +29,9 @@ export function choosePlane(plane: Plane): void {
 export function NextThreadFields() {
   const productId = useView((state) => state.product)
   const plane = useView((state) => state.plane)
-  const product = productById(productId)
+  useClinic((state) => state.products)
+  useEffect(() => void loadClinicProducts(), [])
+  const product = productInUse(productId)
   const ready = useHead((state) => state.head !== null)
   return (
     <>

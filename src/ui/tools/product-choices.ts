@@ -1,5 +1,6 @@
 import { PLANES, PLANE_NAMES, type Plane } from '../../geometry/planes.ts'
 import {
+  findProduct,
   MATERIALS,
   outerDiameterMm,
   PLANES_BY_FORM,
@@ -10,26 +11,35 @@ import {
   type Product,
   type Range,
 } from '../../plan/index.ts'
+import { ownProducts } from '../../state/clinic-products.ts'
+import { planStore } from '../../state/plan-store.ts'
 import type { Choice, ChoiceGroup } from '../kit/field.tsx'
 import { TEXTS } from '../texts.ts'
 
+/** A product by its id: of the catalogue, of the open plan, or of the clinic; null where none of them knows it. */
+export const productInUse = (id: string): Product | null =>
+  findProduct(id, ownProducts(planStore.getState().doc))
+
 /**
- * What a plan may use, by material. A product that is in use although it is not offered (a file may name one) is
- * listed too, so that the field never shows another one in its place.
+ * What a plan may use: the clinic's own products, then the catalogue by material. A product that is in use although
+ * it is not offered (a file may name one) is listed too, so that the field never shows another one in its place.
  */
 export function productGroups(inUse: string | null = null): readonly ChoiceGroup<string>[] {
   const materials = [...new Set(SELECTABLE_PRODUCTS.map(({ material }) => material))]
-  const offered = materials.map((material: MaterialId) => ({
+  const catalogue = materials.map((material: MaterialId) => ({
     label: MATERIALS[material].name,
     choices: SELECTABLE_PRODUCTS.filter((product) => product.material === material).map(choiceOf),
   }))
-  if (inUse === null || SELECTABLE_PRODUCTS.some(({ id }) => id === inUse)) return offered
+  const own = ownProducts(planStore.getState().doc).map(choiceOf)
+  const offered = own.length === 0 ? catalogue : [{ label: TEXTS.catalogue.own, choices: own }, ...catalogue]
+  if (inUse === null || offered.some(({ choices }) => choices.some(({ value }) => value === inUse)))
+    return offered
   const product = productById(inUse)
   const choice = product === null ? { value: inUse, label: inUse } : choiceOf(product)
   return [{ label: TEXTS.catalogue.notOffered, choices: [choice] }, ...offered]
 }
 
-const choiceOf = ({ id, name }: Product): Choice<string> => ({ value: id, label: name })
+const choiceOf = ({ id, name }: Pick<Product, 'id' | 'name'>): Choice<string> => ({ value: id, label: name })
 
 /** All planes; those that a product is not made for say so, and can still be chosen: the checker judges. */
 export const planeChoices = (product: Product | null): readonly Choice<Plane>[] =>
