@@ -3,7 +3,7 @@ import type { Gesture } from '../state/gesture-store.ts'
 import type { ViewState } from '../state/view-store.ts'
 import { setText } from './mark-pool.ts'
 import type { OverlayFrame } from './overlay.ts'
-import { pickSkin } from './pick-skin.ts'
+import { pickSeenSkin } from './pick-surface.ts'
 import { rayThrough } from './screen.ts'
 
 /** The layers under the pointer, in a corner of the view: at most one query of the skin per frame, no React. */
@@ -24,7 +24,9 @@ export class DepthReadout {
   ): void {
     const place = pointer ?? tapped
     const asked = place !== null && view.mode !== 'present' && gesture.kind === 'idle'
-    const picked = asked ? pickSkin(head, rayThrough(camera, width, height, place.x, place.y)) : null
+    const picked = asked
+      ? pickSeenSkin(head, rayThrough(camera, width, height, place.x, place.y), view)
+      : null
     this.#text.hidden = picked?.ok !== true
     if (picked?.ok === true)
       setText(this.#text, layerWords(head.zonesAt(picked.pick.point), head.layersAt(picked.pick.point)))

@@ -11,6 +11,8 @@ export const DRAW_ORDER = {
   envelopes: 0.8,
   threadsBelow: 1,
   eyes: 2,
+  /** The face of a cut: over what lies behind it, under the skin in front. */
+  section: 2.5,
   skinDepth: 3,
   skin: 4,
   /** Zones on the skin. */

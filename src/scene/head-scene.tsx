@@ -16,6 +16,7 @@ import { Threads } from './threads.tsx'
 
 // Not needed for the first picture of the head.
 const Context = lazy(async () => ({ default: (await import('./context/context.tsx')).Context }))
+const CutFace = lazy(async () => ({ default: (await import('./section/cut-face.tsx')).CutFace }))
 const Envelopes = lazy(async () => ({ default: (await import('./envelopes/envelopes.tsx')).Envelopes }))
 const FixGhost = lazy(async () => ({ default: (await import('./fix/fix-ghost.tsx')).FixGhost }))
 
@@ -31,6 +32,7 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const context = useHead((state) => state.context)
   const ground = useHead((state) => state.ground)
   const fix = useFix(ghostFix)
+  const clip = useView((state) => (state.mode === 'present' ? null : state.clip))
   return (
     <>
       <Driver view={view} overlay={overlay} set={set} />
@@ -41,6 +43,11 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
         <Suspense fallback={null}>
           <Envelopes head={head} structures={structures} />
           <Context head={head} context={context} />
+        </Suspense>
+      )}
+      {head !== null && clip !== null && (
+        <Suspense fallback={null}>
+          <CutFace head={head} structures={structures} clip={clip} />
         </Suspense>
       )}
       <Threads set={set} />

@@ -27,7 +27,7 @@ export const capOf = ({ positions }: Pick<Surface, 'positions'>, rim: readonly n
 })
 
 /** Closed chains of edges that only one triangle has, each in the direction of its triangle. */
-function openRims(triangles: Uint32Array): number[][] {
+export function openRims(triangles: Uint32Array): number[][] {
   const open = new Map<number, Map<number, true>>()
   const edge = (from: number, to: number): void => {
     const back = open.get(to)
@@ -54,7 +54,7 @@ function openRims(triangles: Uint32Array): number[][] {
   return rims
 }
 
-function meanOf(positions: Float32Array, vertices: readonly number[]): Vec3 {
+export function meanOf(positions: ArrayLike<number>, vertices: readonly number[]): Vec3 {
   let [x, y, z] = [0, 0, 0]
   for (const v of vertices) {
     const at = vertexAt(positions, v)

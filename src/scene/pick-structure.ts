@@ -9,23 +9,27 @@ export interface StructureHit {
   readonly at: Vec3
 }
 
+type Keeps = (at: Vec3) => boolean
+
 /**
  * The structure under the pointer, nearest to the camera.
  * @param reachMmPerMm how far beside a thin structure the pointer may be, mm per mm of distance (perspective)
  * @param reachMm the same at any distance (orthographic)
+ * @param keeps whether a place is still there in a head that is cut open
  */
 export function pickStructure(
   structures: readonly Structure[],
   ray: ViewRay,
   reachMmPerMm: number,
   reachMm: number,
+  keeps: Keeps = () => true,
 ): StructureHit | null {
   let best: StructureHit | null = null
   for (const structure of structures) {
     const distanceMm =
       structure.kind === 'gland'
-        ? glandDistance(structure.mesh.positions, structure.mesh.triangles, ray)
-        : tubeDistance(structure, ray, reachMmPerMm, reachMm)
+        ? glandDistance(structure.mesh.positions, structure.mesh.triangles, ray, keeps)
+        : tubeDistance(structure, ray, reachMmPerMm, reachMm, keeps)
     if (distanceMm === null || (best !== null && distanceMm >= best.distanceMm)) continue
     best = { structure, distanceMm, at: addScaled(ray.origin, ray.direction, distanceMm) }
   }
@@ -37,13 +41,15 @@ function tubeDistance(
   ray: ViewRay,
   reachMmPerMm: number,
   reachMm: number,
+  keeps: Keeps,
 ): number | null {
   let best: number | null = null
   for (const { points, radiiMm } of structure.paths)
     for (let i = 0; i + 1 < points.length; i++) {
       const { alongMm, besideMm } = rayToSegment(ray, points[i]!, points[i + 1]!)
       const allowed = Math.max(radiiMm[i]!, reachMmPerMm * alongMm + reachMm)
-      if (alongMm > 0 && besideMm <= allowed && (best === null || alongMm < best)) best = alongMm
+      if (alongMm <= 0 || besideMm > allowed || (best !== null && alongMm >= best)) continue
+      if (keeps(addScaled(ray.origin, ray.direction, alongMm))) best = alongMm
     }
   return best
 }
@@ -69,17 +75,21 @@ export function rayToSegment(
   return { alongMm, besideMm: Math.hypot(...beside) }
 }
 
-function glandDistance(positions: Float64Array, triangles: Uint32Array, ray: ViewRay): number | null {
+/** To the outside of a gland or, where a cut has taken that, to its inside behind the cut. */
+function glandDistance(
+  positions: Float64Array,
+  triangles: Uint32Array,
+  ray: ViewRay,
+  keeps: Keeps,
+): number | null {
   let best: number | null = null
   for (let t = 0; t < triangles.length; t += 3) {
     const a = vertexAt(positions, triangles[t]!)
-    const distance = rayToTriangle(
-      ray,
-      a,
-      vertexAt(positions, triangles[t + 1]!),
-      vertexAt(positions, triangles[t + 2]!),
-    )
-    if (distance !== null && (best === null || distance < best)) best = distance
+    const b = vertexAt(positions, triangles[t + 1]!)
+    const c = vertexAt(positions, triangles[t + 2]!)
+    const distance = rayToTriangle(ray, a, b, c) ?? rayToTriangle(ray, a, c, b)
+    if (distance === null || (best !== null && distance >= best)) continue
+    if (keeps(addScaled(ray.origin, ray.direction, distance))) best = distance
   }
   return best
 }

@@ -3,9 +3,11 @@ import { assessmentStore } from '../state/assessment.ts'
 import { headStore } from '../state/head-store.ts'
 import { drawnStructures } from '../state/shown-variants.ts'
 import { viewStore } from '../state/view-store.ts'
+import { clipPlane, leftByCut } from './clip.ts'
 import { pickHandle } from './pick-handle.ts'
-import { pickSkin, type SkinPickResult } from './pick-skin.ts'
+import type { SkinPickResult } from './pick-skin.ts'
 import { pickStructure, type StructureHit } from './pick-structure.ts'
+import { pickSeenSkin, skinWhole, surfaceAhead } from './pick-surface.ts'
 import { pickThread } from './pick-thread.ts'
 import { rayThrough, type ViewRay } from './screen.ts'
 import type { ViewCamera } from './view-camera.ts'
@@ -13,6 +15,9 @@ import { visibleStructures } from './visible-structures.ts'
 
 /** A place on the view, CSS px from its top left corner; null when nothing points there. */
 export type PointerPlace = { readonly x: number; readonly y: number } | null
+
+/** A tube half sunk in a surface can still be pointed at: its middle lies this far behind, mm. */
+const PROUD_MM = 1.5
 
 interface PickView {
   readonly camera: ViewCamera
@@ -49,7 +54,7 @@ export class PointerPicks {
   skin(place: PointerPlace): SkinPickResult | null {
     const { head } = headStore.getState()
     const ray = this.#ray(place)
-    return head === null || ray === null ? null : pickSkin(head, ray)
+    return head === null || ray === null ? null : pickSeenSkin(head, ray, viewStore.getState())
   }
 
   /** A structure that can be seen, within `reachPx`. */
@@ -58,9 +63,15 @@ export class PointerPicks {
     if (ray === null) return null
     const { camera } = this.#view
     const view = viewStore.getState()
-    const drawn = drawnStructures(headStore.getState().structures, view.shownVariants)
-    const shown = visibleStructures(drawn, view)
-    return pickStructure(shown, ray, camera.mmPerPxByDepth * reachPx, camera.mmPerPx * reachPx)
+    const { head, structures } = headStore.getState()
+    const shown = visibleStructures(drawnStructures(structures, view.shownVariants), view)
+    const [byDepth, everywhere] = [camera.mmPerPxByDepth * reachPx, camera.mmPerPx * reachPx]
+    if (head === null || skinWhole(view)) return pickStructure(shown, ray, byDepth, everywhere)
+    const plane = view.clip === null ? null : clipPlane(head, view.clip)
+    const hit = pickStructure(shown, ray, byDepth, everywhere, (at) => leftByCut(plane, at))
+    // Behind an opaque layer or the face of a cut nothing can be seen.
+    const surface = view.skinOpacity >= 1 && hit !== null ? surfaceAhead(head, ray, view) : null
+    return hit !== null && surface !== null && surface.distanceMm < hit.distanceMm - PROUD_MM ? null : hit
   }
 
   #ray(place: PointerPlace): ViewRay | null {

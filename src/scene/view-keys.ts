@@ -8,7 +8,8 @@ import { gestureNow, gestureStore, type DrawingGesture, type SkinPick } from '..
 import { headStore } from '../state/head-store.ts'
 import { stepOnSkin, walkOnSkin } from '../state/tools/skin-walk.ts'
 import { say, setView, viewStore } from '../state/view-store.ts'
-import { pickSkin, REFUSALS } from './pick-skin.ts'
+import { REFUSALS } from './pick-skin.ts'
+import { pickSeenSkin } from './pick-surface.ts'
 import { rayThrough, screenAxes } from './screen.ts'
 import type { ViewCamera } from './view-camera.ts'
 
@@ -120,14 +121,17 @@ export class ViewKeys {
     hoverSkin(pen)
   }
 
-  /** Where the pen is: at the cursor, at the point marked last, or in the middle of the view. */
+  /** Where the pen is: at the cursor, at the point marked last, or on the skin nearest to the middle of the view. */
   #penOf({ cursor, points }: DrawingGesture): SkinPick | null {
     const { head } = headStore.getState()
     const known = cursor ?? points.at(-1)
     if (known !== undefined || head === null) return known ?? null
-    const picked = pickSkin(head, rayThrough(this.#camera.active, 1, 1, 0.5, 0.5))
-    if (picked.ok) return picked.pick
-    say('info', REFUSALS[picked.why])
+    for (const [x, y] of FROM_THE_MIDDLE) {
+      const ray = rayThrough(this.#camera.active, 1, 1, x, y)
+      const picked = pickSeenSkin(head, ray, viewStore.getState())
+      if (picked.ok) return picked.pick
+    }
+    say('info', REFUSALS['off-skin'])
     return null
   }
 
@@ -158,6 +162,14 @@ export class ViewKeys {
 }
 
 const NO_SKIN = 'There is no skin for a thread in that direction.'
+
+/** Places of the view, 0 to 1, in rings round its middle: there may lie an ear, or no head. */
+const FROM_THE_MIDDLE: readonly (readonly [x: number, y: number])[] = [0, 0.06, 0.12, 0.2, 0.3].flatMap((ring) =>
+  Array.from({ length: ring === 0 ? 1 : 8 }, (_, k) => {
+    const angle = (k * Math.PI) / 4
+    return [0.5 - ring * Math.cos(angle), 0.5 + ring * Math.sin(angle)] as const
+  }),
+)
 
 interface HeldPoint {
   readonly threadId: string

@@ -4,7 +4,7 @@ import type { Gesture } from '../../state/gesture-store.ts'
 import type { ViewState } from '../../state/view-store.ts'
 import { MarkPool, setData } from '../mark-pool.ts'
 import type { OverlayFrame } from '../overlay.ts'
-import { pickSkin } from '../pick-skin.ts'
+import { pickSeenSkin } from '../pick-surface.ts'
 import { rayThrough } from '../screen.ts'
 import { contextAt, contextShown } from './shown-context.ts'
 
@@ -34,7 +34,7 @@ export class ContextCard {
   ): void {
     const shown = headStore.getState().context.filter(({ kind }) => contextShown(kind, view))
     if (shown.length === 0) return
-    const picked = pickSkin(head, rayThrough(camera, width, height, place.x, place.y))
+    const picked = pickSeenSkin(head, rayThrough(camera, width, height, place.x, place.y), view)
     const item = picked.ok ? contextAt(shown, head, picked.pick) : null
     if (item === null) return
     const mark = this.#card.show(place.x, place.y)
