@@ -1,3 +1,4 @@
+import type { AsDone } from './as-done.ts'
 import type { Side } from '../geometry/anatomy-types.ts'
 import { DEFAULT_CHECK_SETTINGS, type Entry } from '../geometry/check-types.ts'
 import type { Plane } from '../geometry/planes.ts'
@@ -91,6 +92,8 @@ export interface PlanDocument extends Extendable {
   /** Definitions of products that are not of the catalogue: the plan carries them wherever it goes. */
   readonly products?: readonly OwnProduct[] | undefined
   readonly threads: readonly PlanThread[]
+  /** What was done at the session; none before it. */
+  readonly asDone?: AsDone | undefined
 }
 
 export const PLAN_FORMAT = 'threadline-plan'

@@ -1,4 +1,5 @@
 export { checkSettingsOf } from './check-settings.ts'
+export * from './as-done.ts'
 export * from './catalogue/index.ts'
 export * from './catalogue/own-product.ts'
 export * from './document.ts'

@@ -1,3 +1,4 @@
+import { readAsDone } from './as-done-file.ts'
 import type { Entry } from '../../geometry/check-types.ts'
 import {
   PLAN_DEFAULTS,
@@ -33,7 +34,7 @@ const THREAD_FIELDS = [
 ]
 const HEAD_FIELDS = ['template', 'preset', 'morphs']
 const SETTINGS_FIELDS = ['operatorLateralMm', 'operatorDepthMm', 'layers', 'marginsMm']
-const PLAN_FIELDS = ['format', 'version', 'name', 'head', 'settings', 'products', 'threads']
+const PLAN_FIELDS = ['format', 'version', 'name', 'head', 'settings', 'products', 'threads', 'asDone']
 
 /** Tiny negative weights, within the tolerance, become 0. */
 const cleanWeights = ([a, b, c]: readonly [number, number, number]): [number, number, number] => [
@@ -112,6 +113,10 @@ export function readPlan(raw: RawPlan): PlanDocument {
     head: readHead(raw.head ?? {}),
     settings: readSettings(raw.settings ?? {}),
     threads: raw.threads.map(readThread),
-    ...defined({ products: raw.products?.map(readOwnProduct), extra: extraFields(raw, PLAN_FIELDS) }),
+    ...defined({
+      products: raw.products?.map(readOwnProduct),
+      asDone: raw.asDone && readAsDone(raw.asDone),
+      extra: extraFields(raw, PLAN_FIELDS),
+    }),
   }
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { PLANES } from '../../geometry/planes.ts'
 import { ANCHORS } from '../document.ts'
 import * as limits from '../limits.ts'
+import { asDoneSchema } from './as-done-schema.ts'
 import { ownProductsSchema } from './own-product-schema.ts'
 import { expected, note, number, oneOf, text } from './schema-words.ts'
 
@@ -165,6 +166,7 @@ export const planSchema = z.looseObject(
     threads: z
       .array(threadSchema, expected('a list of threads'))
       .max(limits.MAX_THREADS, expected(`at most ${limits.MAX_THREADS} threads`)),
+    asDone: asDoneSchema.optional(),
   },
   expected('an object with format, version and threads'),
 )

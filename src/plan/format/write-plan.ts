@@ -1,3 +1,4 @@
+import { writeAsDone } from './as-done-file.ts'
 import { writeOwnProduct } from './own-product-file.ts'
 import { fields } from './written-fields.ts'
 import {
@@ -65,6 +66,7 @@ export function writePlan(doc: PlanDocument): Record<string, unknown> {
       settings: writeSettings(doc.settings),
       products: doc.products?.map(writeOwnProduct),
       threads: doc.threads.map(writeThread),
+      asDone: doc.asDone && writeAsDone(doc.asDone),
     },
     doc.extra,
   )
