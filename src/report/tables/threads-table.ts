@@ -1,3 +1,4 @@
+import type { AsDone } from '../../plan/as-done.ts'
 import type { PlanReport, ReportThread } from '../report-types.ts'
 import { productWords } from '../words.ts'
 import type { Cell, Table } from './csv.ts'
@@ -20,17 +21,26 @@ const COLUMNS = [
   'dangers',
   'cautions',
   'accepted_reason',
+  'done',
+  'depth_reached_mm',
+  'done_note',
+  'lots',
+  'expiry',
+  'events',
 ] as const
 
-/** One row per thread. */
-export const threadsTable = (report: PlanReport): Table => ({
+/** One row per thread, with what was done where it is told. */
+export const threadsTable = (report: PlanReport, asDone: AsDone = {}): Table => ({
   columns: COLUMNS,
-  rows: report.threads.map(threadRow),
+  rows: report.threads.map((thread, index) => threadRow(thread, index, asDone)),
 })
 
-function threadRow(thread: ReportThread, index: number): readonly Cell[] {
+function threadRow(thread: ReportThread, index: number, asDone: AsDone): readonly Cell[] {
   const counted = (severity: string): number =>
     thread.findings.filter((finding) => finding.severity === severity).length
+  const done = asDone.threads?.find((one) => one.thread === thread.id)
+  const lots = asDone.lots?.filter(({ product }) => product === thread.product) ?? []
+  const events = asDone.events?.filter((event) => event.thread === thread.id) ?? []
   return [
     index + 1,
     thread.id,
@@ -49,5 +59,13 @@ function threadRow(thread: ReportThread, index: number): readonly Cell[] {
     counted('danger'),
     counted('caution'),
     thread.accepted,
+    done?.used ?? null,
+    done?.depthMm ?? null,
+    done?.note ?? null,
+    joined(lots.map(({ lot }) => lot)),
+    joined(lots.flatMap(({ expiry }) => expiry ?? [])),
+    joined(events.map(({ what }) => what)),
   ]
 }
+
+const joined = (parts: readonly string[]): Cell => (parts.length === 0 ? null : parts.join('; '))

@@ -20,7 +20,12 @@ const CSV = 'text/csv;charset=utf-8'
 
 /** What leaves as a file. */
 const EXPORTS: readonly Export[] = [
-  { label: T.threads, ending: '-threads.csv', mime: CSV, text: ({ report }) => csvOf(threadsTable(report)) },
+  {
+    label: T.threads,
+    ending: '-threads.csv',
+    mime: CSV,
+    text: ({ report, doc }) => csvOf(threadsTable(report, doc.asDone)),
+  },
   {
     label: T.findings,
     ending: '-findings.csv',

@@ -7,6 +7,7 @@ import { TabRow } from '../kit/tabs.tsx'
 import { TEXTS } from '../texts.ts'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
 import { closeDialog } from '../ui-store.ts'
+import { AsDonePage } from './as-done-page.tsx'
 import { Exports } from './exports.tsx'
 import { MarkingPage } from './marking-page.tsx'
 import css from './report.module.css'
@@ -68,8 +69,10 @@ export function ReportDialog() {
           <p>{error ?? T.waiting}</p>
         ) : page === 'report' ? (
           <ReportSheet sheet={sheet} label={label} />
-        ) : (
+        ) : page === 'marking' ? (
           <MarkingPage sheet={sheet} label={label} />
+        ) : (
+          <AsDonePage />
         )}
       </div>
     </Dialog>

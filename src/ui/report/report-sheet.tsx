@@ -4,6 +4,7 @@ import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
 import { sentence } from '../texts/words.ts'
 import { AtAGlance } from './at-a-glance.tsx'
+import { DoneBlock } from './done-block.tsx'
 import { AcceptedDangers, Examination, Materials, SettingsUsed, Views } from './report-front.tsx'
 import { SharedBlock } from './report-shared.tsx'
 import { ReportThreadBlock } from './report-thread.tsx'
@@ -58,6 +59,7 @@ export function ReportSheet({ sheet, label }: Props) {
             ))}
           </section>
           <Coverage sentences={report.coverage.sentences} />
+          <DoneBlock sheet={sheet} />
           <SettingsUsed sheet={sheet} />
           <Examination />
         </>

@@ -48,7 +48,9 @@ export function ReportThreadBlock({ thread, index, findings, shared, gaps }: Pro
           `; ${TEXTS.strip.deep(rangeWords(thread.depthMm.min, thread.depthMm.max))}`}
       </p>
       {rests !== null && <p>{sentence(rests)}</p>}
-      {shared.length > 0 && <p>{TEXTS.shared.with(shared.map((caution) => nameFor(caution, thread.id)).join('; '))}</p>}
+      {shared.length > 0 && (
+        <p>{TEXTS.shared.with(shared.map((caution) => nameFor(caution, thread.id)).join('; '))}</p>
+      )}
       {quiet && <p>{T.noFindings}</p>}
       {listed.length > 0 && <FindingTable findings={listed} />}
       {folded.length > 0 && (

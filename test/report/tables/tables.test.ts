@@ -36,6 +36,23 @@ describe('the table of threads', () => {
   })
 })
 
+describe('what was done', () => {
+  it('stands beside each thread, with the lots of its product', () => {
+    const table = threadsTable(told, {
+      threads: [{ thread: 't1', used: 'changed', depthMm: 4, note: 'shallower' }],
+      lots: [{ product: 'pdo-cog-19-100', lot: 'A1', expiry: '2027-04' }],
+      events: [{ what: 'swelling', thread: 't1' }],
+    })
+    const of = (row: number) =>
+      ['done', 'depth_reached_mm', 'done_note', 'lots', 'expiry', 'events'].map((column) =>
+        cell(table, row, column),
+      )
+    expect(of(0)).toEqual(['changed', 4, 'shallower', 'A1', '2027-04', 'swelling'])
+    expect(of(1)).toEqual([null, null, null, null, null, null])
+    expect(of(2)).toEqual([null, null, null, 'A1', '2027-04', null])
+  })
+})
+
 describe('the table of findings', () => {
   it('has those of threads, of the plan, and what was not assessed', () => {
     const table = findingsTable(told)
