@@ -164,11 +164,12 @@ export class ViewKeys {
 const NO_SKIN = 'There is no skin for a thread in that direction.'
 
 /** Places of the view, 0 to 1, in rings round its middle: there may lie an ear, or no head. */
-const FROM_THE_MIDDLE: readonly (readonly [x: number, y: number])[] = [0, 0.06, 0.12, 0.2, 0.3].flatMap((ring) =>
-  Array.from({ length: ring === 0 ? 1 : 8 }, (_, k) => {
-    const angle = (k * Math.PI) / 4
-    return [0.5 - ring * Math.cos(angle), 0.5 + ring * Math.sin(angle)] as const
-  }),
+const FROM_THE_MIDDLE: readonly (readonly [x: number, y: number])[] = [0, 0.06, 0.12, 0.2, 0.3].flatMap(
+  (ring) =>
+    Array.from({ length: ring === 0 ? 1 : 8 }, (_, k) => {
+      const angle = (k * Math.PI) / 4
+      return [0.5 - ring * Math.cos(angle), 0.5 + ring * Math.sin(angle)] as const
+    }),
 )
 
 interface HeldPoint {

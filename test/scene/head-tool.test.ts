@@ -8,7 +8,8 @@ import { assessmentStore, keepAssessment } from '../../src/state/assessment.ts'
 import { cancelGesture } from '../../src/state/drag-point.ts'
 import { placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { gestureNow, type SkinPick } from '../../src/state/gesture-store.ts'
-import { planStore } from '../../src/state/plan-store.ts'
+import { setLocked } from '../../src/plan/index.ts'
+import { dispatch, planStore } from '../../src/state/plan-store.ts'
 import { selectThread, setView, viewStore } from '../../src/state/view-store.ts'
 import type { Vec3 } from '../../src/geometry/vec3.ts'
 import { beforeEar, besideMouth, lowCheek, readyStage, stageHead } from '../state/support/stage.ts'
@@ -130,6 +131,54 @@ describe('mouse and touch on the head', () => {
     expect(reachedCamera).toBe(2)
   })
 
+  it('snaps to the entry of another thread, shares its hole, and does neither with Ctrl held', () => {
+    startDrawing()
+    placePoint(beforeEar(), false)
+    placePoint(besideMouth(), false)
+    const { clientX, clientY } = page(beforeEar().at)
+    const beside = { clientX: clientX + 5, clientY: clientY - 4 }
+    startDrawing()
+    send('pointermove', beside)
+    tool.frame()
+    expect(gestureNow()).toMatchObject({ cursor: { snap: { kind: 'entry', title: 'Thread 1' } } })
+    send('pointermove', beside, { ctrlKey: true })
+    tool.frame()
+    expect(gestureNow()).toMatchObject({ kind: 'drawing' })
+    expect(gestureNow()).not.toHaveProperty('cursor.snap')
+    send('pointerdown', beside, { ctrlKey: true })
+    send('pointerup', beside, { ctrlKey: true })
+    expect(gestureNow()).not.toHaveProperty('points.0.snap')
+    cancelGesture()
+    startDrawing()
+    send('pointerdown', beside)
+    send('pointerup', beside)
+    click(lowCheek())
+    expect(drawn().map(({ entryId }) => entryId)).toEqual(['e1', 'e1'])
+  })
+
+  it('moves no point, placed or planned, however the head is turned while drawing', () => {
+    startDrawing()
+    placePoint(beforeEar(), false)
+    placePoint(besideMouth(), false)
+    const plan = JSON.stringify(planStore.getState().doc)
+    startDrawing()
+    click(beforeEar())
+    const before = gestureNow()
+    for (const more of [{}, { altKey: true }, { button: 1, buttons: 4 }, { button: 2, buttons: 2 }]) {
+      const { clientX, clientY } = page(lowCheek().at)
+      send('pointerdown', { clientX, clientY }, more)
+      for (const px of [10, 40, 90]) {
+        send('pointermove', { clientX: clientX + px, clientY: clientY - px }, { buttons: 1, ...more })
+        tool.frame()
+      }
+      send('pointerup', { clientX: clientX + 90, clientY: clientY - 90 }, more)
+    }
+    const after = gestureNow()
+    expect(after).toMatchObject({ kind: 'drawing', points: before.kind === 'drawing' ? before.points : [] })
+    expect(JSON.stringify(planStore.getState().doc)).toBe(plan)
+    expect(reachedCamera).toBe(5)
+  })
+
   it('refuses a click beside the head, with a word', () => {
     startDrawing()
     const corner = { clientX: BOX.left + 5, clientY: BOX.top + 5 }
@@ -144,6 +193,27 @@ describe('mouse and touch on the head', () => {
       startDrawing()
       placePoint(beforeEar(), false)
       placePoint(besideMouth(), false)
+    })
+
+    it('takes hold of no point of a locked thread, and shows so before the press', () => {
+      dispatch('Lock thread', (doc) => setLocked(doc, 't1', true))
+      selectThread('t1')
+      send('pointermove', page(besideMouth().at))
+      tool.frame()
+      expect(element.dataset.over).toBe('locked')
+      const before = planStore.getState().doc
+      send('pointerdown', page(besideMouth().at))
+      send('pointermove', page(lowCheek().at), { buttons: 1 })
+      send('pointerup', page(lowCheek().at))
+      expect(planStore.getState().doc).toBe(before)
+      expect(viewStore.getState().notice?.text).toMatch(/locked/)
+    })
+
+    it('reaches a handle by touch from 30 px away', () => {
+      selectThread('t1')
+      const { clientX, clientY } = page(besideMouth().at)
+      send('pointerdown', { clientX, clientY: clientY + 30 }, { pointerType: 'touch' })
+      expect(gestureNow()).toMatchObject({ kind: 'dragging', ref: { pass: 0, point: 1 } })
     })
 
     it('drags its end by the handle, keeps the camera still, and records one step', () => {

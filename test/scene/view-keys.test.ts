@@ -6,7 +6,10 @@ import { ViewKeys } from '../../src/scene/view-keys.ts'
 import { viewSurface } from '../../src/scene/view-surface.ts'
 import { keepAssessment } from '../../src/state/assessment.ts'
 import { placePoint, startDrawing } from '../../src/state/draw-thread.ts'
-import { planStore, undo } from '../../src/state/plan-store.ts'
+import { setLocked } from '../../src/plan/index.ts'
+import { cancelGesture } from '../../src/state/drag-point.ts'
+import { gestureNow } from '../../src/state/gesture-store.ts'
+import { dispatch, planStore, undo } from '../../src/state/plan-store.ts'
 import { selectThread, viewStore } from '../../src/state/view-store.ts'
 import { beforeEar, besideMouth, readyStage, stageHead } from '../state/support/stage.ts'
 
@@ -102,5 +105,77 @@ describe('keys of the head view', () => {
     down('-')
     camera.step(2)
     expect(camera.pose().distanceMm).toBeCloseTo(distanceMm, 3)
+  })
+
+  it('move a point by five millimetres with Shift', () => {
+    const before = endAt()
+    down('ArrowUp', { shiftKey: true })
+    up('ArrowUp')
+    expect(distance(before, endAt())).toBeGreaterThan(4.5)
+    expect(distance(before, endAt())).toBeLessThan(5.1)
+  })
+
+  it('leave a locked thread where it is, with a word', () => {
+    dispatch('Lock thread', (doc) => setLocked(doc, 't1', true))
+    const before = planStore.getState().doc
+    down('ArrowUp')
+    up('ArrowUp')
+    expect(planStore.getState().doc).toBe(before)
+    expect(viewStore.getState().notice?.text).toMatch(/locked/)
+  })
+
+  describe('with the pen in hand', () => {
+    const threads = () => planStore.getState().doc.threads
+    beforeEach(() => {
+      document.body.append(element)
+      element.tabIndex = 0
+    })
+    afterEach(() => {
+      cancelGesture()
+      element.remove()
+    })
+
+    it('draw, judge and finish a thread without a pointer', () => {
+      startDrawing()
+      expect(document.activeElement).toBe(element)
+      down('ArrowRight')
+      const first = gestureNow()
+      const start = first.kind === 'drawing' ? first.cursor!.at : null
+      down(' ')
+      for (let i = 0; i < 6; i++) down('ArrowLeft', { shiftKey: true })
+      const gesture = gestureNow()
+      const live = gesture.kind === 'drawing' ? gesture.live : null
+      expect(live!.thread.lengthMm).toBeGreaterThan(25)
+      down('Enter')
+      expect(threads()).toHaveLength(2)
+      const drawn = threads()[1]!.passes[0]!
+      expect('tri' in drawn[0]! && distance(head.positionOf(drawn[0]), start!)).toBeLessThan(1e-6)
+      expect(gestureNow().kind).toBe('idle')
+    })
+
+    it('set waypoints by Shift and Space, and take the last one back', () => {
+      startDrawing()
+      down('ArrowRight')
+      down(' ')
+      for (let mark = 0; mark < 2; mark++) {
+        down('ArrowLeft', { shiftKey: true })
+        down(' ', { shiftKey: true })
+      }
+      expect(gestureNow()).toMatchObject({ points: { length: 3 } })
+      down('Backspace')
+      expect(gestureNow()).toMatchObject({ points: { length: 2 } })
+      down('ArrowUp', { shiftKey: true })
+      down(' ')
+      expect(threads()[1]!.passes[0]).toHaveLength(3)
+    })
+
+    it('turn the head with Alt, and leave the pen where it is', () => {
+      startDrawing()
+      down('ArrowRight')
+      const before = gestureNow()
+      down('ArrowRight', { altKey: true })
+      camera.step(1)
+      expect(gestureNow()).toBe(before)
+    })
   })
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { ThreadResult } from '../../geometry/check-types.ts'
 import type { Head } from '../../head/types.ts'
 import {
@@ -54,7 +54,7 @@ export function PointFields({ thread, at, head, result, onClose }: Props) {
   }
   const moveEnd = (label: string, to: SkinPick | null): void => move(label, to?.point ?? null, T.noLength)
   return (
-    <div ref={box} className={css.fields} role="group" aria-label={name}>
+    <div ref={box} className={css.fields} role="group" aria-label={name} onKeyDown={closeByEsc}>
       <div className={css.title}>
         <strong>{name}</strong>
         {locked && (
@@ -105,6 +105,13 @@ export function PointFields({ thread, at, head, result, onClose }: Props) {
       {angleDeg !== null && <p className={css.angle}>{T.angleNote}</p>}
     </div>
   )
+
+  /** Esc in a field with something typed brings the old number back; the next one closes. */
+  function closeByEsc(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
 
   function moved(axis: OffsetAxis, mm: number): PlanPlace | null {
     const pick = pickOf(head, thread, at)

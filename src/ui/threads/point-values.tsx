@@ -38,15 +38,12 @@ function Values({ thread }: { readonly thread: PlanThread }) {
   const place = useRef<HTMLDivElement>(null)
   // Anew with every render: what appears with a press stands beside its handle before it is painted.
   useLayoutEffect(() => watchHandlePlaces((places) => lay(place.current, places)))
+  // From the fields the focus goes back to where it came from.
+  const wasOpen = useRef(false)
   useEffect(() => {
-    if (open === null) return
-    const close = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      event.preventDefault()
-      setOpen(null)
-    }
-    window.addEventListener('keydown', close, { capture: true })
-    return () => window.removeEventListener('keydown', close, { capture: true })
+    if (wasOpen.current && open === null)
+      place.current?.querySelector('button')?.focus({ preventScroll: true })
+    wasOpen.current = open !== null
   }, [open])
   if (head === null) return null
   const all = thread.passes.flatMap((points, pass) => points.map((_, point): PointRef => ({ pass, point })))
