@@ -12,8 +12,6 @@ import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
 
 /** From the structure to its name, CSS px. */
 const LEADER_PX = { x: 34, y: -30 } as const
-/** Room that a name needs, CSS px. */
-const NAME_ROOM_PX = 240
 
 const HALF_HEIGHT_PX = 14
 
@@ -55,14 +53,16 @@ export class StructureLabel {
     this.#name.hidden = !shown
     this.#box = null
     if (!shown) return
-    const dx = here.x > frame.width - NAME_ROOM_PX ? -LEADER_PX.x : LEADER_PX.x
+    setText(this.#name, structureTitle(structure) + variantWords(structure))
+    const widthPx = this.#name.offsetWidth
+    const roomRight = frame.width - here.x - LEADER_PX.x
+    const roomLeft = here.x - Math.min(view.coveredPx, frame.width / 2) - LEADER_PX.x
+    const dx = roomRight < widthPx && roomLeft > roomRight ? -LEADER_PX.x : LEADER_PX.x
     const dy = here.y < 60 ? -LEADER_PX.y : LEADER_PX.y
     this.#line.style.width = `${Math.hypot(dx, dy).toFixed(1)}px`
     this.#line.style.transform = `translate(${here.x.toFixed(1)}px, ${here.y.toFixed(1)}px) rotate(${Math.atan2(dy, dx).toFixed(3)}rad)`
     const side = dx < 0 ? ' translateX(-100%)' : ''
     this.#name.style.transform = `translate(${(here.x + dx).toFixed(1)}px, ${(here.y + dy).toFixed(1)}px) translateY(-50%)${side}`
-    setText(this.#name, structureTitle(structure) + variantWords(structure))
-    const widthPx = this.#name.offsetWidth
     const left = dx < 0 ? here.x + dx - widthPx : here.x + dx
     const y = here.y + dy
     this.#box = { left, right: left + widthPx, top: y - HALF_HEIGHT_PX, bottom: y + HALF_HEIGHT_PX }

@@ -18,8 +18,8 @@ const NEAR_LOOK_MM = 330
 /** A place seen at a slant beyond this (cosine) is turned to the camera. */
 const SLANTED = 0.4
 /** Free room round a thing that is framed whole, as a share of its size; and how much is shown at least, mm. */
-const WHOLE_MARGIN = 1.3
-const LEAST_WHOLE_MM = 42
+const WHOLE_MARGIN = 1.6
+const LEAST_WHOLE_MM = 60
 const RANGE_MM = { nearest: 20, farthest: 1600 } as const
 
 interface Move {

@@ -127,6 +127,8 @@ export interface ViewState {
   readonly shownVariants: ShownVariants
   /** The structure whose other courses are drawn faded beside the one chosen. */
   readonly comparedStructure: StructureKey | null
+  /** So much of the view's left is covered by a panel, CSS px: names keep clear of it. */
+  readonly coveredPx: number
   /** A place that a panel points at (depth strip, findings), marked in 3D; head frame, mm. */
   readonly markedPoint: Vec3 | null
   readonly theme: Theme
@@ -164,6 +166,7 @@ const DEFAULT_VIEW: ViewState = {
   isolatedStructure: null,
   shownVariants: {},
   comparedStructure: null,
+  coveredPx: 0,
   markedPoint: null,
   theme: 'system',
   ortho: false,

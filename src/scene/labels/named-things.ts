@@ -18,6 +18,8 @@ export interface NamedThing {
   readonly structure: Structure | null
   readonly anchors: readonly AnchorPoint[]
   readonly priority: number
+  /** Seen as well from either side, the side that comes first in the list is named. */
+  readonly staysFirst: boolean
 }
 
 /**
@@ -31,8 +33,8 @@ export function namedThings(
   context: readonly PlacedContext[],
   compared: ComparedStructure | null,
 ): readonly NamedThing[] {
-  return [
-    ...structures.map((structure): NamedThing => ({
+  const things: readonly Omit<NamedThing, 'staysFirst'>[] = [
+    ...structures.map((structure) => ({
       id: structure.id,
       name: shortName(structure.name) + variantMark(structure),
       kind: structure.kind,
@@ -42,7 +44,7 @@ export function namedThings(
       priority: priorityOf(structure),
     })),
     ...(compared === null ? [] : otherThings(head, structures, compared)),
-    ...context.map((item): NamedThing => ({
+    ...context.map((item) => ({
       id: item.id,
       name: shortName(item.name),
       kind: item.kind,
@@ -52,6 +54,10 @@ export function namedThings(
       priority: CONTEXT_PRIORITY[item.kind],
     })),
   ]
+  // By the order of their ids: the same on each head, and no name jumps as the head is turned.
+  const order = [...new Set(things.map(({ id }) => id))].toSorted()
+  const first = new Set(order.filter((_, i) => i % 2 === 0))
+  return things.map((thing) => ({ ...thing, staysFirst: first.has(thing.id) }))
 }
 
 /** A structure as placed, and the variant it is drawn in. */
@@ -64,9 +70,9 @@ function otherThings(
   head: Head,
   structures: readonly Structure[],
   { tube, drawn }: ComparedStructure,
-): readonly NamedThing[] {
+): readonly Omit<NamedThing, 'staysFirst'>[] {
   const key = structureKey(tube)
-  return otherCourses(tube, drawn).map(({ variant, name, prevalence, paths }): NamedThing => ({
+  return otherCourses(tube, drawn).map(({ variant, name, prevalence, paths }) => ({
     id: `${key} ${variant}`,
     name: `Course ${name}${prevalence === null ? '' : ` (${Math.round(prevalence * 100)} %)`}`,
     kind: tube.kind,

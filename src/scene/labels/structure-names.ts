@@ -96,13 +96,15 @@ export class StructureNames {
         : visible.has(structure) && key !== view.hoveredStructure
     const places = new Map<number, Place>()
     const wishes = this.#wishes(frame, isShown, view, places)
-    const narrow = frame.width < NARROW_PX
+    const covered = Math.min(view.coveredPx, frame.width)
+    const narrow = frame.width - covered < NARROW_PX
     const labels = layoutLabels(wishes, {
       width: frame.width,
       height: frame.height,
+      leftPx: covered,
       topPx: ROOM_PX.top,
       bottomPx: { left: narrow ? ROOM_PX.pen : ROOM_PX.readout, right: ROOM_PX.compass },
-      widestPx: frame.width * WIDEST_SHARE,
+      widestPx: (frame.width - covered) * WIDEST_SHARE,
       most: narrow ? MOST.narrow : MOST.wide,
     })
     for (const label of labels) {
@@ -131,9 +133,9 @@ export class StructureNames {
       )
       if (best === null) return
       const rival = wishes.get(thing.id)
-      // Of the two sides the one that faces the camera is named; seen from the front, every other one on the left.
+      // Of the two sides the one that faces the camera is named; seen from the front, about every other one on the left.
       const leads = best.facing - (rival?.facing ?? -2)
-      if (Math.abs(leads) < SEEN_ALIKE ? wishes.size % 2 === 0 : leads < 0) return
+      if (Math.abs(leads) < SEEN_ALIKE ? thing.staysFirst : leads < 0) return
       const { x, y } = toScreen(frame.camera, frame.width, frame.height, best.anchor.at, this.#here)
       places.set(id, { x, y })
       const { name, priority } = thing
@@ -163,15 +165,18 @@ export class StructureNames {
 
   #draw(label: PlacedLabel, { name: text, kind }: NamedThing, width: number, place: Place): void {
     const fromX = label.side === 'left' ? label.x + width : label.x
-    const dx = place.x - fromX
-    const dy = place.y - label.y
-    const line = this.#lines.show(fromX, label.y)
-    line.style.width = `${Math.hypot(dx, dy).toFixed(1)}px`
-    line.style.transform += ` rotate(${Math.atan2(dy, dx).toFixed(4)}rad)`
+    if (Math.abs(label.elbowX - fromX) > 0.5) this.#line(fromX, label.y, label.elbowX, label.y)
+    this.#line(label.elbowX, label.y, place.x, place.y)
     const name = this.#names.show(label.x, label.y)
     name.style.transform += ' translateY(-50%)'
     setText(name, text)
     setData(name, 'kind', kind)
+  }
+
+  #line(fromX: number, fromY: number, toX: number, toY: number): void {
+    const line = this.#lines.show(fromX, fromY)
+    line.style.width = `${Math.hypot(toX - fromX, toY - fromY).toFixed(1)}px`
+    line.style.transform += ` rotate(${Math.atan2(toY - fromY, toX - fromX).toFixed(4)}rad)`
   }
 
   #widthOf(text: string): number {

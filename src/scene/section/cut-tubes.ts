@@ -48,7 +48,7 @@ function ellipse(
     const turn = (2 * Math.PI * k) / SIDES
     return addScaled(addScaled(at, lengthways, longMm * Math.cos(turn)), sideways, radiusMm * Math.sin(turn))
   }
-  for (let k = 0; k < SIDES; k++) mesh.triangle(at, rim(k), rim(k + 1), color, BEHIND_MM.structures)
+  for (let k = 0; k < SIDES; k++) mesh.triangle(at, rim(k), rim(k + 1), color, BEHIND_MM.bodies)
 }
 
 const anyAcross = (normal: Vec3): Vec3 => (Math.abs(normal[0]) > 0.5 ? [0, 1, 0] : [1, 0, 0])

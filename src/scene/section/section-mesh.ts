@@ -45,14 +45,7 @@ export function fanOf(segments: readonly PlaneSegment[], plane: Pick<Plane, 'nor
 }
 
 /** What lies before what in the plane of the cut, mm inside the part that stays. */
-export const BEHIND_MM = {
-  fill: 0.24,
-  smas: 0.2,
-  fat: 0.16,
-  skin: 0.12,
-  bone: 0.08,
-  structures: 0.04,
-} as const
+export const BEHIND_MM = { fill: 0.12, smas: 0.1, fat: 0.08, skin: 0.06, bone: 0.04, bodies: 0.02 } as const
 
 /** A rectangle in the plane that covers all pieces. */
 export function coverOf(

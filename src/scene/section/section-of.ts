@@ -84,7 +84,7 @@ function cutEyes({ picture }: Head, plane: Plane): SectionMesh {
       centre[2] - offMm * normal.z,
     ] as const
     for (const { a, b } of planeSegments(positions, triangles, plane))
-      mesh.triangle(middle, a.at, b.at, SECTION_COLORS.eye, BEHIND_MM.structures)
+      mesh.triangle(middle, a.at, b.at, SECTION_COLORS.eye, BEHIND_MM.bodies)
   }
   return mesh.done()
 }

@@ -40,7 +40,9 @@ function Card({ structure }: Props) {
   useEffect(() => {
     const before = document.activeElement
     heading.current?.focus()
+    setView({ coveredPx: coveredByCard() })
     return () => {
+      setView({ coveredPx: 0 })
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])

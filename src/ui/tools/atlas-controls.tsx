@@ -93,6 +93,7 @@ export function CutChoice() {
               checked={clip.flipped}
               onChange={(flipped) => setView({ clip: { ...clip, flipped } })}
             />
+            <p className={css.note}>{T.cutNote}</p>
           </>
         )}
       </div>

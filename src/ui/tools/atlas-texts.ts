@@ -35,4 +35,6 @@ export const ATLAS_TEXTS = {
     axial: ['Below', 'Above'],
   } satisfies Record<ClipAxis, readonly [string, string]>,
   flip: 'Show the other half',
+  cutNote:
+    'Skin, fat and SMAS are to scale where the model knows them; a pale line is bone, where known. All else is one tone.',
 } as const
