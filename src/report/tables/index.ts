@@ -1,4 +1,5 @@
 export { csvOf, type Cell, type Table } from './csv.ts'
 export { findingsTable } from './findings-table.ts'
+export { estimateOf, NO_PRICES, type Estimate, type PriceList } from './estimate.ts'
 export { materialsOf, materialsTable, type MaterialLine, type ProductSupply } from './materials.ts'
 export { threadsTable } from './threads-table.ts'

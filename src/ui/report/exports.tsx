@@ -1,6 +1,7 @@
 import { planFileName } from '../../plan/index.ts'
 import { textReport } from '../../report/index.ts'
 import { csvOf, findingsTable, materialsOf, materialsTable, threadsTable } from '../../report/tables/index.ts'
+import { priceStore } from '../../state/clinic/price-list.ts'
 import { downloadText } from '../../state/files.ts'
 import { Button } from '../kit/button.tsx'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
@@ -36,7 +37,10 @@ const EXPORTS: readonly Export[] = [
     label: T.materials,
     ending: '-materials.csv',
     mime: CSV,
-    text: ({ report }) => csvOf(materialsTable(materialsOf(report), null)),
+    text: ({ report }) => {
+      const { currency, products } = priceStore.getState()
+      return csvOf(materialsTable(materialsOf(report, products), currency))
+    },
   },
   {
     label: T.json,

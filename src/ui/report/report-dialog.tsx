@@ -8,6 +8,7 @@ import { TEXTS } from '../texts.ts'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
 import { closeDialog } from '../ui-store.ts'
 import { AsDonePage } from './as-done-page.tsx'
+import { CostsPage } from './costs-page.tsx'
 import { Exports } from './exports.tsx'
 import { MarkingPage } from './marking-page.tsx'
 import css from './report.module.css'
@@ -71,8 +72,10 @@ export function ReportDialog() {
           <ReportSheet sheet={sheet} label={label} />
         ) : page === 'marking' ? (
           <MarkingPage sheet={sheet} label={label} />
-        ) : (
+        ) : page === 'done' ? (
           <AsDonePage />
+        ) : (
+          <CostsPage sheet={sheet} />
         )}
       </div>
     </Dialog>

@@ -1,9 +1,11 @@
 import { MORPHS } from '../../head/presets.ts'
-import { materialsOf } from '../../report/tables/materials.ts'
+import { estimateOf } from '../../report/tables/estimate.ts'
 import { mmWords } from '../../report/index.ts'
+import { usePrices } from '../../state/clinic/price-list.ts'
 import { threadTitle } from '../../state/thread-actions.ts'
 import type { ViewName } from '../../state/view-store.ts'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
+import { EstimateLines } from './estimate-lines.tsx'
 import faces from './faces.module.css'
 import { MarkedFace } from './marked-face.tsx'
 import css from './report.module.css'
@@ -60,6 +62,8 @@ export function Views({ sheet }: { readonly sheet: Sheet }) {
 /** What to lay out for the session. */
 export function Materials({ sheet }: { readonly sheet: Sheet }) {
   const T = SHEETS_TEXTS.materials
+  const prices = usePrices((state) => state)
+  const estimate = estimateOf(sheet.report, prices)
   return (
     <section>
       <h3>{T.title}</h3>
@@ -73,7 +77,7 @@ export function Materials({ sheet }: { readonly sheet: Sheet }) {
           </tr>
         </thead>
         <tbody>
-          {materialsOf(sheet.report).map(({ product, name, threads, spares, packs }) => (
+          {estimate.materials.map(({ product, name, threads, spares, packs }) => (
             <tr key={product}>
               <th scope="row">{name}</th>
               <td>{threads}</td>
@@ -84,6 +88,12 @@ export function Materials({ sheet }: { readonly sheet: Sheet }) {
         </tbody>
       </table>
       <p className={css.source}>{T.note}</p>
+      {estimate.total !== null && (
+        <>
+          <h4>{SHEETS_TEXTS.costs.title}</h4>
+          <EstimateLines estimate={estimate} currency={prices.currency} />
+        </>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 /** Words of what is printed at the chair: loaded with the sheets. */
 export const SHEETS_TEXTS = {
   tabs: 'Sheets',
-  names: { report: 'Report', marking: 'Marking sheet', done: 'As done' },
+  names: { report: 'Report', marking: 'Marking sheet', done: 'As done', costs: 'Costs' },
   label: 'Patient label',
   labelHint: 'For the printout only: it is not kept, saved or shared.',
   labelPrinted: 'Patient',
@@ -124,6 +124,23 @@ export const SHEETS_TEXTS = {
       anaesthetic: 'Record anaesthetic',
       events: 'Record events',
     },
+  },
+  costs: {
+    title: 'Estimate by the clinic’s own prices',
+    intro:
+      'The clinic’s own prices and packs. They are kept on this device only: no plan, link or file carries them.',
+    currency: 'Currency',
+    products: 'Products of this plan',
+    perThread: 'Price of a thread',
+    perPack: 'Threads in a pack',
+    spares: 'Spares',
+    regions: 'Regions of this plan',
+    perSide: 'Price a side',
+    estimate: 'Estimate',
+    none: 'No estimate: no price has been entered.',
+    line: (what: string, count: number) => `${count} × ${what}`,
+    total: 'In all',
+    unpriced: (names: string) => `Without a price, and so not in the sum: ${names}.`,
   },
   exports: {
     title: 'Export',
