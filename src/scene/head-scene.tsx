@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { ghostFix, useFix } from '../state/fix/fix-store.ts'
 import { useHead } from '../state/head-store.ts'
 import { drawnStructures } from '../state/shown-variants.ts'
+import { useSkinMap } from '../state/skin-map/skin-map-store.ts'
 import { useView, viewStore } from '../state/view-store.ts'
 import { nothingBesideSkin } from './context/shown-context.ts'
 import { Cut } from './cut.tsx'
@@ -18,6 +19,9 @@ import { Threads } from './threads.tsx'
 const Context = lazy(async () => ({ default: (await import('./context/context.tsx')).Context }))
 const CutFace = lazy(async () => ({ default: (await import('./section/cut-face.tsx')).CutFace }))
 const Envelopes = lazy(async () => ({ default: (await import('./envelopes/envelopes.tsx')).Envelopes }))
+const SkinMapLayer = lazy(async () => ({
+  default: (await import('./skin-map/skin-map-layer.tsx')).SkinMapLayer,
+}))
 const FixGhost = lazy(async () => ({ default: (await import('./fix/fix-ghost.tsx')).FixGhost }))
 
 /** Everything inside the canvas. `view` is the element that takes pointer and keys, `overlay` the one with names. */
@@ -32,6 +36,7 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const context = useHead((state) => state.context)
   const ground = useHead((state) => state.ground)
   const fix = useFix(ghostFix)
+  const mapped = useSkinMap((state) => state.on)
   const clip = useView((state) => (state.mode === 'present' ? null : state.clip))
   return (
     <>
@@ -58,6 +63,11 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
       )}
       {head !== null && <Eyes head={head} />}
       {head !== null && <Skin head={head} />}
+      {mapped && (
+        <Suspense fallback={null}>
+          <SkinMapLayer />
+        </Suspense>
+      )}
     </>
   )
 }

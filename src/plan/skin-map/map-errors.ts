@@ -23,11 +23,17 @@ export interface Beside {
  * circles, so that the figure is rather too high.
  * @param lowest a smaller probability than this is not worth a finer look: what is returned then is only below it
  */
-export function touchProbability(beside: Beside, settings: CheckSettings, lowest: number): number {
-  const { planMm, radiiMm, acrossSdMm } = beside
+export function touchProbability(
+  beside: Beside,
+  settings: CheckSettings,
+  spreads: RiseSpreads,
+  lowest: number,
+): number {
+  const { planMm, radiiMm, acrossSdMm, fromMm, toMm } = beside
   const lateral = planMm < radiiMm ? 1 : besideOrPointing(planMm, radiiMm, acrossSdMm, settings)
   if (lateral < lowest) return lateral
-  return lateral * inDepth(beside, settings)
+  const cdf = spreads(beside.depthSdMm, beside.riseLimitMm, beside.fallLimitMm)
+  return lateral * (cdf(toMm) - cdf(fromMm))
 }
 
 function besideOrPointing(
@@ -43,13 +49,33 @@ function besideOrPointing(
   return Math.max(runsBeside, pointsAtIt)
 }
 
-function inDepth(beside: Beside, { operatorDepthMm, modelMm }: CheckSettings): number {
-  const { fromMm, toMm, depthSdMm, riseLimitMm, fallLimitMm } = beside
-  const cdf = riseDistribution({
-    freeMm: Math.hypot(operatorDepthMm, modelMm),
-    heldMm: depthSdMm,
-    riseLimitMm,
-    fallLimitMm,
-  })
-  return cdf(toMm) - cdf(fromMm)
+/** Distributions of rise, kept for the places of a map that share one: few differ by more than a tenth of a millimetre. */
+export type RiseSpreads = (
+  depthSdMm: number,
+  riseLimitMm: number,
+  fallLimitMm: number,
+) => (mm: number) => number
+
+export function riseSpreads({ operatorDepthMm, modelMm }: CheckSettings): RiseSpreads {
+  const freeMm = Math.hypot(operatorDepthMm, modelMm)
+  const known = new Map<number, (mm: number) => number>()
+  return (depthSdMm, riseLimitMm, fallLimitMm) => {
+    const [sd, rise, fall] = [inTenths(depthSdMm), inTenths(riseLimitMm), inTenths(fallLimitMm)]
+    const key = (sd * MOST_TENTHS + rise) * MOST_TENTHS + fall
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const limit = (tenths: number): number => (tenths === MOST_TENTHS - 1 ? Infinity : tenths / 10)
+    const made = riseDistribution({
+      freeMm,
+      heldMm: sd / 10,
+      riseLimitMm: limit(rise),
+      fallLimitMm: limit(fall),
+    })
+    known.set(key, made)
+    return made
+  }
 }
+
+/** Farther than this, in tenths of a millimetre, a layer holds nothing. */
+const MOST_TENTHS = 1000
+const inTenths = (mm: number): number => Math.min(MOST_TENTHS - 1, Math.round(mm * 10))

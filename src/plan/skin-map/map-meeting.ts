@@ -12,12 +12,13 @@ import { judgeApproach } from '../../geometry/severity.ts'
 import type { LayerStack } from '../../geometry/skin.ts'
 import type { Structure } from '../../geometry/anatomy-types.ts'
 import { dot, length, type Vec3 } from '../../geometry/vec3.ts'
-import { touchProbability } from './map-errors.ts'
+import { touchProbability, type RiseSpreads } from './map-errors.ts'
 
 /** A short thread at one place of the map beside one structure. */
 export interface Meeting {
   readonly product: ProductLimits
   readonly settings: CheckSettings
+  readonly spreads: RiseSpreads
   readonly structure: Structure
   readonly marginMm: number
   readonly place: Omit<ObstaclePlace, 'tangent'>
@@ -60,6 +61,7 @@ export function meetingSeverity(meeting: Meeting): 'clear' | 'caution' | 'danger
       ...heldLimits(place, layers),
     },
     settings,
+    meeting.spreads,
     lesser ? LESSER_CLEAR_PROBABILITY : CLEAR_PROBABILITY,
   )
   const verdict = judgeApproach({

@@ -6,6 +6,7 @@ import { CAUTION_SD_FACTOR } from '../../geometry/limits.ts'
 import { vertexAt } from '../../geometry/vec3.ts'
 import { MAP_SPACING_MM } from './map-mesh.ts'
 import type { MapGround } from './map-ground.ts'
+import { riseSpreads } from './map-errors.ts'
 import { meetingSeverity, type Meeting } from './map-meeting.ts'
 import { placeVerdict, type MapProduct } from './map-place.ts'
 import { MapAxes, type Nearest } from './nearest.ts'
@@ -52,6 +53,7 @@ export function* skinMapSteps(
   const map: SkinMap = { ground, levels: new Uint8Array(count), notAssessed: new Uint8Array(count) }
   const depths = placesInPlane(map, what)
   const axes = axesAt(ground, depths)
+  const spreads = riseSpreads(settings)
   yield
   for (const checked of ground.ground.structures) {
     const { structure, obstacles } = checked
@@ -62,6 +64,7 @@ export function* skinMapSteps(
       const severity = meetingSeverity({
         product: what.product,
         settings,
+        spreads,
         structure,
         marginMm,
         place,

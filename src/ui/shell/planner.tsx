@@ -21,6 +21,7 @@ import { DepthStrip } from '../strip/depth-strip.tsx'
 import { PointValues } from '../threads/lazy-workbench.tsx'
 import { ViewButtons } from '../tools/view-buttons.tsx'
 import css from './shell.module.css'
+import { SkinMapPlace } from '../skin-map/skin-map-place.tsx'
 import { useTheme } from './use-theme.ts'
 
 /** Narrower than this, or as low as a phone on its side, the panels become one sheet. */
@@ -60,6 +61,7 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
           )}
           {mode === 'plan' && <DrawHint />}
           {mode === 'plan' && <StructureCard />}
+          {mode === 'plan' && <SkinMapPlace />}
           {mode === 'present' && <PresentMark />}
         </main>
         {large && mode === 'plan' && (

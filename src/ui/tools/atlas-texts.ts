@@ -5,6 +5,7 @@ import type { ClipAxis, DangerZones, Peel } from '../../state/view-store.ts'
 export const ATLAS_TEXTS = {
   peel: 'Peel down to',
   peels: { skin: 'Skin', fat: 'Fat', smas: 'SMAS', deep: 'Deep' } satisfies Record<Peel, string>,
+  skinMap: 'Skin map: paint by clearance',
   dangerZones: 'Danger zones',
   dangerZoneNames: {
     off: 'Off',

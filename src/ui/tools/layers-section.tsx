@@ -1,3 +1,4 @@
+import { showSkinMap, useSkinMap } from '../../state/skin-map/skin-map-store.ts'
 import {
   PEELS,
   setSystem,
@@ -8,6 +9,7 @@ import {
   type SystemId,
 } from '../../state/view-store.ts'
 import { Button } from '../kit/button.tsx'
+import { CheckField } from '../kit/check-field.tsx'
 import { EyeIcon, EyeOffIcon } from '../kit/icons.ts'
 import { Section } from '../kit/section.tsx'
 import { Slider } from '../kit/slider.tsx'
@@ -40,6 +42,7 @@ export function LayersSection() {
         names={ATLAS_TEXTS.peels}
         onChange={(next) => setView({ peel: next })}
       />
+      <SkinMapSwitch />
       <ul className={css.systems}>
         {SYSTEM_IDS.map((id) => (
           <SystemRow key={id} id={id} />
@@ -50,6 +53,14 @@ export function LayersSection() {
       <CutChoice />
     </Section>
   )
+}
+
+/** Where a short thread of the chosen product and plane would meet something, painted on the face. */
+function SkinMapSwitch() {
+  const on = useSkinMap((state) => state.on)
+  const planning = useView((state) => state.mode === 'plan')
+  if (!planning) return null
+  return <CheckField label={ATLAS_TEXTS.skinMap} checked={on} onChange={(next) => void showSkinMap(next)} />
 }
 
 function SystemRow({ id }: { readonly id: SystemId }) {
