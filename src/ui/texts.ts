@@ -15,6 +15,9 @@ export const TEXTS = {
   ...EVIDENCE_TEXTS,
   app: 'Threadline',
   close: 'Close',
+  design: 'Design',
+  designShow: 'Show the design',
+  designHide: 'Hide the design',
   mm: 'mm',
   planningDefault: 'planning default',
   numbers: {

@@ -1,5 +1,6 @@
 import { useView } from '../../state/view-store.ts'
 import { CountSection } from '../count/count-section.tsx'
+import { DesignSection } from '../design/design-section.tsx'
 import { FindingsSection } from '../findings/findings-section.tsx'
 import { PresentPanel } from '../modes/present-panel.tsx'
 import { TeachPanel } from '../modes/teach-panel.tsx'
@@ -14,6 +15,7 @@ export function RightPanel() {
         <>
           <ThreadsSection />
           <FindingsSection />
+          <DesignSection />
           <CountSection />
         </>
       )}

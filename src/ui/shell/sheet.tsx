@@ -3,6 +3,7 @@ import type { CheckResult } from '../../geometry/check-types.ts'
 import { useAssessment } from '../../state/assessment.ts'
 import { useView } from '../../state/view-store.ts'
 import { CountSection } from '../count/count-section.tsx'
+import { DesignSection } from '../design/design-section.tsx'
 import { FindingsSection } from '../findings/findings-section.tsx'
 import { Button } from '../kit/button.tsx'
 import { ChevronDownIcon, ChevronUpIcon } from '../kit/icons.ts'
@@ -28,7 +29,12 @@ const CONTENT: Readonly<Record<SheetTab, () => ReactNode>> = {
   threads: () => <ThreadsSection quietTitle />,
   findings: () => <FindingsSection quietTitle />,
   depth: () => <DepthStrip quietTitle />,
-  count: () => <CountSection quietTitle />,
+  count: () => (
+    <>
+      <CountSection quietTitle />
+      <DesignSection />
+    </>
+  ),
   tools: () => (
     <>
       <div className={tools.draw}>

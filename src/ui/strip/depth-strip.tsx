@@ -8,7 +8,7 @@ import { useLive } from '../findings/live-result.ts'
 import { cx } from '../kit/cx.ts'
 import { Section } from '../kit/section.tsx'
 import { TEXTS } from '../texts.ts'
-import css from './strip.module.css'
+import css from './strip-frame.module.css'
 
 const T = TEXTS.strip
 // Not needed before a thread is chosen.

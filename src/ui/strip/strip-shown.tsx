@@ -18,6 +18,7 @@ import { Sections } from './sections.tsx'
 import { stripCourses } from './strip-courses.tsx'
 import { stripData } from './strip-data.ts'
 import { StripChart } from './strip-chart.tsx'
+import frame from './strip-frame.module.css'
 import css from './strip.module.css'
 import { useSize } from './use-size.ts'
 
@@ -72,11 +73,11 @@ export default function StripShown({ shown, quietTitle }: Props) {
     <Section
       title={T.title}
       quietTitle={quietTitle}
-      className={cx(css.section, quietTitle && css.alone)}
+      className={cx(frame.section, quietTitle && frame.alone)}
       actions={
         <>
           <SeverityMark severity={result.severity satisfies Severity} />
-          <span className={css.readout}>
+          <span className={cx(css.readout, quietTitle && css.wideReadout)}>
             <span className={css.summary}>{summary(title, result)}</span>
             <span ref={reading} />
           </span>
@@ -93,7 +94,7 @@ export default function StripShown({ shown, quietTitle }: Props) {
     >
       <div ref={body} className={css.body}>
         {data === null || head === null ? (
-          <p className={css.empty}>{T.noPath}</p>
+          <p className={frame.empty}>{T.noPath}</p>
         ) : (
           <>
             {(both || !cutsWanted) && (
