@@ -1,5 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useDesign } from '../state/design/design-store.ts'
 import { ghostFix, useFix } from '../state/fix/fix-store.ts'
 import { useHead } from '../state/head-store.ts'
 import { drawnStructures } from '../state/shown-variants.ts'
@@ -19,6 +20,7 @@ import { Threads } from './threads.tsx'
 const Context = lazy(async () => ({ default: (await import('./context/context.tsx')).Context }))
 const CutFace = lazy(async () => ({ default: (await import('./section/cut-face.tsx')).CutFace }))
 const Envelopes = lazy(async () => ({ default: (await import('./envelopes/envelopes.tsx')).Envelopes }))
+const DesignLayer = lazy(async () => ({ default: (await import('./design/design-layer.tsx')).DesignLayer }))
 const SkinMapLayer = lazy(async () => ({
   default: (await import('./skin-map/skin-map-layer.tsx')).SkinMapLayer,
 }))
@@ -37,6 +39,8 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const ground = useHead((state) => state.ground)
   const fix = useFix(ghostFix)
   const mapped = useSkinMap((state) => state.on)
+  const design = useDesign((state) => state.layer !== null)
+  const planning = useView((state) => state.mode === 'plan')
   const clip = useView((state) => (state.mode === 'present' ? null : state.clip))
   return (
     <>
@@ -59,6 +63,11 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
       {fix !== null && (
         <Suspense fallback={null}>
           <FixGhost set={set} fix={fix} />
+        </Suspense>
+      )}
+      {head !== null && design && planning && (
+        <Suspense fallback={null}>
+          <DesignLayer head={head} context={context} overlay={overlay} />
         </Suspense>
       )}
       {head !== null && <Eyes head={head} />}
