@@ -9,10 +9,12 @@ import { distinctPoints, ringDirections, untwistedFrames, type Frame } from './t
 export const THREAD_SIDES = 6
 /** A thread is never thinner than this on screen, px (radius). */
 const LEAST_TUBE_PX = 1.7
+/** For a patient, who looks from farther off. */
+const LEAST_PULLING_TUBE_PX = 2.6
 const BEAD = { radiusMm: 1, leastPx: 4 } as const
 const ARROW = { radiusMm: 1, leastPx: 4 } as const
 /** Arrows of pull are for a patient: fewer and larger than the head at the end of a thread. */
-const PULL_ARROW = { radiusMm: 2, leastPx: 7 } as const
+const PULL_ARROW = { radiusMm: 2.6, leastPx: 9 } as const
 /** A run has one arrow of pull for each such length of it, and one at least, mm. */
 const PULL_ARROW_EVERY_MM = 40
 /** In place of a distance along the path: no pattern here. */
@@ -49,6 +51,7 @@ const mostArrows = ({ result, pulls }: DrawnThread): number =>
   result.passes.length + (pulls === undefined ? 0 : Math.ceil(result.lengthMm / PULL_ARROW_EVERY_MM))
 
 function writeThread(out: ThreadBuffers, { index, result, radiusMm, pulls }: DrawnThread): void {
+  const leastPx = pulls === undefined ? LEAST_TUBE_PX : LEAST_PULLING_TUBE_PX
   result.passes.forEach((path, pass) => {
     const severities = sampleSeverities(result, pass)
     const drawn = drawnSamples(path, severities)
@@ -61,7 +64,7 @@ function writeThread(out: ThreadBuffers, { index, result, radiusMm, pulls }: Dra
       const sides = ringDirections(frames[k]!, THREAD_SIDES)
       const ring = (severity: SeverityIndex): number => {
         const first = out.vertexCount
-        const shape = [radiusMm, LEAST_TUBE_PX, path.samples[i]!.sMm, severity] as const
+        const shape = [radiusMm, leastPx, path.samples[i]!.sMm, severity] as const
         for (const side of sides) out.vertex(points[k]!, side, shape, index)
         return first
       }

@@ -12,7 +12,6 @@ import { CheckField } from '../kit/check-field.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { PRESENT_CLINIC_TEXTS as CLINIC } from '../texts/present-clinic.ts'
-import { LANGUAGE_NAMES } from '../texts/present/index.ts'
 import { setUi } from '../ui-store.ts'
 import { useSums } from './language-choice.tsx'
 import { PatientLink } from './patient-link.tsx'
@@ -72,7 +71,7 @@ function Translations() {
       <p className={css.hint}>{languages.intro}</p>
       {TRANSLATED.map((id) => {
         const sum = sums.get(id)
-        const name = LANGUAGE_NAMES[id]
+        const name = languages.names[id]
         return (
           <div key={id} className={css.translation}>
             <Button look="plain" aria-expanded={read === id} onClick={() => setRead(read === id ? null : id)}>

@@ -13,6 +13,7 @@ import { ChoicesPart } from './parts/choices-part.tsx'
 import { DayPart } from './parts/day-part.tsx'
 import { PlanPart } from './parts/plan-part.tsx'
 import { RisksPart } from './parts/risks-part.tsx'
+import { takePicture } from './print-picture.tsx'
 import { PARTS, setSession, useSession, type Part } from './session.ts'
 import { useSpoken, type Spoken } from './spoken.ts'
 import parts from './parts/parts.module.css'
@@ -47,7 +48,7 @@ export function Leaflet() {
           icon={PrinterIcon}
           aria-label={words.print}
           data-tip={words.print}
-          onClick={() => print()}
+          onClick={printSheet}
         />
         <ClinicButton />
       </header>
@@ -77,6 +78,12 @@ export function Leaflet() {
       <Steps part={part} spoken={spoken} onOpen={open} />
     </section>
   )
+}
+
+/** Some browsers do not say before they print: the picture is taken here too, and given time to come in. */
+function printSheet(): void {
+  takePicture()
+  requestAnimationFrame(() => print())
 }
 
 interface StepsProps {

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import { assessmentStore } from '../../state/assessment.ts'
 import { sceneProbe, type SceneProbe } from '../../state/scene-probe.ts'
 import css from './print.module.css'
@@ -19,19 +21,28 @@ interface Picture {
   readonly marks: readonly EntryMark[]
 }
 
+/** Outlasts the panel, which is set up anew when the page takes the width of paper. */
+const pictureStore = createStore<{ readonly picture: Picture | null }>()(() => ({ picture: null }))
+
+/** Take the picture that paper shows, of the view as it stands. */
+export function takePicture(): void {
+  const picture = pictureNow()
+  if (picture !== null) pictureStore.setState({ picture })
+}
+
 /** The face as it stands in the view when it is printed, with the numbers of the entries in sight. */
 export function PrintPicture() {
-  const [picture, setPicture] = useState<Picture | null>(null)
+  const picture = useStore(pictureStore, (state) => state.picture)
   useEffect(() => {
     // Printing reads the page as soon as this returns.
-    const take = (): void => flushSync(() => setPicture(pictureNow()))
+    const take = (): void => flushSync(takePicture)
     window.addEventListener('beforeprint', take)
     return () => window.removeEventListener('beforeprint', take)
   }, [])
   if (picture === null) return null
   return (
     <div className={css.picture}>
-      <img src={picture.address} alt="" />
+      <img src={picture.address} alt="" decoding="sync" />
       {picture.marks.map(({ x, y, text }) => (
         <span key={text} style={{ left: `${x * 100}%`, top: `${y * 100}%` }}>
           {text}
@@ -50,7 +61,7 @@ function pictureNow(): Picture | null {
 }
 
 /** Entries nearer to each other than this share of the picture's width have one mark. */
-const ONE_PLACE = 0.025
+const ONE_PLACE = 0.06
 
 /** Numbers of the entries that can be seen, where they stand in the middle of the view that is printed. */
 function entryMarks(scene: SceneProbe, view: DOMRect): readonly EntryMark[] {

@@ -48,7 +48,7 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
         )}
         <main key="stage" className={css.stage}>
           {viewport}
-          {large && (
+          {large && mode !== 'present' && (
             <div className={css.views}>
               <ViewButtons />
             </div>

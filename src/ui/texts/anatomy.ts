@@ -11,6 +11,7 @@ export const ANATOMY_TEXTS = {
   },
   head: {
     title: 'Head model',
+    checklist: 'Candidate check-list',
     head: 'Head',
     shape: 'Shape',
     layers: 'Layer thickness',

@@ -5,9 +5,9 @@ export const PRESENT_CLINIC_TEXTS = {
     waiting: 'The plan is being checked. It opens as soon as that is done.',
     unchecked: (why: string) => `This plan cannot be checked on this head, so it is not shown. ${why}`,
     left: (n: number) => (n === 1 ? 'One thread is left to review.' : `${n} threads are left to review.`),
-    how: 'A patient sees a plan when no danger is left in it, or each is accepted with a typed reason.',
+    how: 'A patient sees a plan once every finding of the highest grade is planned away or accepted with a typed reason.',
     why: {
-      danger: 'danger, not accepted with a reason',
+      danger: 'still to be reviewed',
       'no-path': 'no path on this head: move or delete it',
     },
     side: { left: 'patient’s left', right: 'patient’s right', midline: 'midline' },
@@ -36,6 +36,7 @@ export const PRESENT_CLINIC_TEXTS = {
     title: 'Translations',
     intro:
       'A translation is offered to patients after a clinician who reads the language has reviewed it. The tick holds for these words on this device; changed words need a new review.',
+    names: { vi: 'Vietnamese (Tiếng Việt)', ko: 'Korean (한국어)' },
     read: (name: string) => `Read ${name} beside English`,
     reviewed: (name: string) => `A clinician has reviewed ${name}`,
     english: 'English',

@@ -4,10 +4,13 @@ import type { LayerSetting } from '../../head/types.ts'
 import { setHead, setSettings } from '../../plan/index.ts'
 import { commitMorph, previewMorph } from '../../state/head-building.ts'
 import { dispatch, usePlan } from '../../state/plan-store.ts'
+import { useView } from '../../state/view-store.ts'
+import { Button } from '../kit/button.tsx'
 import { SelectField, type Choice } from '../kit/field.tsx'
 import { Section } from '../kit/section.tsx'
 import { Slider } from '../kit/slider.tsx'
 import { TEXTS } from '../texts.ts'
+import { setUi } from '../ui-store.ts'
 import css from './tools.module.css'
 
 const T = TEXTS.head
@@ -21,6 +24,7 @@ const LAYERS = (['average', 'thin'] as const).map((value): Choice<LayerSetting> 
 export function HeadSection() {
   const preset = usePlan((state) => state.doc.head.preset)
   const layers = usePlan((state) => state.doc.settings.layers)
+  const planning = useView((state) => state.mode === 'plan')
   return (
     <Section title={T.title}>
       <SelectField
@@ -45,6 +49,11 @@ export function HeadSection() {
           <p className={css.note}>{T.layersNote}</p>
         </div>
       </details>
+      {planning && (
+        <Button look="plain" onClick={() => setUi({ dialog: 'checklist' })}>
+          {T.checklist}
+        </Button>
+      )}
     </Section>
   )
 }

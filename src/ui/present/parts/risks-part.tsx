@@ -5,8 +5,17 @@ import { REVIEWS, STUDIES, type CountedProblem, type Review } from '../studies.t
 import { Points } from './points.tsx'
 import css from './parts.module.css'
 
-/** Common and rare risks with the figures that were published, each review by itself. */
-export function RisksPart({ spoken }: { readonly spoken: Spoken }) {
+/** Common and rare risks with the figures that were published, and who should not have threads. */
+export const RisksPart = ({ spoken }: { readonly spoken: Spoken }) => (
+  <>
+    <Risks spoken={spoken} />
+    <Who spoken={spoken} />
+    <Sources spoken={spoken} />
+  </>
+)
+
+/** Each review by itself, then what is rare or serious. */
+export function Risks({ spoken }: { readonly spoken: Spoken }) {
   const { words } = spoken
   return (
     <>
@@ -23,20 +32,27 @@ export function RisksPart({ spoken }: { readonly spoken: Spoken }) {
         <Points texts={rareTexts(spoken)} />
         <p className={css.note}>{words.noNumber}</p>
       </section>
-      <section>
-        <h3>{words.whoTitle}</h3>
-        <p>{words.whoIntro}</p>
-        <Points texts={words.who} />
-        <p>{words.fit}</p>
-        <p className={css.lead}>{words.thinner}</p>
-      </section>
-      <section className={css.sources}>
-        <h4>{words.sources}</h4>
-        <p lang="en">{STUDIES.map(({ citation }) => citation).join('; ')}.</p>
-      </section>
     </>
   )
 }
+
+/** Who should not have threads, and that no blood thinner is stopped. */
+export const Who = ({ spoken: { words } }: { readonly spoken: Spoken }) => (
+  <section>
+    <h3>{words.whoTitle}</h3>
+    <p>{words.whoIntro}</p>
+    <Points texts={words.who} />
+    <p>{words.fit}</p>
+    <p className={css.lead}>{words.thinner}</p>
+  </section>
+)
+
+export const Sources = ({ spoken: { words } }: { readonly spoken: Spoken }) => (
+  <section className={css.sources}>
+    <h4>{words.sources}</h4>
+    <p lang="en">{STUDIES.map(({ citation }) => citation).join('; ')}.</p>
+  </section>
+)
 
 function ReviewBlock({ review, spoken }: { readonly review: Review; readonly spoken: Spoken }) {
   const { title, what } = reviewTexts(review, spoken)

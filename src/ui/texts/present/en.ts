@@ -25,11 +25,12 @@ export const PRESENT_EN = {
     pull: 'Arrow: which way it is meant to pull',
   },
   turn: 'Drag the face to turn it.',
+  views: { title: 'Look from', front: 'Front', left: 'Your left', right: 'Your right' },
   areasTitle: 'What each area is for',
   aim: 'Each line is an aim, not a promise.',
   side: { left: 'Your left side', right: 'Your right side', midline: 'Across the middle' },
   threads: { one: '{n} thread', other: '{n} threads' },
-  threadLabel: 'Number {list}',
+  threadLabel: 'marked {list}',
   smooth: 'Smooth threads do not pull. They are meant to firm the skin a little.',
   region: {
     forehead: { name: 'Forehead', purpose: 'To lift loose skin of the forehead.' },

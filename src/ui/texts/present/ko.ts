@@ -19,6 +19,7 @@ export const PRESENT_KO = {
     pull: '화살표: 당기려는 방향',
   },
   turn: '얼굴을 끌어서 돌려 보세요.',
+  views: { title: '보는 방향', front: '앞', left: '왼쪽', right: '오른쪽' },
   areasTitle: '부위마다 하려는 일',
   aim: '각 선은 목표이며 약속이 아닙니다.',
   side: { left: '나의 왼쪽', right: '나의 오른쪽', midline: '가운데를 지나는 부분' },

@@ -22,6 +22,7 @@ export interface PresentWords {
   readonly keyTitle: string
   readonly key: Readonly<Record<'line' | 'entry' | 'pull', string>>
   readonly turn: string
+  readonly views: Readonly<Record<'title' | 'front' | 'left' | 'right', string>>
   readonly areasTitle: string
   readonly aim: string
   readonly side: Readonly<Record<'left' | 'right' | 'midline', string>>

@@ -19,11 +19,12 @@ export const PRESENT_VI = {
     pull: 'Mũi tên: hướng kéo dự kiến',
   },
   turn: 'Kéo khuôn mặt để xoay hình.',
+  views: { title: 'Nhìn từ', front: 'Phía trước', left: 'Bên trái', right: 'Bên phải' },
   areasTitle: 'Mỗi vùng để làm gì',
   aim: 'Mỗi đường là một mục tiêu, không phải lời hứa.',
   side: { left: 'Bên trái của bạn', right: 'Bên phải của bạn', midline: 'Qua đường giữa' },
   threads: { other: '{n} sợi chỉ' },
-  threadLabel: 'Số {list}',
+  threadLabel: 'số {list}',
   smooth: 'Chỉ trơn không kéo. Chỉ này nhằm giúp da săn hơn một chút.',
   region: {
     forehead: { name: 'Trán', purpose: 'Nâng phần da trán bị chùng.' },
