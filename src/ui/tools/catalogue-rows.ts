@@ -73,6 +73,28 @@ function rowOf(product: Product): CatalogueRow {
   }
 }
 
+/** What each figure of a row that was read rests on; planning defaults have nothing to show. */
+export function figureSources(
+  row: CatalogueRow,
+): readonly { readonly label: string; readonly source: string }[] {
+  const { gauge, diameter, needle, thread, tip, absorbed, effect } = C.columns
+  const figures: readonly (readonly [string, ShownFigure | null])[] = [
+    [gauge, row.gauge],
+    [diameter, row.diameter],
+    [needle, row.needle],
+    [thread, row.thread],
+    [tip, row.tip],
+    [C.uspName, row.usp],
+    [C.minRunName, row.minRun],
+    [absorbed, row.absorbed],
+    [effect, row.effect],
+    [C.clearance, shownFigure(row.product.regulatory ?? row.product.warning, plain)],
+  ]
+  return figures.flatMap(([label, figure]) =>
+    figure?.verified && figure.source !== null ? [{ label, source: figure.source }] : [],
+  )
+}
+
 const lengthFigure = (figure: Figure<number | Range> | undefined): ShownFigure =>
   shownFigure(figure, C.mm) ?? UNKNOWN
 

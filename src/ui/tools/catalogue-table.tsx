@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx'
 import { CATALOGUE_TEXTS as C } from '../texts/catalogue.ts'
 import { TEXTS } from '../texts.ts'
 import { closeDialog } from '../ui-store.ts'
-import type { CatalogueRow } from './catalogue-rows.ts'
+import { figureSources, type CatalogueRow } from './catalogue-rows.ts'
 import css from './catalogue.module.css'
 import { chooseProduct } from './next-thread-fields.tsx'
 import type { ShownFigure } from './product-choices.ts'
@@ -68,6 +68,7 @@ function Row({ row, tools }: { readonly row: CatalogueRow; readonly tools: React
           </span>
         )}
         {product.warning !== undefined && <span className={css.regulatory}>{product.warning.value}</span>}
+        <Sources row={row} />
       </th>
       <FigureCell figure={row.gauge} label={C.columns.gauge} />
       <FigureCell figure={row.diameter} label={C.columns.diameter} />
@@ -91,6 +92,24 @@ function Row({ row, tools }: { readonly row: CatalogueRow; readonly tools: React
         {tools}
       </td>
     </tr>
+  )
+}
+
+/** Where the figures of a row were read: for fingers, which cannot hover. */
+function Sources({ row }: { readonly row: CatalogueRow }) {
+  const sources = figureSources(row)
+  if (sources.length === 0) return null
+  return (
+    <details className={css.sources}>
+      <summary>{C.sources}</summary>
+      <ul>
+        {sources.map(({ label, source }) => (
+          <li key={label}>
+            {label}: {source}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
