@@ -33,9 +33,13 @@ export function protocolVerdict(
   { conflict }: Pick<AdaptedProtocol, 'conflict'>,
   threads: readonly ThreadResult[],
 ): ProtocolVerdict {
+  return { sides: sidesOf(threads), refusal: refusalOf(conflict, threads) }
+}
+
+function sidesOf(threads: readonly ThreadResult[]): readonly SideOfProtocol[] {
   const found = threads.map(({ id, side, findings }, index) => ({ id, index, side, findings }))
   const cautions = groupCautions(found)
-  const sides = [...new Set(threads.map(({ side }) => side))].map((side): SideOfProtocol => {
+  return [...new Set(threads.map(({ side }) => side))].map((side): SideOfProtocol => {
     const own = threads.filter((thread) => thread.side === side)
     return {
       side,
@@ -45,14 +49,9 @@ export function protocolVerdict(
       notAssessedMm: own.reduce((sum, { lengthMm, assessedMm }) => sum + lengthMm - assessedMm, 0),
     }
   })
-  return { sides, refusal: refusalOf(conflict, threads, sides) }
 }
 
-function refusalOf(
-  conflict: AdaptedProtocol['conflict'],
-  threads: readonly ThreadResult[],
-  sides: readonly SideOfProtocol[],
-): string | null {
+function refusalOf(conflict: AdaptedProtocol['conflict'], threads: readonly ThreadResult[]): string | null {
   if (conflict !== null) {
     const dangers = threads.find(({ id }) => id === conflict.thread)?.findings ?? []
     const danger = dangers.find(({ severity }) => severity === 'danger')
@@ -61,7 +60,13 @@ function refusalOf(
   }
   const danger = threads.flatMap(({ findings }) => findings).find(({ severity }) => severity === 'danger')
   if (danger !== undefined) return `${danger.message}.`
-  const full = sides.find(({ cautions }) => cautions.length > MOST_CAUTIONS_A_SIDE)
+  // What it does to threads that the plan had before is told, and does not speak against the design.
+  const ids = threads.map(({ id }) => id)
+  const alone = threads.map((thread) => ({
+    ...thread,
+    findings: thread.findings.filter(({ otherThread }) => otherThread === null || ids.includes(otherThread)),
+  }))
+  const full = sidesOf(alone).find(({ cautions }) => cautions.length > MOST_CAUTIONS_A_SIDE)
   if (full === undefined) return null
   return `More than ${MOST_CAUTIONS_A_SIDE} cautions, ${sideWords(full.side)}: ${full.cautions.join('; ')}.`
 }

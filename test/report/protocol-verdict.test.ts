@@ -86,6 +86,16 @@ describe('the verdict on a design', () => {
     expect(refusal).toMatch(/^More than 3 cautions, patient's left: .*Thin here/)
   })
 
+  it('tells, but does not hold against the design, how near it comes to threads that were there before', () => {
+    const near = (otherThread: string) =>
+      withCautions(['spacing', 'threads-cross', 'wrong-length', 'thin-here']).map((finding) =>
+        finding.code === 'spacing' ? { ...finding, otherThread } : finding,
+      )
+    expect(judged(near('there-before')).refusal).toBeNull()
+    expect(judged(near('there-before')).sides[0]!.cautions).toHaveLength(4)
+    expect(judged(near(others[0]!.id)).refusal).toMatch(/^More than 3/)
+  })
+
   it('refuses a danger, whoever left it there', () => {
     const danger = { ...caution, severity: 'danger' as const }
     expect(judged([danger]).refusal).toBe(`${danger.message}.`)
