@@ -27,7 +27,7 @@ const grounds = new WeakMap<CheckGround, MapGround>()
 /**
  * Keep the painted face in step with product, plane, margins, operator and head. Reckoned while the page is idle, in
  * slices of a few milliseconds, so that no pointer waits: a worker would have to build head and anatomy once more.
- * @returns what stops it
+ * @returns what stops it and takes the paint off
  */
 export function keepSkinMap(): () => void {
   let running: AbortController | null = null
@@ -63,6 +63,7 @@ export function keepSkinMap(): () => void {
   return () => {
     running?.abort()
     stops.forEach((stop) => stop())
+    skinMapStore.setState({ painted: null, fresh: false })
   }
 }
 

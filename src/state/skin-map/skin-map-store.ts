@@ -28,18 +28,5 @@ export const skinMapStore = createStore<SkinMapState>()(() => ({ on: false, pain
 
 export const useSkinMap = <T>(selector: (state: SkinMapState) => T): T => useStore(skinMapStore, selector)
 
-let stop: (() => void) | null = null
-
-/** Paint the face, or take the paint off. What paints is loaded on the first call. */
-export async function showSkinMap(on: boolean): Promise<void> {
-  skinMapStore.setState({ on })
-  if (on) {
-    const { keepSkinMap } = await import('./keep-skin-map.ts')
-    // it may have been switched off, or on twice, while that was loading
-    if (skinMapStore.getState().on) stop ??= keepSkinMap()
-    return
-  }
-  stop?.()
-  stop = null
-  skinMapStore.setState({ painted: null, fresh: false })
-}
+/** Paint the face, or take the paint off. The legend, which comes and goes with it, does the painting. */
+export const showSkinMap = (on: boolean): void => skinMapStore.setState({ on })

@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { PLANE_NAMES } from '../../geometry/planes.ts'
 import { MAP_LEVELS, type MapLevel } from '../../plan/skin-map/skin-map.ts'
 import type { Severity } from '../../geometry/check-types.ts'
 import { SEVERITY_STYLE } from '../../state/severity-style.ts'
+import { keepSkinMap } from '../../state/skin-map/keep-skin-map.ts'
 import { showSkinMap, useSkinMap } from '../../state/skin-map/skin-map-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { Button } from '../kit/button.tsx'
@@ -9,8 +11,9 @@ import { XIcon } from '../kit/icons.ts'
 import { SKIN_MAP_TEXTS as T } from '../texts/skin-map.ts'
 import css from './skin-map.module.css'
 
-/** What the paint on the face means, and for which product and plane it is. Stands beside the face as long as the paint. */
+/** What the paint on the face means, and for which product and plane it is. As long as it stands, the face is painted. */
 export function SkinMapLegend() {
+  useEffect(keepSkinMap, [])
   const painted = useSkinMap((state) => state.painted)
   const fresh = useSkinMap((state) => state.fresh)
   const peeled = useView((state) => state.peel !== 'skin')
@@ -18,7 +21,7 @@ export function SkinMapLegend() {
     <section className={css.legend} aria-label={T.title}>
       <header className={css.head}>
         <h2 className={css.title}>{T.title}</h2>
-        <Button size="small" icon={XIcon} aria-label={T.off} onClick={() => void showSkinMap(false)} />
+        <Button size="small" icon={XIcon} aria-label={T.off} onClick={() => showSkinMap(false)} />
       </header>
       <p className={css.what} role="status">
         {painted === null || !fresh

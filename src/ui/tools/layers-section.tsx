@@ -60,7 +60,7 @@ function SkinMapSwitch() {
   const on = useSkinMap((state) => state.on)
   const planning = useView((state) => state.mode === 'plan')
   if (!planning) return null
-  return <CheckField label={ATLAS_TEXTS.skinMap} checked={on} onChange={(next) => void showSkinMap(next)} />
+  return <CheckField label={ATLAS_TEXTS.skinMap} checked={on} onChange={showSkinMap} />
 }
 
 function SystemRow({ id }: { readonly id: SystemId }) {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addThread, setMargin } from '../../../src/plan/index.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { dispatch } from '../../../src/state/plan-store.ts'
-import { showSkinMap, skinMapStore } from '../../../src/state/skin-map/skin-map-store.ts'
+import { keepSkinMap } from '../../../src/state/skin-map/keep-skin-map.ts'
+import { skinMapStore } from '../../../src/state/skin-map/skin-map-store.ts'
 import { selectThread, setView } from '../../../src/state/view-store.ts'
 import { thread } from '../../plan/support/plans.ts'
 import { readyStage } from '../support/stage.ts'
@@ -10,7 +11,8 @@ import { readyStage } from '../support/stage.ts'
 beforeEach(() => {
   readyStage()
 })
-afterEach(() => showSkinMap(false))
+let stop = (): void => undefined
+afterEach(() => stop())
 
 const fresh = () => expect.poll(() => skinMapStore.getState().fresh, { timeout: 25_000 }).toBe(true)
 const painted = () => skinMapStore.getState().painted!
@@ -19,7 +21,7 @@ const dangers = () => painted().map.levels.reduce((sum, level) => sum + Number(l
 describe('the skin map', () => {
   it('is painted for the next thread, and anew for another plane, in which more lies', async () => {
     setView({ plane: 'subcutis' })
-    await showSkinMap(true)
+    stop = keepSkinMap()
     await fresh()
     expect(painted()).toMatchObject({ plane: 'subcutis', threadTitle: null })
     const before = dangers()
@@ -32,7 +34,7 @@ describe('the skin map', () => {
 
   it('is painted for the selected thread, when there is one', async () => {
     dispatch('Draw thread', (doc) => addThread(doc, thread('t1', { plane: 'smas' })))
-    await showSkinMap(true)
+    stop = keepSkinMap()
     await fresh()
     selectThread('t1')
     await fresh()
@@ -43,7 +45,7 @@ describe('the skin map', () => {
   })
 
   it('follows a margin', async () => {
-    await showSkinMap(true)
+    stop = keepSkinMap()
     await fresh()
     const before = [...painted().map.levels]
     dispatch('Set margin', (doc) => setMargin(doc, 'facial-artery', 8))
@@ -52,7 +54,7 @@ describe('the skin map', () => {
   })
 
   it('goes with its head, and comes back with the next', async () => {
-    await showSkinMap(true)
+    stop = keepSkinMap()
     await fresh()
     const { ground } = headStore.getState()
     headStore.setState({ ground: null })
@@ -62,10 +64,9 @@ describe('the skin map', () => {
     expect(painted().map.ground.ground).toBe(ground)
   })
 
-  it('is wiped off for good when it is switched off, also in the middle of painting', async () => {
-    await showSkinMap(true)
-    await showSkinMap(false)
+  it('is wiped off for good when it is stopped, also in the middle of painting', async () => {
+    keepSkinMap()()
     await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(skinMapStore.getState()).toEqual({ on: false, painted: null, fresh: false })
+    expect(skinMapStore.getState()).toMatchObject({ painted: null, fresh: false })
   })
 })
