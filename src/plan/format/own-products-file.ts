@@ -4,7 +4,8 @@ import type { PlanError } from '../plan-error.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { z } from 'zod'
 import { readJsonFile, schemaFault, type FileKind } from './json-file.ts'
-import { readOwnProduct, writeOwnProduct } from './own-product-file.ts'
+import { writeOwnProduct } from './own-product-file.ts'
+import { readOwnProduct } from './read-own-product.ts'
 import { ownProductsSchema } from './own-product-schema.ts'
 
 const PRODUCTS_FILE: FileKind = { format: 'threadline-products', version: 1, what: 'a file of products' }

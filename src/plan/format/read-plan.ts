@@ -12,7 +12,7 @@ import {
 } from '../document.ts'
 import { defined } from './defined.ts'
 import { extraFields } from './extra-fields.ts'
-import { readOwnProduct } from './own-product-file.ts'
+import { readOwnProduct } from './read-own-product.ts'
 import { isRawLandmark, type RawPlan, type RawPoint, type RawThread } from './schema.ts'
 
 const PLACE_FIELDS = ['plane', 'depthMm']
