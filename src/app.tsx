@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { HeadView } from './scene/head-view.tsx'
 import { offerPrintViews } from './state/print-views.ts'
+import { offerModelFile } from './state/scene-exports.ts'
 import { startState } from './state/start.ts'
 import { Planner } from './ui/shell/planner.tsx'
 
@@ -13,5 +14,6 @@ export function start(place: HTMLElement): void {
   offerPrintViews(async (head, views) =>
     (await import('./scene/pictures/print-views.ts')).makePrintViews(head, views),
   )
+  offerModelFile(async (...what) => (await import('./scene/export/model-file.ts')).makeModelFile(...what))
   createRoot(place).render(<Planner viewport={<HeadView />} />)
 }

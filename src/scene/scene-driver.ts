@@ -1,7 +1,7 @@
 import type { RootState } from '@react-three/fiber'
 import type { Head } from '../head/types.ts'
 import { headStore } from '../state/head-store.ts'
-import { offerSceneProbe } from '../state/scene-probe.ts'
+import { offerSceneProbe, type ImageRequest } from '../state/scene-probe.ts'
 import type { FocusRequest, ViewState } from '../state/view-store.ts'
 import { OrientationGizmo } from './gizmo.ts'
 import { HeadTool } from './head-tool.ts'
@@ -13,6 +13,7 @@ import { HoverMarker } from './strip/hover-marker.ts'
 import type { ThreadSet } from './thread-set.ts'
 import { ViewCamera } from './view-camera.ts'
 import { ViewKeys } from './view-keys.ts'
+import { viewImage } from './view-image.ts'
 import { viewPicture } from './view-picture.ts'
 import { viewSurface } from './view-surface.ts'
 
@@ -61,6 +62,7 @@ export class SceneDriver {
       screenPointOf: this.#screenPointOf,
       stats: this.#stats,
       picture: this.#picture,
+      image: this.#image,
     })
   }
 
@@ -145,6 +147,11 @@ export class SceneDriver {
   readonly #picture = (widthPx?: number): string | null => {
     const { gl, scene, camera } = this.#parts.store()
     return this.#drawn ? viewPicture(gl, scene, camera, widthPx) : null
+  }
+
+  readonly #image = (request: ImageRequest): string | null => {
+    const { gl, scene } = this.#parts.store()
+    return this.#drawn ? viewImage(gl, scene, this.#camera.active, request) : null
   }
 
   readonly #stats = () => {

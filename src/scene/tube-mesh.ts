@@ -14,7 +14,10 @@ const SIDES = [
 const END_RINGS = 2
 
 /** One tapered tube with round ends, as it is checked: between two points a cone with the two radii. */
-export function writeTube(mesh: MeshWriter, path: StructurePath): void {
+export function writeTube(
+  mesh: MeshWriter,
+  path: Pick<StructurePath, 'points' | 'radiiMm' | 'layers'>,
+): void {
   const course = drawnCourse(path)
   if (course.length < 2) return
   const frames = untwistedFrames(course.map(({ at }) => at))

@@ -10,6 +10,17 @@ export interface SceneStats {
   readonly programs: number
 }
 
+/** A picture of the view to take away. */
+export interface ImageRequest {
+  readonly widthPx: number
+  readonly heightPx: number
+  /** CSS colours: of the ground, of scale bar and words. */
+  readonly background: string
+  readonly ink: string
+  /** One line at its foot. */
+  readonly words: string
+}
+
 /** What the 3D view lets others ask of it. */
 export interface SceneProbe {
   /** Head frame, mm, to CSS px of the page; `visible` false when skin hides it or it lies outside the view. */
@@ -20,6 +31,8 @@ export interface SceneProbe {
    * @param widthPx small by default
    */
   picture(widthPx?: number): string | null
+  /** What is in view at a chosen size, as a data address of a PNG; null while nothing is drawn. */
+  image(request: ImageRequest): string | null
 }
 
 let probe: SceneProbe | null = null

@@ -149,5 +149,9 @@ export const SHEETS_TEXTS = {
     materials: 'Materials (CSV)',
     json: 'Report (JSON)',
     text: 'Report (text)',
+    picture: 'View (PNG)',
+    size: 'Size of the picture, px',
+    noPicture: 'The view cannot be drawn now, so there is no picture of it.',
+    model: '3D model (GLB)',
   },
 } as const

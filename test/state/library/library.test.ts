@@ -155,6 +155,7 @@ describe('the library', () => {
         throw new Error('not asked for')
       },
       picture: () => 'data:image/webp;base64,AAAA',
+      image: () => null,
     })
     await plan('Pictured')
     withdraw()
