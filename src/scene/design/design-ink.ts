@@ -5,7 +5,7 @@ import type { Head } from '../../head/types.ts'
 import type { Design } from '../../plan/design/index.ts'
 import type { DesignLayer } from '../../state/design/design-store.ts'
 import { contextStyle } from '../context/context-style.ts'
-import { paintedSkin, SkinInk, type Ink, type InkMesh } from './skin-ink.ts'
+import { paintedSkin, SkinInk, type Ink, type InkArrow, type InkMesh } from './skin-ink.ts'
 
 /** One word or number beside its place on the skin. */
 export interface DesignTag {
@@ -38,6 +38,7 @@ const PAINT_LIFT_MM = 0.6
 const CASING_LIFT_MM = 0.75
 const MARK_LIFT_MM = 0.9
 const ARROW_MM = 26
+const HEAD_MM = 7
 /** Beside the thread, which is drawn over everything on the skin. */
 const BESIDE_MM = 6
 const ARROW_WIDTH_MM = 2.8
@@ -67,19 +68,37 @@ function directions({ directions: runs }: Design, head: Head): DesignDrawing {
   const marks = new SkinInk(head)
   for (const { at: on, normal, pull, liftTo, offDeg } of runs) {
     const at = addScaled(on, normalize(cross(normal, pull)), BESIDE_MM)
-    if (liftTo !== null && offDeg !== null && offDeg > 0) {
-      marks.arrow(at, liftTo, ARROW_MM, USUAL_WIDTH_MM + CASING_MM, CASING, CASING_LIFT_MM)
-      marks.arrow(at, liftTo, ARROW_MM, USUAL_WIDTH_MM, USUAL, MARK_LIFT_MM)
-    }
-    marks.arrow(at, pull, ARROW_MM, ARROW_WIDTH_MM + CASING_MM, CASING, CASING_LIFT_MM)
-    marks.arrow(at, pull, ARROW_MM - 0.4, ARROW_WIDTH_MM, PULL, MARK_LIFT_MM)
+    if (liftTo !== null && offDeg !== null && offDeg > 0)
+      cased(
+        marks,
+        { from: at, along: liftTo, lengthMm: ARROW_MM, widthMm: USUAL_WIDTH_MM, headMm: HEAD_MM },
+        USUAL,
+      )
+    cased(
+      marks,
+      { from: at, along: pull, lengthMm: ARROW_MM, widthMm: ARROW_WIDTH_MM, headMm: HEAD_MM },
+      PULL,
+    )
   }
+  // What is usual needs no word beside it: the panel tells it.
   const tags = runs.flatMap(({ at, offDeg }): DesignTag[] =>
-    offDeg === null
-      ? []
-      : [{ at, text: offDeg < 0.5 ? 'usual' : `${Math.round(offDeg)}° off`, marked: offDeg >= 0.5 }],
+    offDeg === null || offDeg < 0.5 ? [] : [{ at, text: `${Math.round(offDeg)}° off`, marked: true }],
   )
   return { paint: null, marks: marks.done(), tags }
+}
+
+/** An arrow with a light rim, so that it reads on every skin. */
+function cased(marks: SkinInk, arrow: InkArrow, color: Ink): void {
+  const rim = CASING_MM / 2
+  const behind: InkArrow = {
+    from: addScaled(arrow.from, arrow.along, -rim),
+    along: arrow.along,
+    lengthMm: arrow.lengthMm + 3.2 * rim,
+    widthMm: arrow.widthMm + CASING_MM,
+    headMm: arrow.headMm + 3.4 * rim,
+  }
+  marks.arrow(behind, CASING, CASING_LIFT_MM)
+  marks.arrow(arrow, color, MARK_LIFT_MM)
 }
 
 /** Summed pull as the depth of one colour: from this many pulls on it is full. */

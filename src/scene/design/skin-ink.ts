@@ -18,6 +18,20 @@ interface OnSkin {
 
 type InkHead = Pick<Head, 'closestPoint' | 'normalOf'>
 
+/** An arrow of a length in mm, the head counted in. */
+export interface InkArrow {
+  /** Near the skin, head frame, mm. */
+  readonly from: Vec3
+  /** Unit vector along the skin. */
+  readonly along: Vec3
+  readonly lengthMm: number
+  readonly widthMm: number
+  /** Length of the head, mm. */
+  readonly headMm: number
+}
+/** Half the width of an arrow's head, of its length. */
+const HEAD_SHARE = 0.52
+
 /** Between two points of a line on the skin, mm. */
 const STEP_MM = 1.5
 
@@ -41,20 +55,15 @@ export class SkinInk {
   }
 
   /** A straight arrow on the skin, its tip where it points to; nothing where there is no skin. */
-  arrow(from: Vec3, along: Vec3, lengthMm: number, widthMm: number, ink: Ink, liftMm: number): void {
-    const headMm = 2.6 * widthMm
+  arrow({ from, along, lengthMm, widthMm, headMm }: InkArrow, ink: Ink, liftMm: number): void {
     const line = this.#line(from, along, Math.max(0, lengthMm - headMm), liftMm)
     this.ribbon(line, widthMm, ink)
     const base = line.at(-1)
     const tip = this.#onSkin(addScaled(from, along, lengthMm), liftMm)
     if (base === undefined || tip === null) return
     const side = normalize(cross(base.normal, sub(tip.at, base.at)))
-    this.#triangle(
-      addScaled(base.at, side, -1.35 * widthMm),
-      tip.at,
-      addScaled(base.at, side, 1.35 * widthMm),
-      ink,
-    )
+    const half = headMm * HEAD_SHARE
+    this.#triangle(addScaled(base.at, side, -half), tip.at, addScaled(base.at, side, half), ink)
   }
 
   #line(from: Vec3, along: Vec3, lengthMm: number, liftMm: number): OnSkin[] {

@@ -129,16 +129,28 @@ function tubes({ tubes: cut }: Section, place: Place, told: Told): Part[] {
     style: `fill: ${KIND_COLORS[structure.kind]}`,
     title: structureName(structure.id),
   })
+  // The branches of one structure are one zone: a line for each would only tangle.
+  const zones = [...told].flatMap((structure) => {
+    const own = near.filter((one) => one.structure === structure)
+    const color = KIND_COLORS[structure.kind]
+    return own.length === 0 ? [] : [{ color, own }]
+  })
   return [
-    ...near.map(({ structure, margin }): Part => ({
-      d: union(margin, place),
+    ...zones.map(({ color, own }): Part => ({
+      d: union(
+        own.flatMap(({ margin }) => margin),
+        place,
+      ),
       className: undefined,
-      style: `fill: ${KIND_COLORS[structure.kind]}; opacity: ${DENSE}`,
+      style: `fill: ${color}; opacity: ${DENSE}`,
     })),
-    ...near.map(({ structure, uncertainty }): Part => ({
-      d: union(uncertainty, place),
+    ...zones.map(({ color, own }): Part => ({
+      d: union(
+        own.flatMap(({ uncertainty }) => uncertainty),
+        place,
+      ),
       className: css.may,
-      style: `stroke: ${KIND_COLORS[structure.kind]}`,
+      style: `stroke: ${color}`,
       width: 2 * MAY_PX,
       hollow: 0,
     })),

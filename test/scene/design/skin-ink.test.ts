@@ -31,7 +31,7 @@ describe('an arrow on the skin', () => {
   it('lies just over it, looks outwards, and ends at its tip', () => {
     const ink = new SkinInk(head)
     const from = onSphere(0, 10, RADIUS_MM)
-    ink.arrow(from, [0, 1, 0], 20, 2, INK, LIFT_MM)
+    ink.arrow({ from, along: [0, 1, 0], lengthMm: 20, widthMm: 2, headMm: 5 }, INK, LIFT_MM)
     const mesh = ink.done()
     isPaintedOutside(mesh)
     const [highest, lowest] = [Math.max, Math.min].map((most) =>
