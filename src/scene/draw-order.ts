@@ -15,6 +15,8 @@ export const DRAW_ORDER = {
   section: 2.5,
   skinDepth: 3,
   skin: 4,
+  /** Danger zones under opaque skin, seen on it. */
+  ghosts: 4.2,
   /** Zones on the skin. */
   zones: 4.5,
   track: 5,

@@ -1,12 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useDesign } from '../state/design/design-store.ts'
 import { ghostFix, useFix } from '../state/fix/fix-store.ts'
 import { useHead } from '../state/head-store.ts'
 import { drawnStructures } from '../state/shown-variants.ts'
 import { useSkinMap } from '../state/skin-map/skin-map-store.ts'
 import { useView, viewStore } from '../state/view-store.ts'
-import { nothingBesideSkin } from './context/shown-context.ts'
+import { nothingBesideSkin, zonesAsked } from './context/shown-context.ts'
 import { Cut } from './cut.tsx'
 import { Eyes } from './eyes.tsx'
 import { SceneDriver } from './scene-driver.ts'
@@ -35,6 +35,7 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const variants = useView((state) => state.shownVariants)
   const structures = drawnStructures(placed, variants)
   const covered = useView(nothingBesideSkin)
+  const zones = useOnceAsked()
   const context = useHead((state) => state.context)
   const ground = useHead((state) => state.ground)
   const fix = useFix(ghostFix)
@@ -50,8 +51,12 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
       <Structures structures={structures} />
       {head !== null && ground !== null && !covered && (
         <Suspense fallback={null}>
-          <Envelopes head={head} structures={structures} />
           <Context head={head} context={context} />
+        </Suspense>
+      )}
+      {head !== null && ground !== null && zones && (
+        <Suspense fallback={null}>
+          <Envelopes head={head} structures={structures} />
         </Suspense>
       )}
       {head !== null && clip !== null && (
@@ -79,6 +84,19 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
       )}
     </>
   )
+}
+
+/** From the first time on that danger zones are asked for: what is pointed at later commits nothing. */
+function useOnceAsked(): boolean {
+  const [asked, ask] = useState(() => zonesAsked(viewStore.getState()))
+  useEffect(
+    () =>
+      viewStore.subscribe((view) => {
+        if (zonesAsked(view)) ask(true)
+      }),
+    [],
+  )
+  return asked
 }
 
 interface DriverProps {

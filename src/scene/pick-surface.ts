@@ -1,5 +1,5 @@
 import type { Plane } from 'three'
-import { addScaled, cross, dot, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import { addScaled, dot, sub, type Vec3 } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import type { Peel, ViewState } from '../state/view-store.ts'
 import { clipPlane, leftByCut } from './clip.ts'
@@ -98,28 +98,45 @@ interface SkinCrossing {
   readonly front: boolean
 }
 
-/** The first triangle of the outer skin that a line of sight goes through after some way. Möller and Trumbore 1997. */
+/**
+ * The first triangle of the outer skin that a line of sight goes through after some way. Möller and Trumbore 1997, on
+ * plain numbers: it is asked of every triangle each time the pointer moves.
+ */
 function nextSkin(
   { positions, triangles }: Pick<Head, 'positions' | 'triangles'>,
-  { origin, direction }: ViewRay,
+  { origin: [ox, oy, oz], direction: [dx, dy, dz] }: ViewRay,
   afterMm: number,
 ): SkinCrossing | null {
-  let best: SkinCrossing | null = null
+  let bestMm = Infinity
+  let front = false
   for (let t = 0; t < triangles.length; t += 3) {
-    const a = vertexAt(positions, triangles[t]!)
-    const ab = sub(vertexAt(positions, triangles[t + 1]!), a)
-    const ac = sub(vertexAt(positions, triangles[t + 2]!), a)
-    const p = cross(direction, ac)
-    const det = dot(ab, p)
+    const [i, j, k] = [triangles[t]! * 3, triangles[t + 1]! * 3, triangles[t + 2]! * 3]
+    const ax = positions[i]!
+    const ay = positions[i + 1]!
+    const az = positions[i + 2]!
+    const bx = positions[j]! - ax
+    const by = positions[j + 1]! - ay
+    const bz = positions[j + 2]! - az
+    const cx = positions[k]! - ax
+    const cy = positions[k + 1]! - ay
+    const cz = positions[k + 2]! - az
+    const px = dy * cz - dz * cy
+    const py = dz * cx - dx * cz
+    const pz = dx * cy - dy * cx
+    const det = bx * px + by * py + bz * pz
     if (Math.abs(det) < 1e-12) continue
-    const toOrigin = sub(origin, a)
-    const u = dot(toOrigin, p) / det
+    const [x, y, z] = [ox - ax, oy - ay, oz - az]
+    const u = (x * px + y * py + z * pz) / det
     if (u < 0 || u > 1) continue
-    const q = cross(toOrigin, ab)
-    const v = dot(direction, q) / det
+    const qx = y * bz - z * by
+    const qy = z * bx - x * bz
+    const qz = x * by - y * bx
+    const v = (dx * qx + dy * qy + dz * qz) / det
     if (v < 0 || u + v > 1) continue
-    const alongMm = dot(ac, q) / det
-    if (alongMm > afterMm && (best === null || alongMm < best.alongMm)) best = { alongMm, front: det > 0 }
+    const alongMm = (cx * qx + cy * qy + cz * qz) / det
+    if (alongMm <= afterMm || alongMm >= bestMm) continue
+    bestMm = alongMm
+    front = det > 0
   }
-  return best
+  return bestMm === Infinity ? null : { alongMm: bestMm, front }
 }

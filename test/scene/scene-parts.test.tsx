@@ -2,6 +2,8 @@ import { act, create } from '@react-three/test-renderer'
 import type { Mesh, MeshStandardMaterial } from 'three'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Context } from '../../src/scene/context/context.tsx'
+import { CutFace } from '../../src/scene/section/cut-face.tsx'
+import { DRAW_ORDER } from '../../src/scene/draw-order.ts'
 import { Envelopes } from '../../src/scene/envelopes/envelopes.tsx'
 import { Eyes } from '../../src/scene/eyes.tsx'
 import { Skin } from '../../src/scene/skin.tsx'
@@ -23,6 +25,8 @@ function mesh(rendered: Rendered, name: string): Mesh {
   if (found === undefined) throw new Error(`there is no mesh named ${name}`)
   return found.instance as Mesh
 }
+const CUT = { axis: 'sagittal', at: 0.7, flipped: false } as const
+
 const corners = (drawn: Mesh): number => drawn.geometry.drawRange.count
 
 describe('the scene', () => {
@@ -91,7 +95,8 @@ describe('the scene', () => {
     setView({
       skinOpacity: 0.3,
       dangerZones: 'all',
-      clip: { axis: 'sagittal', at: 0.9, flipped: false },
+      clip: CUT,
+      comparedStructure: 'facial-artery/left',
       context: { muscle: true, bone: true, ligament: true, 'smas-zone': true, 'danger-zone': true },
     })
     const set = new ThreadSet()
@@ -100,6 +105,7 @@ describe('the scene', () => {
         <Structures structures={structures} />
         <Envelopes head={head} structures={structures} />
         <Context head={head} context={context} />
+        <CutFace head={head} structures={structures} clip={CUT} />
         <Threads set={set} />
         <Eyes head={head} />
         <Skin head={head} />
@@ -109,14 +115,30 @@ describe('the scene', () => {
       .findAll(({ instance }) => instance.visible && instance.type === 'Mesh')
       .map(({ instance }) => instance as Mesh)
     const triangles = drawn.map(({ geometry }) => {
-      const all = geometry.index?.count ?? 0
+      const all = (geometry.index ?? geometry.attributes.position)?.count ?? 0
       return Math.min(all, geometry.drawRange.count) / 3
     })
-    expect(drawn.length).toBeGreaterThan(20)
+    expect(drawn.length).toBeGreaterThan(25)
     expect(drawn.length).toBeLessThanOrEqual(60)
     expect(triangles.reduce((a, b) => a + b)).toBeLessThan(300_000)
     await rendered.unmount()
     set.dispose()
+  })
+
+  it('shows danger zones inside seen-through skin, and on opaque skin', async () => {
+    setView({ skinOpacity: 0.4, hoveredStructure: 'facial-artery/left' })
+    const rendered = await create(<Envelopes head={head} structures={structures} />)
+    const zones = (): Mesh => mesh(rendered, 'envelopes-artery')
+    expect(zones().geometry.index!.count).toBeGreaterThan(300)
+    const [inside, before] = [zones().material, zones().renderOrder]
+    await act(async () => setView({ skinOpacity: 1 }))
+    expect(zones().geometry.index!.count).toBeGreaterThan(300)
+    expect(zones().material).not.toBe(inside)
+    expect(zones().renderOrder).toBeGreaterThan(DRAW_ORDER.skin)
+    expect(before).toBeLessThan(DRAW_ORDER.skin)
+    await act(async () => setView({ hoveredStructure: null }))
+    expect(zones().geometry.index!.count).toBe(0)
+    await rendered.unmount()
   })
 
   it('fades all others while one structure is shown alone, and draws that one whole', async () => {

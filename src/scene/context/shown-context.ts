@@ -22,6 +22,18 @@ export const nothingBesideSkin = (view: ViewState): boolean =>
   view.mode === 'present' ||
   (anatomyCovered(view) && !contextShown('danger-zone', view) && !contextShown('smas-zone', view))
 
+/** Whether danger zones may have to be drawn, be it on opaque skin. */
+export const zonesAsked = ({
+  dangerZones,
+  mode,
+  hoveredStructure,
+  isolatedStructure,
+  selectedThread,
+}: ViewState): boolean =>
+  mode !== 'present' &&
+  (dangerZones === 'all' ||
+    (dangerZones === 'selected' && (hoveredStructure ?? isolatedStructure ?? selectedThread) !== null))
+
 /** Nearer than this to a line, the line is meant, mm. */
 const LINE_REACH_MM = 4
 

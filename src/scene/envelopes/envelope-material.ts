@@ -1,4 +1,4 @@
-import { Color, FrontSide, ShaderMaterial } from 'three'
+import { Color, FrontSide, GreaterDepth, ShaderMaterial, type ShaderMaterialParameters } from 'three'
 import type { StructureKind } from '../../geometry/anatomy-types.ts'
 import { KIND_COLORS } from '../../state/structure-style.ts'
 
@@ -7,9 +7,12 @@ attribute float aShell;
 varying float vShell;
 varying vec3 vNormalView;
 varying vec3 vToEye;
+attribute vec3 aSkinwards;
+varying vec3 vSkinwards;
 #include <clipping_planes_pars_vertex>
 void main() {
   vShell = aShell;
+  vSkinwards = normalMatrix * aSkinwards;
   vNormalView = normalMatrix * normal;
   vec4 mvPosition = modelViewMatrix * vec4(position, 1.0);
   vToEye = isOrthographic ? vec3(0.0, 0.0, 1.0) : -mvPosition.xyz;
@@ -36,18 +39,49 @@ void main() {
 `
 
 /**
+ * On opaque skin: the margin as a pale band with a firmer rim, the uncertainty as a haze round it. Only on the side
+ * of the head that is seen, as if the skin there let light through.
+ */
+const GHOST_FRAGMENT = /* glsl */ `
+uniform vec3 uColor;
+varying float vShell;
+varying vec3 vNormalView;
+varying vec3 vToEye;
+varying vec3 vSkinwards;
+#include <clipping_planes_pars_fragment>
+void main() {
+  #include <clipping_planes_fragment>
+  vec3 toEye = normalize(vToEye);
+  float facing = clamp(dot(normalize(vNormalView), toEye), 0.0, 1.0);
+  float margin = 0.3 + 0.3 * pow(1.0 - facing, 2.0);
+  float uncertainty = 0.2 * pow(facing, 1.5);
+  float seen = smoothstep(0.02, 0.3, dot(normalize(vSkinwards), toEye));
+  gl_FragColor = vec4(uColor, mix(margin, uncertainty, vShell) * seen);
+  #include <colorspace_fragment>
+}
+`
+
+/**
  * Shells of one kind: one flat colour, so that overlapping shells look the same in whatever order they are drawn,
  * and nothing pops when the head turns.
  */
-export function envelopeMaterial(kind: StructureKind): ShaderMaterial {
-  return new ShaderMaterial({
-    name: `envelope-${kind}`,
-    vertexShader: VERTEX,
-    fragmentShader: FRAGMENT,
-    uniforms: { uColor: { value: new Color(KIND_COLORS[kind]) } },
-    transparent: true,
-    depthWrite: false,
-    side: FrontSide,
-    clipping: true,
+export const envelopeMaterial = (kind: StructureKind): ShaderMaterial =>
+  new ShaderMaterial({ ...shared(kind), name: `envelope-${kind}`, fragmentShader: FRAGMENT })
+
+/** The same on opaque skin: only what lies behind something is drawn, over it. */
+export const ghostMaterial = (kind: StructureKind): ShaderMaterial =>
+  new ShaderMaterial({
+    ...shared(kind),
+    name: `envelope-ghost-${kind}`,
+    fragmentShader: GHOST_FRAGMENT,
+    depthFunc: GreaterDepth,
   })
-}
+
+const shared = (kind: StructureKind): ShaderMaterialParameters => ({
+  vertexShader: VERTEX,
+  uniforms: { uColor: { value: new Color(KIND_COLORS[kind]) } },
+  transparent: true,
+  depthWrite: false,
+  side: FrontSide,
+  clipping: true,
+})

@@ -1,7 +1,6 @@
 import type { GlandStructure, Structure, StructurePath, TubeStructure } from '../../geometry/anatomy-types.ts'
 import { addScaled, cross, dot, normalize, scale, sub, vertexAt, type Vec3 } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
-import type { IndexRange } from '../mesh-writer.ts'
 import { vertexNormals } from '../structure-mesh.ts'
 import { distinctPoints, untwistedFrames } from '../tube-frames.ts'
 import { glandAxes, SHELLS, tubeAxes, type Shell } from './envelope-size.ts'
@@ -12,9 +11,9 @@ export interface EnvelopeMesh {
   readonly normals: Float32Array
   /** Per vertex: 0 margin, 1 uncertainty. */
   readonly shell: Float32Array
+  /** Per vertex: outward unit normal of the skin over it. */
+  readonly skinwards: Float32Array
   readonly triangles: Uint32Array
-  /** Where each structure stands in `triangles`, by its place in the list given. */
-  readonly ranges: readonly IndexRange[]
 }
 
 /** Soft and far larger than the tube: fewer sides and rings do. */
@@ -31,6 +30,7 @@ class Shells {
   readonly positions: number[] = []
   readonly normals: number[] = []
   readonly shell: number[] = []
+  readonly skinwards: number[] = []
   readonly triangles: number[] = []
   readonly #head: InsideSkin
 
@@ -38,10 +38,14 @@ class Shells {
     this.#head = head
   }
 
-  /** @param mayLeave whether the skin may be near enough to ask for it */
-  vertex(at: Vec3, normal: Vec3, shell: Shell, mayLeave: boolean): number {
+  /**
+   * @param skinwards outward normal of the skin over it
+   * @param mayLeave whether the skin may be near enough to ask for it
+   */
+  vertex(at: Vec3, normal: Vec3, skinwards: Vec3, shell: Shell, mayLeave: boolean): number {
     this.positions.push(...(mayLeave ? this.#inside(at) : at))
     this.normals.push(...normal)
+    this.skinwards.push(...skinwards)
     return this.shell.push(SHELLS.indexOf(shell)) - 1
   }
 
@@ -55,25 +59,53 @@ class Shells {
 }
 
 /**
- * The shells of all structures given, their outer parts held under the skin.
+ * The shells of all structures given, their outer parts held under the skin. Those of each structure are made once.
  * @param head whose skin bounds them
  */
 export function envelopeMesh(structures: readonly Structure[], head: InsideSkin): EnvelopeMesh {
-  const mesh = new Shells(head)
-  const ranges = structures.map((structure): IndexRange => {
-    const start = mesh.triangles.length
-    for (const shell of SHELLS)
-      if (structure.kind === 'gland') writeGland(mesh, structure, shell, head)
-      else for (const path of structure.paths) writeTube(mesh, structure, path, shell)
-    return { start, count: mesh.triangles.length - start }
-  })
+  const parts = structures.map((structure) => shellsOf(structure, head))
+  const sizes = parts.map(({ shell }) => shell.length)
+  const firsts = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0))
   return {
+    positions: flat(parts.map((part) => part.positions)),
+    normals: flat(parts.map((part) => part.normals)),
+    shell: flat(parts.map((part) => part.shell)),
+    skinwards: flat(parts.map((part) => part.skinwards)),
+    triangles: Uint32Array.from(
+      parts.flatMap((part, i) => Array.from(part.triangles, (vertex) => vertex + firsts[i]!)),
+    ),
+  }
+}
+
+function flat(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/** A structure lies on one head. */
+const made = new WeakMap<Structure, EnvelopeMesh>()
+
+function shellsOf(structure: Structure, head: InsideSkin): EnvelopeMesh {
+  const known = made.get(structure)
+  if (known !== undefined) return known
+  const mesh = new Shells(head)
+  for (const shell of SHELLS)
+    if (structure.kind === 'gland') writeGland(mesh, structure, shell, head)
+    else for (const path of structure.paths) writeTube(mesh, structure, path, shell)
+  const shells = {
     positions: new Float32Array(mesh.positions),
     normals: new Float32Array(mesh.normals),
     shell: new Float32Array(mesh.shell),
+    skinwards: new Float32Array(mesh.skinwards),
     triangles: new Uint32Array(mesh.triangles),
-    ranges,
   }
+  made.set(structure, shells)
+  return shells
 }
 
 function writeTube(mesh: Shells, tube: TubeStructure, path: StructurePath, shell: Shell): void {
@@ -99,12 +131,19 @@ function writeTube(mesh: Shells, tube: TubeStructure, path: StructurePath, shell
       at = addScaled(addScaled(at, up, outwards * depthMm), end, ahead * aheadMm)
       let normal = addScaled(scale(side, across / acrossMm), up, outwards / depthMm)
       normal = normalize(addScaled(normal, end, ahead / aheadMm))
-      return mesh.vertex(at, normal, shell, outwards * depthMm > path.depthsMm[i]! * 0.5 || acrossMm > 5)
+      return mesh.vertex(
+        at,
+        normal,
+        path.normals[i]!,
+        shell,
+        outwards * depthMm > path.depthsMm[i]! * 0.5 || acrossMm > 5,
+      )
     })
   }
   const tip = (k: number, end: Vec3): number => {
     const i = kept[k]!
-    return mesh.vertex(addScaled(path.points[i]!, end, path.radiiMm[i]! + tube.marginMm), end, shell, true)
+    const at = addScaled(path.points[i]!, end, path.radiiMm[i]! + tube.marginMm)
+    return mesh.vertex(at, end, path.normals[i]!, shell, true)
   }
 
   const backwards = scale(frames[0]!.along, -1)
@@ -147,7 +186,8 @@ function writeGland(mesh: Shells, gland: GlandStructure, shell: Shell, head: Ins
     const normal = vertexAt(normals, v)
     const outwards = dot(normal, up)
     const offMm = Math.hypot(outwards * depthMm, Math.sqrt(Math.max(0, 1 - outwards * outwards)) * acrossMm)
-    return mesh.vertex(addScaled(vertexAt(positions, v), normal, offMm), normal, shell, outwards > -0.2)
+    const at = addScaled(vertexAt(positions, v), normal, offMm)
+    return mesh.vertex(at, normal, up, shell, outwards > -0.2)
   })
   for (const corner of triangles) mesh.triangles.push(vertices[corner]!)
 }

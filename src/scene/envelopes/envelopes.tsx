@@ -1,14 +1,14 @@
 import { useThree } from '@react-three/fiber'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry } from 'three'
 import type { Structure, StructureKind } from '../../geometry/anatomy-types.ts'
 import type { Head } from '../../head/types.ts'
 import { assessmentStore } from '../../state/assessment.ts'
-import { viewStore } from '../../state/view-store.ts'
+import { anatomyCovered, useView, viewStore } from '../../state/view-store.ts'
 import { DRAW_ORDER } from '../draw-order.ts'
 import { notPicked } from '../skin.tsx'
 import { useSame } from '../use-same.ts'
-import { envelopeMaterial } from './envelope-material.ts'
+import { envelopeMaterial, ghostMaterial } from './envelope-material.ts'
 import { envelopeMesh, type EnvelopeMesh } from './envelope-mesh.ts'
 import { meantStructures } from './meant-structures.ts'
 
@@ -21,23 +21,11 @@ interface Props {
 }
 
 /**
- * Margin and uncertainty round structures, as soft shells. Built when the first one is asked for; which are shown
- * changes an index and commits nothing.
+ * Margin and uncertainty round structures, as soft shells; under opaque skin they are seen on it, like light from
+ * within. Each is built when it is first asked for; which are shown commits nothing.
  */
-export function Envelopes({ head, structures }: Props) {
-  const [wanted, setWanted] = useState(false)
-  useEffect(() => {
-    const ask = (): void => {
-      if (meantStructures(structures, viewStore.getState(), assessmentStore.getState()).length > 0)
-        setWanted(true)
-    }
-    ask()
-    return followBoth(ask)
-  }, [structures])
-  return wanted
-    ? KINDS.map((kind) => <KindShells key={kind} kind={kind} head={head} structures={structures} />)
-    : null
-}
+export const Envelopes = ({ head, structures }: Props) =>
+  KINDS.map((kind) => <KindShells key={kind} kind={kind} head={head} structures={structures} />)
 
 function followBoth(listener: () => void): () => void {
   const stops = [viewStore.subscribe(listener), assessmentStore.subscribe(listener)]
@@ -51,54 +39,50 @@ interface KindProps extends Props {
 function KindShells({ kind, head, structures }: KindProps) {
   const invalidate = useThree((state) => state.invalidate)
   const own = useSame(structures.filter((structure) => structure.kind === kind))
-  const mesh = useMemo(() => envelopeMesh(own, head), [own, head])
-  const geometry = useMemo(() => geometryOf(mesh), [mesh])
-  const material = useMemo(() => envelopeMaterial(kind), [kind])
+  const covered = useView(anatomyCovered)
+  const geometry = useMemo(() => new BufferGeometry(), [])
+  const materials = useMemo(() => ({ inside: envelopeMaterial(kind), onSkin: ghostMaterial(kind) }), [kind])
   useEffect(() => () => geometry.dispose(), [geometry])
-  useEffect(() => () => material.dispose(), [material])
+  useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials])
   useEffect(() => {
-    let shown = ''
+    let shown: string | null = null
     const show = (): void => {
       const meant = meantStructures(own, viewStore.getState(), assessmentStore.getState())
       const now = meant.join()
       if (now === shown) return
       shown = now
-      showOnly(geometry, mesh, meant)
+      fill(
+        geometry,
+        envelopeMesh(
+          meant.map((i) => own[i]!),
+          head,
+        ),
+      )
       invalidate()
     }
     show()
     return followBoth(show)
-  }, [own, mesh, geometry, invalidate])
+  }, [own, head, geometry, invalidate])
+  const order = covered ? DRAW_ORDER.ghosts : DRAW_ORDER.envelopes
   return (
     <mesh
       name={`envelopes-${kind}`}
       geometry={geometry}
-      material={material}
-      renderOrder={DRAW_ORDER.envelopes + 0.01 * KINDS.indexOf(kind)}
+      material={covered ? materials.onSkin : materials.inside}
+      renderOrder={order + 0.01 * KINDS.indexOf(kind)}
+      frustumCulled={false}
       raycast={notPicked}
     />
   )
 }
 
-function geometryOf(mesh: EnvelopeMesh): BufferGeometry {
-  const geometry = new BufferGeometry()
+/** Show these shells in place of what was there. */
+export function fill(geometry: BufferGeometry, mesh: EnvelopeMesh): void {
+  // What the graphics card holds of the last shells is given back first.
+  geometry.dispose()
   geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3))
   geometry.setAttribute('normal', new BufferAttribute(mesh.normals, 3))
   geometry.setAttribute('aShell', new BufferAttribute(mesh.shell, 1))
-  geometry.setIndex(new BufferAttribute(new Uint32Array(mesh.triangles.length), 1))
-  geometry.setDrawRange(0, 0)
-  return geometry
-}
-
-/** Put the triangles of some structures to the front of the index, and draw those. */
-export function showOnly(geometry: BufferGeometry, mesh: EnvelopeMesh, meant: readonly number[]): void {
-  const index = geometry.index!
-  let count = 0
-  for (const i of meant) {
-    const range = mesh.ranges[i]!
-    index.array.set(mesh.triangles.subarray(range.start, range.start + range.count), count)
-    count += range.count
-  }
-  index.needsUpdate = true
-  geometry.setDrawRange(0, count)
+  geometry.setAttribute('aSkinwards', new BufferAttribute(mesh.skinwards, 3))
+  geometry.setIndex(new BufferAttribute(mesh.triangles, 1))
 }

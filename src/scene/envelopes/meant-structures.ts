@@ -1,18 +1,18 @@
 import type { Structure } from '../../geometry/anatomy-types.ts'
 import type { AssessmentState } from '../../state/assessment.ts'
 import { structureKey } from '../../state/structure-key.ts'
-import { anatomyCovered, systemOf, type ViewState } from '../../state/view-store.ts'
+import { systemOf, type ViewState } from '../../state/view-store.ts'
 
 /**
  * Numbers of the structures whose danger zone is drawn: those pointed at or shown alone, and those that the
- * selected thread is in trouble with; or all that are shown.
+ * selected thread is in trouble with; or all that are shown. Also under opaque skin, which shows them on it.
  */
 export function meantStructures(
   structures: readonly Structure[],
   view: ViewState,
   { byThread }: Pick<AssessmentState, 'byThread'>,
 ): readonly number[] {
-  if (view.dangerZones === 'off' || anatomyCovered(view)) return []
+  if (view.dangerZones === 'off' || view.mode === 'present') return []
   const all = view.dangerZones === 'all' && view.isolatedStructure === null
   const thread = view.selectedThread === null ? undefined : byThread.get(view.selectedThread)
   const meant = new Set<string | null>([view.hoveredStructure, view.isolatedStructure])

@@ -40,6 +40,8 @@ const MOST = { wide: 14, narrow: 4 } as const
 const NARROW_PX = 560
 /** Wider names would lie over the face on a narrow view. */
 const WIDEST_SHARE = 0.36
+/** Names of compared courses are long, and what is asked for. */
+const WIDEST_COMPARED = 0.5
 /** Room for the view's buttons above; below for the read-out, or the pen on a phone, and for the compass. */
 const ROOM_PX = { top: 52, readout: 36, pen: 68, compass: 116 } as const
 /** Seen at a slant beyond this (cosine), a structure lies on the far side of the head. */
@@ -104,7 +106,7 @@ export class StructureNames {
       leftPx: covered,
       topPx: ROOM_PX.top,
       bottomPx: { left: narrow ? ROOM_PX.pen : ROOM_PX.readout, right: ROOM_PX.compass },
-      widestPx: (frame.width - covered) * WIDEST_SHARE,
+      widestPx: (frame.width - covered) * (view.comparedStructure === null ? WIDEST_SHARE : WIDEST_COMPARED),
       most: narrow ? MOST.narrow : MOST.wide,
     })
     for (const label of labels) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { BufferAttribute, BufferGeometry } from 'three'
+import { BufferGeometry } from 'three'
 import { dot, sub, vertexAt } from '../../../src/geometry/vec3.ts'
 import { envelopeMesh, UNDER_SKIN_MM } from '../../../src/scene/envelopes/envelope-mesh.ts'
 import { glandAxes, tubeAxes } from '../../../src/scene/envelopes/envelope-size.ts'
-import { showOnly } from '../../../src/scene/envelopes/envelopes.tsx'
+import { fill } from '../../../src/scene/envelopes/envelopes.tsx'
+import { zonesAsked } from '../../../src/scene/context/shown-context.ts'
 import { meantStructures } from '../../../src/scene/envelopes/meant-structures.ts'
 import { viewStore, type ViewState } from '../../../src/state/view-store.ts'
 import { drawnStructures } from '../../../src/state/shown-variants.ts'
@@ -59,12 +60,15 @@ describe('the shells', () => {
 
   it('are drawn for the structures meant and no others', () => {
     const geometry = new BufferGeometry()
-    geometry.setIndex(new BufferAttribute(new Uint32Array(mesh.triangles.length), 1))
-    const i = structures.indexOf(artery)
-    showOnly(geometry, mesh, [i])
-    const { start, count } = mesh.ranges[i]!
-    expect(geometry.drawRange.count).toBe(count)
-    expect(geometry.index!.array.slice(0, count)).toEqual(mesh.triangles.slice(start, start + count))
+    const vein = structures.find(({ id }) => id === 'facial-vein')!
+    const [one, both] = [envelopeMesh([vein], head), envelopeMesh([artery, vein], head)]
+    fill(geometry, both)
+    fill(geometry, one)
+    expect(geometry.index!.count).toBe(one.triangles.length)
+    expect(geometry.getAttribute('position').count).toBe(one.shell.length)
+    expect(both.shell.length).toBeGreaterThan(one.shell.length)
+    const ofVein = both.triangles.slice(-one.triangles.length)
+    expect(ofVein.map((vertex) => vertex - (both.shell.length - one.shell.length))).toEqual(one.triangles)
     geometry.dispose()
   })
 })
@@ -85,8 +89,14 @@ describe('which danger zones are shown', () => {
     expect(meantStructures(structures, seen({ selectedThread: 't1' }), { byThread })).toEqual([i])
   })
 
-  it('is none under whole opaque skin, or while the plan is presented', () => {
-    expect(meantStructures(structures, seen({ dangerZones: 'all', skinOpacity: 1 }), nothing)).toEqual([])
+  it('is the same under whole opaque skin, which shows them on it', () => {
+    const all = seen({ dangerZones: 'all', skinOpacity: 1 })
+    expect(meantStructures(structures, all, nothing)).toHaveLength(structures.length)
+    expect(zonesAsked({ ...all, dangerZones: 'selected' })).toBe(false)
+    expect(zonesAsked({ ...all, dangerZones: 'selected', selectedThread: 't1' })).toBe(true)
+  })
+
+  it('is none while the plan is presented', () => {
     expect(meantStructures(structures, seen({ dangerZones: 'all', mode: 'present' }), nothing)).toEqual([])
   })
 })
