@@ -5,6 +5,7 @@ import { newPlan } from '../../state/library/library-actions.ts'
 import { MODES, setView, viewStore, type Mode, type Theme } from '../../state/view-store.ts'
 import { TEXTS } from '../texts.ts'
 import { MORE_COMMANDS_TEXTS as T } from '../texts/more-commands.ts'
+import { openPlacement } from '../ui-store.ts'
 import { dialogCommand } from './dialog-commands.ts'
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'system']
@@ -45,7 +46,10 @@ registerCommands([
   },
   dialogCommand('report', 'plan', T.report.label, [], T.report.words),
   dialogCommand('catalogue', 'thread', T.catalogue.label, [], T.catalogue.words),
-  dialogCommand('placement', 'anatomy', T.placement.label, [], T.placement.words),
+  {
+    ...dialogCommand('placement', 'anatomy', T.placement.label, [], T.placement.words),
+    run: () => openPlacement(null),
+  },
   dialogCommand('checklist', 'plan', T.checklist.label, [], T.checklist.words),
   dialogCommand('sources', 'anatomy', T.sources.label, [], T.sources.words),
   {
