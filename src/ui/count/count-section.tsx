@@ -1,11 +1,15 @@
+import { lazy, Suspense } from 'react'
 import type { PlanCount } from '../../geometry/check-types.ts'
 import { useAssessment } from '../../state/assessment.ts'
+import { usePlan } from '../../state/plan-store.ts'
 import { Section } from '../kit/section.tsx'
 import { TEXTS } from '../texts.ts'
 import { countRows } from './count-words.ts'
 import css from './count.module.css'
 
 const T = TEXTS.count
+/** Loaded when a plan first holds threads of a protocol. */
+const ProtocolCounts = lazy(() => import('./protocol-counts.tsx'))
 const EMPTY: PlanCount = {
   total: 0,
   passes: 0,
@@ -20,6 +24,9 @@ const EMPTY: PlanCount = {
 /** How many threads, passes and entry holes, and where: always in sight. */
 export function CountSection({ quietTitle = false }: { readonly quietTitle?: boolean }) {
   const count = useAssessment((state) => state.result?.count) ?? EMPTY
+  const fromProtocol = usePlan(({ doc }) =>
+    doc.threads.some(({ extra }) => extra?.['protocol'] !== undefined),
+  )
   return (
     <Section
       title={T.title}
@@ -28,6 +35,11 @@ export function CountSection({ quietTitle = false }: { readonly quietTitle?: boo
       actions={<Total count={count} />}
     >
       <CountTable count={count} />
+      {fromProtocol && (
+        <Suspense fallback={null}>
+          <ProtocolCounts />
+        </Suspense>
+      )}
     </Section>
   )
 }

@@ -44,6 +44,8 @@ export const PROTOCOLS_TEXTS = {
   doesNotFit: 'Does not fit this head',
   doesNotFitWhy:
     'It is not placed. Draw it by hand if you plan otherwise: each thread is judged as you draw.',
+  usedAdapted: 'adapted',
+  usedAsTemplate: 'as the template says',
   place: 'Place threads',
   facts: 'The technique as published',
   direction: 'Direction',
