@@ -6,6 +6,7 @@ import { startShortcuts } from '../../../src/state/shortcuts.ts'
 import { say, selectThread, setView, viewStore } from '../../../src/state/view-store.ts'
 import { rowsOf } from '../../../src/ui/help/help-dialog.tsx'
 import { Planner } from '../../../src/ui/index.ts'
+import { loadPresent } from '../../../src/ui/modes/present-panel.tsx'
 import { change, cheekThread, judgedPlan } from '../support/plan.ts'
 import { allNamed, click, named, press, show, type } from '../support/screen.tsx'
 
@@ -32,6 +33,9 @@ const screen = (small: boolean): void => {
 
 /** Dialogs come in a file of their own, when the first is asked for. */
 const dialogsLoaded = () => act(async () => void (await import('../../../src/ui/shell/dialogs.tsx')))
+
+/** So does the patient's view. */
+const presentLoaded = () => change(loadPresent)
 
 const planner = (small = false) => {
   screen(small)
@@ -114,9 +118,10 @@ describe('what is always in sight', () => {
   })
 
   it('while presenting: that it is a plan, and no verdict', async () => {
-    stop = judgedPlan(cheekThread('t1', 'sub-smas'))
+    stop = judgedPlan(cheekThread('t1', 'smas'))
     const place = await planner()
     await click(named(place, 'tab', 'Present'))
+    await presentLoaded()
     expect(place.textContent).toContain('Plan, not a result')
     expect(place.textContent).toContain('1 thread is planned.')
     expect(place.textContent).not.toMatch(/danger|caution|conflict/i)
