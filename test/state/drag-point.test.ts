@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { setLocked } from '../../src/plan/index.ts'
+import { setLocked, shareHole } from '../../src/plan/index.ts'
 import { assessmentStore, keepAssessment } from '../../src/state/assessment.ts'
 import { cancelGesture, dragTo, dropPoint, startDrag } from '../../src/state/drag-point.ts'
 import { placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { gestureNow } from '../../src/state/gesture-store.ts'
 import { dispatch, planStore, undo } from '../../src/state/plan-store.ts'
 import { viewStore } from '../../src/state/view-store.ts'
-import { beforeEar, besideMouth, lowCheek, readyStage } from './support/stage.ts'
+import { beforeEar, besideMouth, lowCheek, pickAt, readyStage, stageHead } from './support/stage.ts'
 
+stageHead()
 const END = { pass: 0, point: 1 }
 
 describe('dragging a point', () => {
@@ -70,5 +71,22 @@ describe('dragging a point', () => {
     expect(startDrag('t1', END)).toBe(false)
     expect(gestureNow().kind).toBe('idle')
     expect(viewStore.getState().notice?.text).toMatch(/locked/)
+  })
+
+  it('takes a shared hole along with all its threads, and is refused while one of them is locked', () => {
+    startDrawing()
+    placePoint(beforeEar(), false)
+    placePoint(lowCheek(), false)
+    dispatch('Share', (doc) => shareHole(doc, 't2', 't1'))
+    startDrag('t1', { pass: 0, point: 0 })
+    dragTo(pickAt({ landmark: 'tragion', side: 'left', mm: { anterior: 22, superior: 4 } }))
+    expect(gestureNow()).toMatchObject({ beside: [{ thread: { id: 't2' } }] })
+    dropPoint()
+    const [first, second] = planStore.getState().doc.threads
+    expect(second!.passes[0]![0]).toEqual(first!.passes[0]![0])
+    dispatch('Lock thread', (doc) => setLocked(doc, 't2', true))
+    expect(startDrag('t1', { pass: 0, point: 0 })).toBe(false)
+    expect(viewStore.getState().notice?.text).toMatch(/^Thread 2 goes in by the same hole and is locked/)
+    expect(startDrag('t1', END)).toBe(true)
   })
 })

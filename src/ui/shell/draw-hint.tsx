@@ -6,7 +6,7 @@ import { CheckField } from '../kit/check-field.tsx'
 import { CommandButton } from '../kit/command-button.tsx'
 import { useMedia } from '../kit/use-media.ts'
 import { TEXTS } from '../texts.ts'
-import { toolHint } from '../texts/tool-hints.ts'
+import { BOTH_SIDES_HINT, toolHint } from '../texts/tool-hints.ts'
 import css from './draw-hint.module.css'
 
 const T = TEXTS.draw
@@ -17,11 +17,13 @@ export function DrawHint() {
   const points = usePlacedPoints()
   const waypoints = useView((state) => state.waypoints)
   const tool = useTools((state) => state.tool)
+  const symmetric = useTools((state) => state.symmetric)
   const touch = useMedia('(pointer: coarse)')
   return (
     <div className={css.place}>
       <p role="status" className={drawing ? css.hint : 'spoken'}>
         {drawing && hintWords(tool, points, waypoints, touch)}
+        {drawing && symmetric && ` ${BOTH_SIDES_HINT}`}
       </p>
       {drawing && (
         <div className={css.tools}>
@@ -50,6 +52,6 @@ export function DrawHint() {
 function hintWords(tool: DrawTool, points: number, waypoints: boolean, touch: boolean): string {
   if (points === 0) return `${touch ? T.entryHintTouch : T.entryHint}. ${T.turnHint}`
   if (tool !== 'thread') return toolHint(tool, points, touch)
-  if (points === 1 && !waypoints) return touch ? T.endHintTouch : T.endHint
+  if (points === 1 && !waypoints) return touch ? `${T.endHintTouch}.` : T.endHint
   return touch ? T.waypointHintTouch(points) : T.waypointHint(points)
 }
