@@ -35,3 +35,12 @@ export function keepDesign(): () => void {
     stops.forEach((stop) => stop())
   }
 }
+
+let following = false
+
+/** Follow from the first time the design is looked at: its drawing on the head outlasts the panel of a small screen. */
+export function followDesign(): void {
+  if (following) return
+  following = true
+  keepDesign()
+}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Design } from '../../plan/design/index.ts'
 import { useDesign } from '../../state/design/design-store.ts'
-import { keepDesign } from '../../state/design/keep-design.ts'
+import { followDesign } from '../../state/design/keep-design.ts'
 import { DESIGN_TEXTS as T } from '../texts/design.ts'
 import { DirectionCard } from './direction-card.tsx'
 import { HoldCard } from './hold-card.tsx'
@@ -12,7 +12,7 @@ import css from './design.module.css'
 /** Three questions on a design, each with one number and one picture, and what the consultation found. */
 export default function DesignBody() {
   const design = useDesign((state) => state.design)
-  useEffect(() => keepDesign(), [])
+  useEffect(followDesign, [])
   return (
     <>
       <p className={css.note}>{T.advice}</p>

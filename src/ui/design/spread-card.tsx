@@ -3,6 +3,7 @@ import { idWords } from '../../report/index.ts'
 import { useHead } from '../../state/head-store.ts'
 import { goTo } from '../../state/view-store.ts'
 import { DESIGN_TEXTS as T } from '../texts/design.ts'
+import { TEXTS } from '../texts.ts'
 import { Question } from './question.tsx'
 import { useThreadTitles } from './thread-titles.ts'
 import css from './design.module.css'
@@ -12,13 +13,18 @@ export function SpreadCard({ design: { spread } }: { readonly design: Design }) 
   const titleOf = useThreadTitles()
   const head = useHead((state) => state.head)
   const { most, bunches, gaps } = spread
+  const side = most === null ? null : TEXTS.threads.side[most.at[0] < 0 ? 'right' : 'left']
   const hit = most === null ? null : (head?.closestPoint(most.at) ?? null)
   const region = hit === null ? null : (head?.zonesAt(hit.point).region ?? null)
   return (
     <Question
       layer="spread"
       number={most === null ? '–' : T.ends(most.value)}
-      words={most === null ? T.endsHidden : T.endsWhere(region === null ? '' : idWords(region))}
+      words={
+        most === null
+          ? T.endsHidden
+          : T.endsWhere([side, region === null ? null : idWords(region)].filter(Boolean).join(', '))
+      }
       picture={<Scale value={most?.value ?? 0} />}
     >
       <ul className={css.rows}>
