@@ -1,4 +1,4 @@
-import { ANATOMY } from '../anatomy/records.ts'
+import { STRUCTURE_INDEX } from '../anatomy/structure-index.ts'
 import { listWords } from './plain-words.ts'
 import type { ReportCoverage, ReportGap } from './report-types.ts'
 import { mmWords, rangeWords } from './words.ts'
@@ -21,7 +21,7 @@ export function coverageOf(threads: readonly Measured[], gaps: readonly ReportGa
   return {
     lengthMm: sum(threads.map(({ lengthMm }) => lengthMm)),
     assessedMm: sum(threads.map(({ assessedMm }) => assessedMm)),
-    structuresPerSide: ANATOMY.length,
+    structuresPerSide: STRUCTURE_INDEX.length,
     noData: [...NO_DATA_REGIONS],
     sentences: [
       assessedSentence(threads),
@@ -41,7 +41,7 @@ function assessedSentence(threads: readonly Measured[]): string {
   if (total === 0) return 'Assessed: nothing, because no thread has a path.'
   // Rounded down, so that 100 % means all of it.
   const percent = Math.floor((assessed / total) * 100 + 1e-6)
-  const against = `${ANATOMY.length} nerves, vessels, ducts and glands on each side`
+  const against = `${STRUCTURE_INDEX.length} nerves, vessels, ducts and glands on each side`
   return `Assessed: ${mmWords(assessed)} of ${mmWords(total)} (${percent} %), against ${against}.`
 }
 

@@ -1,6 +1,6 @@
 import type { Side, SideOrMidline, StructureKind } from '../geometry/anatomy-types.ts'
 import type { FindingCode, Severity } from '../geometry/check-types.ts'
-import { structureRecord } from '../anatomy/records.ts'
+import { structureEntry } from '../anatomy/structure-index.ts'
 import { idWords, listWords } from './plain-words.ts'
 import { structureName, structureWords } from './structure-words.ts'
 import { mmWords } from './words.ts'
@@ -123,7 +123,7 @@ function topicOf({ code, severity, structure, stiffenedOnly }: Verdict): string 
   return stiffenedOnly ? BEND : code
 }
 
-const kindOf = (structure: string): StructureKind => structureRecord(structure)?.kind ?? 'nerve'
+const kindOf = (structure: string): StructureKind => structureEntry(structure)?.kind ?? 'nerve'
 
 function groupOf<F extends Verdict>(
   key: string,

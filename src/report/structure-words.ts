@@ -1,9 +1,9 @@
-import { structureRecord } from '../anatomy/records.ts'
+import { structureEntry } from '../anatomy/structure-index.ts'
 import { idWords } from './plain-words.ts'
 
 /** A structure's name as a heading: without its note in brackets; an unknown id in plain words. */
 export function structureName(id: string): string {
-  const record = structureRecord(id)
+  const record = structureEntry(id)
   return record === undefined ? idWords(id) : record.name.replace(/\s*\(.*?\)/g, '').trim()
 }
 
