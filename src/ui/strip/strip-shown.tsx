@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Severity, ThreadResult } from '../../geometry/check-types.ts'
-import { structureRecord } from '../../anatomy/index.ts'
+import { structureEntry } from '../../anatomy/structure-index.ts'
 import { mmWords, rangeWords } from '../../report/index.ts'
 import { useAssessment } from '../../state/assessment.ts'
 import { useHead } from '../../state/head-store.ts'
@@ -23,7 +23,7 @@ import css from './strip.module.css'
 import { useSize } from './use-size.ts'
 
 const T = TEXTS.strip
-const kindOf = (id: string) => structureRecord(id)?.kind ?? null
+const kindOf = (id: string) => structureEntry(id)?.kind ?? null
 /** Narrower than this, strip and sections take turns, px. */
 const BOTH_FROM_PX = 600
 const NO_MARGINS = {}
