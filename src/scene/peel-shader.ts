@@ -73,7 +73,9 @@ if (uPeel > 0.5 && known > 0.004) {
   layer = mix(layer, deep, inDeep);
   float crossed = max(hatchLines(1.0), hatchLines(-1.0));
   layer *= 1.0 - 0.16 * crossed * inSmas * (1.0 - inDeep) * (1.0 - smoothstep(0.15, 0.3, vSmas));
-  bared = inFat;
+  // Where the skin ends its wall is steep: relief drawn along it would glitter.
+  float steep = length(vec2(dFdx(vPeelMm), dFdy(vPeelMm))) / max(mmPerPx, 1e-4);
+  bared = inFat * (1.0 - smoothstep(0.25, 0.7, steep));
   bump = mix(lobes * 0.9, fibres * 0.35, max(inSmas * sheet, inDeep));
   diffuseColor.rgb = mix(mix(diffuseColor.rgb, vec3(0.82, 0.45, 0.38), smoothstep(0.0, 0.15, vPeelMm)), layer, inFat);
 }
@@ -105,7 +107,7 @@ if (bared > 0.0) {
   vec3 r2 = cross(normal, sx);
   float det = dot(sx, r1);
   vec3 grad = sign(det) * (dFdx(bump) * r1 + dFdy(bump) * r2);
-  normal = normalize(abs(det) * normal - grad * bared * 0.8);
+  if (abs(det) > 1e-12) normal = normalize(abs(det) * normal - grad * bared * 0.8);
 }
 #endif
 `

@@ -37,10 +37,11 @@ export function Skin({ head }: { readonly head: Head }) {
   useLayoutEffect(() => {
     materials.setTone(skinToneOf(head.preset))
     materials.setOpacity(opacity)
-    // Linings stay where they are when the skin is peeled: they would stand out of the bared layer beside mouth and nose.
-    showLinings(opacity >= 1 && peel === 'skin')
+    // Linings stay where they are when the skin is peeled: they would stand out of the bared layer beside mouth and
+    // nose. On the face of a cut, which closes the mouth, their edges would be lines.
+    showLinings(opacity >= 1 && peel === 'skin' && !cut)
     invalidate()
-  }, [materials, showLinings, head.preset, opacity, peel, invalidate])
+  }, [materials, showLinings, head.preset, opacity, peel, cut, invalidate])
   useLayoutEffect(() => {
     if (peel !== 'skin' || unassessed) {
       knowLayers()

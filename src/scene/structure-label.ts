@@ -14,6 +14,8 @@ import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
 const LEADER_PX = { x: 34, y: -30 } as const
 
 const HALF_HEIGHT_PX = 14
+/** Free at the edge of the view, CSS px. */
+const EDGE_PX = 8
 
 /** The name of the structure under the pointer, or named by a list, joined to it by a thin line. */
 export class StructureLabel {
@@ -57,7 +59,7 @@ export class StructureLabel {
     const widthPx = this.#name.offsetWidth
     const roomRight = frame.width - here.x - LEADER_PX.x
     const roomLeft = here.x - Math.min(view.coveredPx, frame.width / 2) - LEADER_PX.x
-    const dx = roomRight < widthPx && roomLeft > roomRight ? -LEADER_PX.x : LEADER_PX.x
+    const dx = roomRight < widthPx + EDGE_PX && roomLeft > roomRight ? -LEADER_PX.x : LEADER_PX.x
     const dy = here.y < 60 ? -LEADER_PX.y : LEADER_PX.y
     this.#line.style.width = `${Math.hypot(dx, dy).toFixed(1)}px`
     this.#line.style.transform = `translate(${here.x.toFixed(1)}px, ${here.y.toFixed(1)}px) rotate(${Math.atan2(dy, dx).toFixed(3)}rad)`

@@ -99,11 +99,16 @@ function column(wishes: readonly LabelWish[], side: ColumnSide, room: LabelRoom)
   const widest = wishes.reduce((most, { widthPx }) => Math.max(most, widthPx), 0)
   const bend = outer + inwards * (widest + ELBOW_PX)
   const ordered = uncrossed(byHeight, ys, bend)
+  const boxes = ordered.map(({ widthPx }, i) => ({ x: side === 'left' ? outer : outer - widthPx, y: ys[i]! }))
+  const clear = (i: number, elbowX: number): boolean =>
+    boxes.every(
+      (box, j) => j === i || !runsOver({ x: elbowX, y: ys[i]! }, ordered[i]!, box, ordered[j]!.widthPx),
+    )
   return ordered.map(({ id, widthPx, x }, i) => {
     const innerEdge = outer + inwards * widthPx
-    // Towards what is named and no farther; not back under the name either.
-    const elbowX = inwards * Math.max(inwards * innerEdge, Math.min(inwards * bend, inwards * x))
-    return { id, side, x: side === 'left' ? outer : outer - widthPx, y: ys[i]!, elbowX }
+    // All bends in one line; for what lies nearer than that, straight or, past a wider name, with a bend over it.
+    const elbows = inwards * x >= inwards * bend ? [bend] : [innerEdge, x]
+    return { id, side, ...boxes[i]!, elbowX: elbows.find((elbowX) => clear(i, elbowX)) ?? innerEdge }
   })
 }
 
