@@ -45,10 +45,10 @@ export function Placing({ protocol, title, indication, products, fromBelow, usua
   const fits = made !== null && made.verdict.refusal === null
   return (
     <div className={css.placing}>
-      <header>
+      <div>
         <h3 className={css.name}>{title}</h3>
         {indication !== null && <p className={css.quiet}>{indication}</p>}
-      </header>
+      </div>
       <div className={css.choice}>
         <Segments
           label={T.side}
