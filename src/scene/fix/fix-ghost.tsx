@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Fix } from '../../plan/fix/fix-types.ts'
 import { DRAW_ORDER } from '../draw-order.ts'
+import { replaceIn } from '../shader-patch.ts'
 import { notPicked } from '../skin.tsx'
 import { ThreadBuffers } from '../thread-buffers.ts'
 import { threadMaterials } from '../thread-material.ts'
@@ -10,16 +11,18 @@ import type { ThreadSet } from '../thread-set.ts'
 
 /** Beyond the numbers of the plan's threads and of those in hand. */
 const GHOST_INDEX = 200_000
-/** Paler than a thread of the plan. */
-const GHOST_ALPHA = 0.72
+/** Threads of the plan have a dark rim and dark gaps; a ghost has white ones. */
+const PLAN_INK = 'vec3 ink = vec3(0.012, 0.024, 0.035);'
+const GHOST_INK = 'vec3 ink = vec3(0.97);'
 
-/** A suggested course beside the one it would replace, judged and coloured like any other, but pale. */
+/** A suggested course beside the one it would replace: judged and coloured like any other, rimmed in white. */
 export function FixGhost({ set, fix }: { readonly set: ThreadSet; readonly fix: Fix }) {
   const invalidate = useThree((state) => state.invalidate)
   const buffers = useMemo(() => new ThreadBuffers(), [])
   const materials = useMemo(() => {
     const made = threadMaterials({ ...set.uniforms, uSelected: { value: GHOST_INDEX } })
-    made.through.uniforms.uAlpha = { value: GHOST_ALPHA }
+    for (const material of [made.below, made.through])
+      material.fragmentShader = replaceIn(material.fragmentShader, PLAN_INK, GHOST_INK)
     return made
   }, [set])
   useEffect(() => () => buffers.dispose(), [buffers])

@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react'
 import type { Finding, FindingCode, Severity } from '../../geometry/check-types.ts'
+import type { Vec3 } from '../../geometry/vec3.ts'
 import { matterOf } from '../../plan/fix/judged.ts'
 import type { Fix } from '../../plan/fix/find-fix.ts'
 import { toleranceWords } from '../../plan/fix/tolerance-words.ts'
 import { useFix, type FixState } from '../../state/fix/fix-store.ts'
 import { applyFix, dropFix, suggestFix } from '../../state/fix/suggest-fix.ts'
 import { keepTolerance, useTolerance } from '../../state/fix/tolerance-store.ts'
-import { useView } from '../../state/view-store.ts'
+import { goTo, useView } from '../../state/view-store.ts'
 import { listWords } from '../../report/index.ts'
 import { Button } from '../kit/button.tsx'
+import { CrosshairIcon } from '../kit/icons.ts'
 import { FIX_TEXTS as T } from '../texts/fix.ts'
 import { whoWords } from './finding-words.ts'
 import css from './fix-row.module.css'
@@ -94,7 +96,7 @@ function Found({ fix }: { readonly fix: Fix }) {
       {softer.length > 0 && <p>{T.softens(whatWords(softer))}</p>}
       <p>{fix.leaves.length === 0 ? T.leavesNone : T.leaves(fix.leaves.length)}</p>
       <p className={css.quiet}>{T.keeps(fix.keeps.endMm, fix.keeps.depthMm)}</p>
-      <Buttons no={T.discard} yes />
+      <Buttons no={T.discard} fix={fix} />
     </div>
   )
 }
@@ -107,20 +109,40 @@ const whatWords = (findings: readonly Finding[]): string =>
     ...new Set(findings.map((finding) => whoWords(finding) ?? MATTERS[finding.code] ?? finding.code)),
   ])
 
+/** Where the change is seen best, head frame, mm. */
+function placeOfChange({ kind, result, clears }: Fix): Vec3 | null {
+  const samples = result.passes.flatMap((pass) => pass.samples)
+  switch (kind) {
+    case 'entry':
+      return samples[0]?.at ?? null
+    case 'end':
+    case 'angle':
+      return samples.at(-1)?.at ?? null
+    case 'depth':
+      return clears[0]?.at ?? null
+  }
+}
+
 /** The focus stays in the card when its buttons change. */
-function Buttons({ no, yes = false }: { readonly no: string; readonly yes?: boolean }) {
+function Buttons({ no, fix = null }: { readonly no: string; readonly fix?: Fix | null }) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
+  const place = fix && placeOfChange(fix)
   return (
     <div className={css.buttons}>
-      {yes && (
+      {fix !== null && (
         <Button ref={first} size="small" look="primary" onClick={applyFix}>
           {T.apply}
         </Button>
       )}
-      <Button ref={yes ? undefined : first} size="small" look="plain" onClick={dropFix}>
+      <Button ref={fix === null ? first : undefined} size="small" look="plain" onClick={dropFix}>
         {no}
       </Button>
+      {place !== null && (
+        <Button size="small" icon={CrosshairIcon} aria-label={T.goToSpoken} onClick={() => goTo(place)}>
+          {T.goTo}
+        </Button>
+      )}
     </div>
   )
 }

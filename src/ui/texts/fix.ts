@@ -13,8 +13,10 @@ export const FIX_TEXTS = {
   leaves: (n: number) => (n === 1 ? 'One caution stays.' : `${n} cautions stay.`),
   leavesNone: 'No conflict found in the model after it.',
   keeps: (endMm: number, depthMm: number) =>
-    `What it clears stays clear within ${endMm} mm at the end and ${depthMm} mm of depth.`,
+    `What it clears does not come back within ${endMm} mm at the end and ${depthMm} mm of depth.`,
   apply: 'Apply',
+  goTo: 'Go to',
+  goToSpoken: 'Go to: the suggested change',
   discard: 'Discard',
   close: 'Close',
   matters: {

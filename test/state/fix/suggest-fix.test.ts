@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addThread, renamePlan, setLocked, type PlanThread } from '../../../src/plan/index.ts'
 import { assessmentStore, keepAssessment } from '../../../src/state/assessment.ts'
 import { fixStore, ghostFix } from '../../../src/state/fix/fix-store.ts'
@@ -7,7 +7,10 @@ import { keepTolerance, toleranceStore } from '../../../src/state/fix/tolerance-
 import { startDrawing } from '../../../src/state/draw-thread.ts'
 import { dispatch, planStore, undo } from '../../../src/state/plan-store.ts'
 import { selectThread, setView, viewStore } from '../../../src/state/view-store.ts'
-import { readyStage } from '../support/stage.ts'
+import { readyStage, stageHead } from '../support/stage.ts'
+
+/** Built before any test is timed. */
+beforeAll(() => void stageHead(), 120_000)
 
 /** In the dermis for a stretch, because its depth was typed. */
 const shallow: PlanThread = {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addThread, setMargin } from '../../../src/plan/index.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { dispatch } from '../../../src/state/plan-store.ts'
@@ -6,7 +6,10 @@ import { keepSkinMap } from '../../../src/state/skin-map/keep-skin-map.ts'
 import { skinMapStore } from '../../../src/state/skin-map/skin-map-store.ts'
 import { selectThread, setView } from '../../../src/state/view-store.ts'
 import { thread } from '../../plan/support/plans.ts'
-import { readyStage } from '../support/stage.ts'
+import { readyStage, stageHead } from '../support/stage.ts'
+
+/** Built before any test is timed. */
+beforeAll(() => void stageHead(), 120_000)
 
 beforeEach(() => {
   readyStage()

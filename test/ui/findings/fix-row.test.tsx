@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { assessmentStore } from '../../../src/state/assessment.ts'
 import { fixStore, ghostFix } from '../../../src/state/fix/fix-store.ts'
 import { dropFix } from '../../../src/state/fix/suggest-fix.ts'
@@ -11,6 +11,10 @@ import { setLocked } from '../../../src/plan/index.ts'
 import { dispatch } from '../../../src/state/plan-store.ts'
 import { allNamed, click, named, show } from '../support/screen.tsx'
 import { change, cheekThread, judgedPlan } from '../support/plan.ts'
+import { stageHead } from '../../state/support/stage.ts'
+
+/** Built before any test is timed. */
+beforeAll(() => void stageHead(), 120_000)
 
 let stop = (): void => undefined
 afterEach(() => {
