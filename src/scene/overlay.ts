@@ -14,7 +14,7 @@ import { nothingBesideSkin } from './context/shown-context.ts'
 import { DepthReadout } from './depth-readout.ts'
 import { MarkPool, setData, setText } from './mark-pool.ts'
 import { chipText, NumberChips } from './number-chips.ts'
-import { skinHides } from './pick-skin.ts'
+import { hiddenInView } from './pick-surface.ts'
 import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
 import { StructureLabel } from './structure-label.ts'
 import { GestureTag, movingPick } from './gesture-tag.ts'
@@ -105,7 +105,7 @@ export class Overlay {
     const toCamera = towardsCamera(frame.camera, at)
     if (normal !== null && dot(normal, toCamera) < 0.02) return null
     const here = toScreen(frame.camera, frame.width, frame.height, at, this.#here)
-    if (!here.inFront || skinHides(frame.head, at, toCamera)) return null
+    if (!here.inFront || hiddenInView(frame.head, at, toCamera, viewStore.getState())) return null
     return here
   }
 

@@ -4,7 +4,8 @@ import { dot } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import type { PointRef } from '../plan/index.ts'
 import { gestureNow } from '../state/gesture-store.ts'
-import { skinHides } from './pick-skin.ts'
+import { viewStore } from '../state/view-store.ts'
+import { hiddenInView } from './pick-surface.ts'
 import { toScreen, towardsCamera, type ScreenPoint } from './screen.ts'
 import { handlePoints } from './thread-points.ts'
 
@@ -28,7 +29,8 @@ export function pickHandle(
   let bestPx = reachPx
   for (const { ref, pick } of handlePoints(head, input, gestureNow())) {
     const toCamera = towardsCamera(camera, pick.at)
-    if (dot(head.normalOf(pick.point), toCamera) < 0 || skinHides(head, pick.at, toCamera)) continue
+    if (dot(head.normalOf(pick.point), toCamera) < 0) continue
+    if (hiddenInView(head, pick.at, toCamera, viewStore.getState())) continue
     toScreen(camera, width, height, pick.at, here)
     const px = Math.hypot(here.x - x, here.y - y)
     if (here.inFront && px <= bestPx) {

@@ -27,7 +27,7 @@ export function pickSkin(head: Head, ray: ViewRay): SkinPickResult {
 }
 
 /** Farther than this in front of a point there is skin, and it hides it, mm. */
-const HIDING_MM = 2.5
+export const HIDING_MM = 2.5
 
 /** Whether skin lies between a point (on or under the skin) and the camera. */
 export function skinHides(head: Head, at: Vec3, toCamera: Vec3): boolean {

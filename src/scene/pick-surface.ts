@@ -1,10 +1,10 @@
 import type { Plane } from 'three'
-import { addScaled, dot, sub, type Vec3 } from '../geometry/vec3.ts'
+import { addScaled, dot, scale, sub, type Vec3 } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
 import type { Peel, ViewState } from '../state/view-store.ts'
 import { clipPlane, leftByCut } from './clip.ts'
 import { peeledMmAt } from './peel-depths.ts'
-import { pickSkin, type SkinPickResult } from './pick-skin.ts'
+import { HIDING_MM, pickSkin, skinHides, type SkinPickResult } from './pick-skin.ts'
 import type { ViewRay } from './screen.ts'
 
 /** What a line of sight meets first of a head that may be peeled and cut open. */
@@ -33,6 +33,19 @@ export function pickSeenSkin(head: Head, ray: ViewRay, view: Opened): SkinPickRe
 }
 
 const OFF_SKIN: SkinPickResult = { ok: false, why: 'off-skin' }
+
+/** Whether a place on the skin is hidden from the camera: cut away, or behind what is still there. */
+export function hiddenInView(head: Head, at: Vec3, toCamera: Vec3, view: Opened): boolean {
+  const cut = !skinWhole(view) && view.clip !== null
+  if (cut && !leftByCut(clipPlane(head, view.clip), at)) return true
+  if (!skinHides(head, at, toCamera)) return false
+  if (!cut) return true
+  const origin = addScaled(at, toCamera, OUTSIDE_MM)
+  const met = surfaceAhead(head, { origin, direction: scale(toCamera, -1) }, { ...view, peel: 'skin' })
+  return met !== null && met.distanceMm < OUTSIDE_MM - HIDING_MM
+}
+/** No head reaches this far from a place on it, mm. */
+const OUTSIDE_MM = 600
 
 /** Null where the line of sight passes the head, or enters it by an opening of the skin. */
 export function surfaceAhead(head: Head, ray: ViewRay, view: Opened): SurfaceMeeting | null {

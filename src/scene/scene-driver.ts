@@ -2,11 +2,11 @@ import type { RootState } from '@react-three/fiber'
 import type { Head } from '../head/types.ts'
 import { headStore } from '../state/head-store.ts'
 import { offerSceneProbe, type ImageRequest } from '../state/scene-probe.ts'
-import type { FocusRequest, ViewState } from '../state/view-store.ts'
+import { viewStore, type FocusRequest, type ViewState } from '../state/view-store.ts'
 import { OrientationGizmo } from './gizmo.ts'
 import { HeadTool } from './head-tool.ts'
 import { Overlay } from './overlay.ts'
-import { skinHides } from './pick-skin.ts'
+import { hiddenInView } from './pick-surface.ts'
 import { toScreen, towardsCamera } from './screen.ts'
 import { frameOf } from './standard-views.ts'
 import { HoverMarker } from './strip/hover-marker.ts'
@@ -140,7 +140,7 @@ export class SceneDriver {
     const here = toScreen(camera, this.#width, this.#height, at, { x: 0, y: 0, inFront: false })
     const box = this.#parts.view.getBoundingClientRect()
     const inside = here.x >= 0 && here.y >= 0 && here.x <= this.#width && here.y <= this.#height
-    const hidden = head === null || skinHides(head, at, towardsCamera(camera, at))
+    const hidden = head === null || hiddenInView(head, at, towardsCamera(camera, at), viewStore.getState())
     return { x: here.x + box.left, y: here.y + box.top, visible: here.inFront && inside && !hidden }
   }
 

@@ -3,7 +3,7 @@ import { addScaled, distance, type Vec3 } from '../../src/geometry/vec3.ts'
 import { clipPlane, leftByCut } from '../../src/scene/clip.ts'
 import { peeledMmAt } from '../../src/scene/peel-depths.ts'
 import { pickSkin } from '../../src/scene/pick-skin.ts'
-import { pickSeenSkin, surfaceAhead } from '../../src/scene/pick-surface.ts'
+import { hiddenInView, pickSeenSkin, surfaceAhead } from '../../src/scene/pick-surface.ts'
 import { pickStructure } from '../../src/scene/pick-structure.ts'
 import type { ViewRay } from '../../src/scene/screen.ts'
 import { drawnStructures } from '../../src/state/shown-variants.ts'
@@ -72,6 +72,28 @@ describe('the skin under the pointer', () => {
     const inside = fromFront(edge - 0.4, -30)
     expect(pickSkin(head, inside).ok).toBe(true)
     expect(surfaceAhead(head, inside, seen({ peel: 'deep' }))).toBeNull()
+  })
+})
+
+describe('a place on the skin', () => {
+  const left = head.landmark('cheilion', 'left')
+  const right = head.landmark('cheilion', 'right')
+
+  it('is hidden once a cut has taken it, and by nothing that the cut has taken', () => {
+    const view = seen({ clip: halved })
+    expect(hiddenInView(head, left, [0, 0, 1], seen({}))).toBe(false)
+    expect(hiddenInView(head, left, [0, 0, 1], view)).toBe(true)
+    expect(hiddenInView(head, right, [0, 0, 1], view)).toBe(false)
+    // Seen from the left, the other corner of the mouth is behind the lips of that half.
+    expect(hiddenInView(head, right, [1, 0, 0], seen({}))).toBe(true)
+    const nearer: Clip = { axis: 'coronal', at: 0.6, flipped: true }
+    const ear = head.landmark('tragion', 'right')
+    expect(hiddenInView(head, ear, [-1, 0, 0], seen({ clip: nearer }))).toBe(true)
+  })
+
+  it('is hidden behind the face of a cut', () => {
+    const behind = head.landmark('tragion', 'right')
+    expect(hiddenInView(head, behind, [1, 0, 0], seen({ clip: halved }))).toBe(true)
   })
 })
 
