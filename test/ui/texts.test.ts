@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { TEXTS } from '../../src/ui/texts.ts'
+import { CATALOGUE_TEXTS } from '../../src/ui/texts/catalogue.ts'
 import { HELP_TEXTS } from '../../src/ui/texts/help.ts'
 import { LIBRARY_TEXTS, SHARE_TEXTS, TABS_TEXTS } from '../../src/ui/texts/library.ts'
 import { MORE_COMMANDS_TEXTS } from '../../src/ui/texts/more-commands.ts'
 import { PAGES_TEXTS } from '../../src/ui/texts/pages.ts'
 import { PALETTE_TEXTS } from '../../src/ui/texts/palette.ts'
+import { PROTOCOLS_TEXTS } from '../../src/ui/texts/protocols.ts'
 
 /** Every text of the table; those that are made of parts, with a letter for each part. */
 function texts(value: unknown): string[] {
@@ -16,11 +18,13 @@ function texts(value: unknown): string[] {
 describe('the words of the panels', () => {
   const all = texts([
     TEXTS,
+    CATALOGUE_TEXTS,
     HELP_TEXTS,
     LIBRARY_TEXTS,
     MORE_COMMANDS_TEXTS,
     PAGES_TEXTS,
     PALETTE_TEXTS,
+    PROTOCOLS_TEXTS,
     SHARE_TEXTS,
     TABS_TEXTS,
   ])

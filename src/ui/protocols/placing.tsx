@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Side } from '../../geometry/anatomy-types.ts'
+import { isOwnId } from '../../plan/index.ts'
 import type { Placeable } from '../../plan/protocols/place-protocol.ts'
 import { rangeWords, sideWords } from '../../report/index.ts'
 import { useHead } from '../../state/head-store.ts'
@@ -7,6 +8,7 @@ import { placePreview, type ProtocolPreview } from '../../state/protocols/previe
 import { Button } from '../kit/button.tsx'
 import { SelectField, type Choice } from '../kit/field.tsx'
 import { PROTOCOLS_TEXTS as T } from '../texts/protocols.ts'
+import { productInUse } from '../tools/product-choices.ts'
 import { Segments } from '../tools/segments.tsx'
 import { closeDialog } from '../ui-store.ts'
 import { HeadPicture } from './head-picture.tsx'
@@ -34,6 +36,7 @@ export function Placing({ protocol, title, indication, products, fromBelow, usua
   const [product, setProduct] = useState(products[0]?.value ?? '')
   const [stale, setStale] = useState(false)
   const head = useHead((state) => state.head)
+  const regulatory = productInUse(product)?.regulatory
   const chosen: readonly Side[] = sides === 'both' ? ['left', 'right'] : [sides]
   const preview = usePreview(protocol, chosen, product)
   const made = preview !== null && !('error' in preview) ? preview : null
@@ -61,6 +64,11 @@ export function Placing({ protocol, title, indication, products, fromBelow, usua
           <SelectField label={T.product} value={product} choices={products} onChange={setProduct} />
         )}
       </div>
+      {regulatory !== undefined && (
+        <p className={css.quiet}>
+          {regulatory.value} {regulatory.source !== undefined && `(${regulatory.source})`}
+        </p>
+      )}
       <div className={css.preview}>
         {head !== null && (
           <div className={css.pictures}>
@@ -84,7 +92,7 @@ export function Placing({ protocol, title, indication, products, fromBelow, usua
             </p>
           )}
           {preview !== null && 'error' in preview && <p role="alert">{preview.error}</p>}
-          {made !== null && <VerdictBlock preview={made} />}
+          {made !== null && <VerdictBlock preview={made} ownProduct={isOwnId(product)} />}
           {stale && <p role="alert">{T.changed}</p>}
         </div>
       </div>
@@ -93,7 +101,7 @@ export function Placing({ protocol, title, indication, products, fromBelow, usua
           {T.place}
         </Button>
       </div>
-      {renderFacts((made?.adapted.moves.length ?? 0) > 0)}
+      {renderFacts(isOwnId(product) || (made?.adapted.moves.length ?? 0) > 0)}
     </div>
   )
 }

@@ -1,6 +1,9 @@
 import { productById } from '../../plan/index.ts'
 import type { Protocol } from '../../plan/protocols/index.ts'
 import { PLANNING_DEFAULT } from '../../report/index.ts'
+import { ownProducts, useClinic } from '../../state/clinic-products.ts'
+import { planStore } from '../../state/plan-store.ts'
+import { CATALOGUE_TEXTS } from '../texts/catalogue.ts'
 import { PROTOCOLS_TEXTS as T } from '../texts/protocols.ts'
 import { factRows } from './figure-words.ts'
 import { Placing } from './placing.tsx'
@@ -12,13 +15,18 @@ const FROM_BELOW: readonly string[] = ['neck-submental', 'mono-mesh-neck']
 /** A published design: placing it, and what is known of it. */
 export function Published({ protocol }: { readonly protocol: Protocol }) {
   const { usual, products } = protocol
+  const form = productById(products[0]!)?.form
+  useClinic((state) => state.products)
+  const own = ownProducts(planStore.getState().doc)
+    .filter((product) => product.form === form)
+    .map(({ id, name }) => ({ value: id, label: `${name} (${CATALOGUE_TEXTS.own})` }))
   return (
     <Placing
       key={protocol.id}
       protocol={protocol}
       title={protocol.name}
       indication={protocol.indication}
-      products={products.map((id) => ({ value: id, label: productById(id)?.name ?? id }))}
+      products={[...products.map((id) => ({ value: id, label: productById(id)?.name ?? id })), ...own]}
       fromBelow={FROM_BELOW.includes(protocol.id)}
       usual={
         <p className={css.quiet}>

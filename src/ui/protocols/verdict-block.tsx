@@ -7,8 +7,14 @@ import css from './protocols.module.css'
 /** First letter large. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
+interface Props {
+  readonly preview: ProtocolPreview
+  /** The product is none of those that the technique was published with. */
+  readonly ownProduct: boolean
+}
+
 /** What the checker makes of the design, side by side, and what was moved to clear it. */
-export function VerdictBlock({ preview: { verdict, adapted } }: { readonly preview: ProtocolPreview }) {
+export function VerdictBlock({ preview: { verdict, adapted }, ownProduct }: Props) {
   if (verdict.refusal !== null)
     return (
       <div className={css.refusal} role="status">
@@ -35,7 +41,7 @@ export function VerdictBlock({ preview: { verdict, adapted } }: { readonly previ
         </div>
       ))}
       {adapted.moves.length === 0 ? (
-        <p className={css.quiet}>{T.asTemplate}</p>
+        <p className={css.quiet}>{ownProduct ? T.ownProduct : T.asTemplate}</p>
       ) : (
         <div className={css.adapted}>
           <p className={css.badge}>{T.adapted}</p>

@@ -41,6 +41,8 @@ export const PROTOCOLS_TEXTS = {
   adaptedWhy:
     'Moved off the template to clear a danger on this head. Citation and outcome belong to the technique as published, not to this one.',
   asTemplate: 'Placed as the template says.',
+  ownProduct:
+    'Adapted: with a product of the clinic. Citation and outcome belong to the technique as published, not to this one.',
   doesNotFit: 'Does not fit this head',
   doesNotFitWhy:
     'It is not placed. Draw it by hand if you plan otherwise: each thread is judged as you draw.',

@@ -15,10 +15,10 @@ export const REFUSED_DESIGNS: readonly RefusedDesign[] = [
     id: 'forehead-barbed',
     name: 'Forehead, barbed threads',
     reason:
-      'The muscle begins 2.3 to 2.8 mm under the skin: there is no room for a barbed thread between dermis and frontalis, and brow lifting with barbed threads disappointed those who tried it.',
+      'The muscle begins 2.3 to 2.8 mm under the skin: there is no room for a barbed thread between dermis and frontalis, and one surgeon called his results of brow lifting with barbed threads disappointing.',
     source:
-      'Choi 2019 (40 people, ultrasound); plasticsurgerypractice.com, Brow lifting with threads. That there is no room is concluded here.',
-    verified: true,
+      'Choi 2019 (40 people, ultrasound); plasticsurgerypractice.com, Brow lifting with threads. That there is no room is a planning rule.',
+    verified: false,
   },
   {
     id: 'neck-bands',
