@@ -52,7 +52,9 @@ export function withDepth(
   const held = Array.from({ length: pieces + 1 }, (_, k): Stop => {
     const sample = sampleAt(settled, fromMm + ((toMm - fromMm) * k) / pieces)
     const { tri, bary } = sample.skin
-    return { alongMm: sample.sMm, point: { tri, bary, depthMm: sample.depthMm + deeperMm } }
+    const plane = sample.plane === thread.plane ? {} : { plane: sample.plane }
+    const depthMm = Math.round((sample.depthMm + deeperMm) / TYPED_STEP_MM) * TYPED_STEP_MM
+    return { alongMm: sample.sMm, point: { tri, bary, ...plane, depthMm: Number(depthMm.toFixed(2)) } }
   })
   const own = points.flatMap((point): Stop[] => {
     const alongMm = alongOf(head, point, settled)
@@ -66,6 +68,9 @@ export function withDepth(
   const all = [...own, ...held].toSorted((a, b) => a.alongMm - b.alongMm).map(({ point }) => point)
   return unaccepted({ ...thread, passes: thread.passes.with(stretch.pass, all) })
 }
+
+/** Depths are typed no finer than this, mm. */
+const TYPED_STEP_MM = 0.05
 
 /** Two points nearer than this along the course are one, mm. */
 const SAME_STOP_MM = 2.5

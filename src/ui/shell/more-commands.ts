@@ -7,6 +7,8 @@ import { TEXTS } from '../texts.ts'
 import { MORE_COMMANDS_TEXTS as T } from '../texts/more-commands.ts'
 import { openPlacement } from '../ui-store.ts'
 import { dialogCommand } from './dialog-commands.ts'
+// For what it registers.
+import '../findings/fix-commands.ts'
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'system']
 

@@ -19,6 +19,11 @@ export const FIX_TEXTS = {
   goToSpoken: 'Go to: the suggested change',
   discard: 'Discard',
   close: 'Close',
+  commands: {
+    suggest: { label: 'Suggest a fix', words: 'smallest change clear danger caution' },
+    apply: { label: 'Apply the suggested fix', words: 'ghost accept' },
+    map: { label: 'Skin map on or off', words: 'paint clearance corridors face' },
+  },
   matters: {
     'breaks-skin': 'out of the skin',
     'too-shallow': 'too shallow',
