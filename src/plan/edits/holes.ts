@@ -70,6 +70,21 @@ export function freeEntryId(doc: PlanDocument): string {
 }
 
 /**
+ * A thread that comes from the other side, with a name for its hole that fits its place: the name in use there, a free
+ * one where its own is in use elsewhere.
+ */
+export function inItsHole(doc: PlanDocument, thread: PlanThread): PlanThread {
+  if (thread.entryId === undefined) return thread
+  const place = placeOf(entryOf(thread))
+  const others = doc.threads.filter(({ id, entryId }) => id !== thread.id && entryId !== undefined)
+  const isHere = (other: PlanThread): boolean => isSame(placeOf(entryOf(other)), place)
+  const here = others.find(isHere)
+  const elsewhere = others.some((other) => other.entryId === thread.entryId && !isHere(other))
+  const entryId = here?.entryId ?? (elsewhere ? freeEntryId(doc) : thread.entryId)
+  return entryId === thread.entryId ? thread : { ...thread, entryId }
+}
+
+/**
  * Let a thread go in by the hole of another one: same place, same name. The same plan when either is locked
  * where it would have to change.
  */

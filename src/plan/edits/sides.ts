@@ -1,5 +1,6 @@
 import type { PlanDocument, PlanThread } from '../document.ts'
 import { isSame } from './fields.ts'
+import { inItsHole } from './holes.ts'
 import { mirroredThread, type Mirror } from './mirror.ts'
 import type { Partners } from './symmetric.ts'
 import { addThread, editThread, findThread, freeThreadId, unaccepted } from './threads.ts'
@@ -50,12 +51,13 @@ export function mirrorThreads(
     const partner = findThread(doc, partners.get(id) ?? '')
     if (known !== null) done.same.push(known.id)
     else if (partner === null) {
-      const added = mirroredThread(thread, mirror, freeThreadId(doc))
+      const added = inItsHole(doc, mirroredThread(thread, mirror, freeThreadId(doc)))
       doc = addThread(doc, added)
       done.added.push(added.id)
     } else if (partner.locked === true) done.locked.push(partner.id)
     else {
-      doc = editThread(doc, partner.id, (old) => asImageOf(old, thread, mirror))
+      const image = inItsHole(doc, asImageOf(partner, thread, mirror))
+      doc = editThread(doc, partner.id, () => image)
       done.changed.push(partner.id)
     }
   }

@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanThread } from '../document.ts'
 import { isSame, without } from './fields.ts'
-import { entryOf, moveEntry, placeOf } from './holes.ts'
+import { entryOf, inItsHole, moveEntry, placeOf, withEntry } from './holes.ts'
 import { mirroredPoint, mirroredThread, type Mirror } from './mirror.ts'
 import { addThread, deleteThread, editThread, findThread, freeThreadId } from './threads.ts'
 
@@ -40,7 +40,8 @@ export function mirroredChange(
       ? next
       : image.entryId === undefined
         ? without(next, 'entryId')
-        : { ...next, entryId: image.entryId }
+        : // A hole that is joined, or gets a name, lies where its mirror image lies.
+          { ...withEntry(next, placeOf(entryOf(image))), entryId: image.entryId }
   return isSame(hole, partner) ? partner : without(hole, 'accepted')
 }
 
@@ -78,7 +79,8 @@ export function mirrorEdit(
     const old = was.get(thread.id)
     if (old === thread) continue
     if (old === undefined) {
-      if (hasSide(thread)) doc = addThread(doc, mirroredThread(thread, mirror, freeThreadId(doc)))
+      if (hasSide(thread))
+        doc = addThread(doc, inItsHole(doc, mirroredThread(thread, mirror, freeThreadId(doc))))
       continue
     }
     const partner = findThread(before, partners.get(thread.id) ?? '')
@@ -87,7 +89,10 @@ export function mirrorEdit(
     if (next === partner) continue
     const moved = inOneHole(doc, next)
     if (partner.locked === true || moved === null) held.push(partner.id)
-    else doc = editThread(moved, partner.id, () => next)
+    else {
+      const holed = inItsHole(moved, next)
+      doc = editThread(moved, partner.id, () => holed)
+    }
   }
   for (const { id } of before.threads) {
     const partner = partners.get(id)

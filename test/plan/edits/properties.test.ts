@@ -37,7 +37,7 @@ const mirror: Mirror = {
 
 type Edit = (doc: PlanDocument) => PlanDocument
 
-const id = fc.constantFrom('t1', 't2', 't3', 't4', 'none')
+const id = fc.constantFrom('t1', 't2', 't3', 't4', 't5', 't6')
 const ref = fc.record({ pass: fc.nat(2), point: fc.nat(4) })
 const point: fc.Arbitrary<PlanPoint> = fc.oneof(
   fc.nat(5000).map((tri): PlanPoint => ({ tri, bary: [0.25, 0.25, 0.5] })),
@@ -116,6 +116,16 @@ const courseEdit: fc.Arbitrary<Edit> = fc.oneof(
       (doc) =>
         mirrorThreads(doc, [t], mirror, pairs).doc,
   ),
+  fc.tuple(id, id).map(
+    ([t, host]): Edit =>
+      (doc) =>
+        mirrorEdit(doc, shareHole(doc, t, host), pairs, mirror).doc,
+  ),
+  fc.tuple(id, id).map(
+    ([t, u]): Edit =>
+      (doc) =>
+        mirrorThreads(doc, [t, u], mirror).doc,
+  ),
 )
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   courseEdit,
@@ -191,7 +201,7 @@ describe('edits of any plan (seed 4)', () => {
 
   it('keep threads of one hole in one place', () => {
     fc.assert(
-      fc.property(arbitraryPlan, fc.array(courseEdit, { minLength: 1, maxLength: 8 }), (plan, edits) => {
+      fc.property(arbitraryPlan, fc.array(courseEdit, { minLength: 1, maxLength: 14 }), (plan, edits) => {
         // Files may name a hole twice in different places; what is drawn here begins without.
         const holes: PlanDocument = {
           ...plan,
