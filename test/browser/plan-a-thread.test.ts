@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { PlanPoint } from '../../src/plan/index.ts'
 import type { ReportFinding } from '../../src/report/index.ts'
 import { drawThread, lookFrom, placeOf, reportWith } from './support/draw.ts'
+import { moveWithinThePage } from './support/moves.ts'
 import { openPlanner, type Planner } from './support/planner.ts'
 
 /** A line along the jaw over the place where the facial artery crosses the border of the mandible. */
@@ -15,29 +15,6 @@ async function readyPlanner(): Promise<Planner> {
   await lookFrom(planner.page, "Patient's left", ENTRY)
   return planner
 }
-
-/** Many pointer moves at once, as a fast mouse sends them; React commits they caused, and quarters of a second gone. */
-const moveWithinThePage = (
-  page: Page,
-  from: { readonly x: number; readonly y: number },
-  moves: number,
-): Promise<{ commits: number; quarters: number }> =>
-  page.evaluate(
-    async ([x, y, count]) => {
-      const target = document.elementFromPoint(x, y)!
-      const before = window.threadline!.stats().commits
-      const startMs = performance.now()
-      for (let k = 1; k <= count; k++) {
-        const place = { clientX: x - k * 0.3, clientY: y - k * 0.4 }
-        const mouse = { pointerId: 1, pointerType: 'mouse', isPrimary: true, buttons: 1, bubbles: true }
-        target.dispatchEvent(new PointerEvent('pointermove', { ...mouse, ...place }))
-        if (k % 20 === 0) await new Promise(requestAnimationFrame)
-      }
-      const quarters = Math.ceil((performance.now() - startMs) / 250)
-      return { commits: window.threadline!.stats().commits - before, quarters }
-    },
-    [from.x, from.y, moves] as const,
-  )
 
 const about = (findings: readonly ReportFinding[], structure: string): readonly ReportFinding[] =>
   findings.filter((finding) => finding.structure === structure && finding.side === 'left')
@@ -104,7 +81,7 @@ describe('a thread in hand', () => {
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
     const moves = 120
-    const { commits, quarters } = await moveWithinThePage(page, from, moves)
+    const { commits, quarters } = await moveWithinThePage(page, from, { moves, buttons: 1 })
     await page.mouse.move(from.x - 40, from.y - 50)
     await page.mouse.up()
     // lists settle at most four times a second, however many moves there are
