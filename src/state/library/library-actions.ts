@@ -11,7 +11,6 @@ import { showPlan } from './show-plan.ts'
 /** The library as it is now, the open plan and its picture with it. */
 export async function lookIntoLibrary(): Promise<void> {
   keepNow()
-  await takeIn()
   await takePicture()
   await refresh()
 }
@@ -24,15 +23,13 @@ export async function openFromLibrary(id: string): Promise<boolean> {
     say('error', `This plan was not opened. ${read?.error.message ?? 'It is not on this device any more.'}`)
     return false
   }
-  await takeInWithPicture()
   const stamp = readJournal(id)?.stamp ?? null
   showPlan(read.value, { id, stamp, kept: null }, 'Open plan')
   return true
 }
 
 /** Begin an empty plan; it comes into the library with its first change. */
-export async function newPlan(): Promise<void> {
-  await takeInWithPicture()
+export function newPlan(): void {
   const doc = emptyPlan()
   const plan = { ...unkeptPlan(), kept: doc }
   showPlan(doc, plan, 'New plan')
@@ -78,8 +75,8 @@ export async function saveFromLibrary(id: string): Promise<void> {
 
 /** Take a plan off the list; it can be brought back for 30 days. The open one makes way for an empty plan. */
 export async function deletePlan(id: string): Promise<void> {
+  if (id === openPlan().id) newPlan()
   await takeIn()
-  if (id === openPlan().id) await newPlan()
   forgetJournal(id)
   await onShelf((shelf) => shelf.note(id, { deletedAtMs: Date.now() }), undefined)
   await refresh()
@@ -88,10 +85,4 @@ export async function deletePlan(id: string): Promise<void> {
 export async function undeletePlan(id: string): Promise<void> {
   await onShelf((shelf) => shelf.note(id, { deletedAtMs: null }), undefined)
   await refresh()
-}
-
-async function takeInWithPicture(): Promise<void> {
-  keepNow()
-  await takeIn()
-  await takePicture()
 }

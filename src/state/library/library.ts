@@ -43,13 +43,21 @@ function theShelf(): Promise<PlanShelf> {
   return place
 }
 
+/** One thing at a time, in the order asked for: taking in what was kept must not overtake a deletion. */
+let last: Promise<void> = Promise.resolve()
+
 /**
  * Do something with the shelf; a refusal of the device is told, and answered by `refused`.
  * The plan that is open is kept apart from it, so that a full library loses no work.
  */
 export async function onShelf<T>(act: (shelf: PlanShelf) => Promise<T>, refused: T): Promise<T> {
+  const turn = last.then(async () => act(await theShelf()))
+  last = turn.then(
+    () => undefined,
+    () => undefined,
+  )
   try {
-    return await act(await theShelf())
+    return await turn
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
     const trouble = `This device refused to keep the library (${error.name}). Delete plans you no longer need, or save the plan as a file.`
@@ -134,9 +142,11 @@ export async function keepBeside(plan: OpenPlan, doc: PlanDocument, entry: Journ
 }
 
 /** A small picture of the head view for the plan that is open. */
-export async function takePicture(): Promise<void> {
-  const { id } = openPlan()
-  const picture = sceneProbe()?.picture() ?? null
+export const takePicture = (): Promise<void> => keepPicture(openPlan().id, sceneProbe()?.picture() ?? null)
+
+/** Take in what was kept, with a picture of one plan. */
+export async function keepPicture(id: string, picture: string | null): Promise<void> {
+  await takeIn()
   if (picture !== null) await onShelf((shelf) => shelf.note(id, { picture }), undefined)
 }
 
@@ -158,7 +168,7 @@ const QUIET_MS = 2500
 /** Take in what is there, and follow the open plan from now on. */
 export function startLibrary(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const follow = (): void => void takeIn().then(takePicture)
+  const follow = (): void => void takePicture()
   void takeIn().then(sweep)
   const stop = autosaveStore.subscribe((now, before) => {
     if (now.savedAt === before.savedAt) return

@@ -21,7 +21,7 @@ const SEARCH_FROM = 7
 export function LibraryDialog() {
   const begin = (): void => {
     closeDialog()
-    void newPlan()
+    newPlan()
   }
   return (
     <Dialog

@@ -44,7 +44,7 @@ registerCommands([
     keys: [],
     words: T.newPlan.words,
     enabled: () => true,
-    run: () => void newPlan(),
+    run: newPlan,
   },
   dialogCommand('report', 'plan', T.report.label, [], T.report.words),
   dialogCommand('catalogue', 'thread', T.catalogue.label, [], T.catalogue.words),

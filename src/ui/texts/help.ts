@@ -6,7 +6,7 @@ export const HELP_TEXTS = {
   intro: 'Shortcuts do nothing while you type. Commands without a key are found by name.',
   groups: {
     plan: 'Plan',
-    edit: 'Undo and cancel',
+    edit: 'Edit',
     thread: 'Threads',
     view: 'View',
     anatomy: 'Anatomy',

@@ -8,14 +8,23 @@ import { TEXTS } from '../texts.ts'
 import { setUi } from '../ui-store.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { HistoryButtons } from './history-buttons.tsx'
+import { MenuWord } from './menu-word.tsx'
 import { ModeTabs } from './mode-tabs.tsx'
 import { PlanName } from './plan-name.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import css from './top-bar.module.css'
 
-export const HelpButton = () => <CommandButton command={DIALOG_COMMANDS.help} icon={CircleHelpIcon} />
+export const HelpButton = () => (
+  <CommandButton command={DIALOG_COMMANDS.help} icon={CircleHelpIcon}>
+    <MenuWord of={DIALOG_COMMANDS.help} />
+  </CommandButton>
+)
 
-export const PaletteButton = () => <CommandButton command={DIALOG_COMMANDS.palette} icon={CommandIcon} />
+export const PaletteButton = () => (
+  <CommandButton command={DIALOG_COMMANDS.palette} icon={CommandIcon}>
+    <MenuWord of={DIALOG_COMMANDS.palette} />
+  </CommandButton>
+)
 
 /** Name, mode, history, files. On a small screen the files and the rest stand behind one button. */
 export function TopBar({ small }: { readonly small: boolean }) {

@@ -33,7 +33,7 @@ const idOf = (name: string): string => entries().find((entry) => entry.name === 
 
 /** Begin another plan, name it, and keep it. */
 async function plan(name: string): Promise<string> {
-  await newPlan()
+  newPlan()
   rename(name)
   await lookIntoLibrary()
   return idOf(name)
@@ -119,6 +119,22 @@ describe('the library', () => {
     await lookIntoLibrary()
     expect(nameNow()).toBe('Only')
     expect(listed()).toEqual(['Only'])
+  })
+
+  it('keeps a plan deleted that is being taken in at that moment', async () => {
+    const id = await plan('First')
+    await plan('Second')
+    const slow = memoryShelf()
+    keepPlansOn({
+      ...slow,
+      put: async (...what) => (await new Promise((done) => setTimeout(done, 5)), slow.put(...what)),
+    })
+    writeJournal(id, { stamp: 'later', savedAtMs: Date.now(), text: serializePlan(emptyPlan('First')) })
+    const taking = takeIn()
+    await deletePlan(id)
+    await taking
+    await lookIntoLibrary()
+    expect(listed()).toEqual(['Second'])
   })
 
   it('lets go of what was deleted 30 days ago', async () => {
