@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry } from 'three'
-import { vertexAt } from '../geometry/vec3.ts'
+import { distance, normalize, vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
-import { capOf, neckRim } from './neck-cap.ts'
+import { capOf, meanOf, neckRim, openRims } from './neck-cap.ts'
 import { skinLayers } from './peel-depths.ts'
 import { skinTints } from './skin-colours.ts'
 
@@ -16,13 +16,16 @@ export interface SkinGeometry {
 
 /** Lids and auricle at once: the shader's mark of the neck's flat end. */
 const CUT = [255, 255, 0, 0] as const
+/** The dark of a lining. */
+const LINING = [0, 0, 0, 255] as const
 
 export function skinGeometry(head: Head): SkinGeometry {
   const { picture } = head
-  const { rim, seen, index } = topologyOf(picture.triangles, picture, head.positions.length / 3)
+  const { rim, openings, ends, seen, index } = topologyOf(head)
   const cap = rim === null ? null : capOf(picture, rim)
   const own = picture.positions.length / 3
-  const extra = cap === null ? 0 : cap.rim.length + 1
+  const capped = cap === null ? 0 : cap.rim.length + 1
+  const extra = capped + openings.length
   const positions = lengthened(picture.positions, extra * 3)
   const normals = lengthened(picture.normals, extra * 3)
   const tints = skinTints(head)
@@ -31,11 +34,17 @@ export function skinGeometry(head: Head): SkinGeometry {
   if (cap !== null) {
     cap.rim.forEach((vertex, i) => positions.set(vertexAt(picture.positions, vertex), (own + i) * 3))
     positions.set(cap.middle, (own + cap.rim.length) * 3)
-    for (let v = own; v < own + extra; v++) {
+    for (let v = own; v < own + capped; v++) {
       normals.set(cap.normal, v * 3)
       tone.set(CUT, v * 4)
     }
   }
+  openings.forEach((opening, i) => {
+    const v = own + capped + i
+    positions.set(meanOf(picture.positions, opening), v * 3)
+    normals.set(normalize(meanOf(picture.normals, opening)), v * 3)
+    tone.set(LINING, v * 4)
+  })
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(positions, 3))
   geometry.setAttribute('normal', new BufferAttribute(normals, 3))
@@ -46,7 +55,8 @@ export function skinGeometry(head: Head): SkinGeometry {
   return {
     geometry,
     showLinings(shown) {
-      geometry.setDrawRange(0, shown ? Infinity : seen)
+      // Nostrils and mouth lead into their linings or, without those, are closed flat.
+      geometry.setDrawRange(shown ? ends : 0, shown ? Infinity : seen)
     },
     knowLayers() {
       if (geometry.hasAttribute('aLayers')) return
@@ -64,28 +74,57 @@ export function skinGeometry(head: Head): SkinGeometry {
 interface SkinTopology {
   /** Vertices of the picture round the open end of the neck, in order; null where nothing is open. */
   readonly rim: readonly number[] | null
-  /** Outer skin and neck end first, linings last. */
+  /** Vertices round nostrils and mouth. */
+  readonly openings: readonly (readonly number[])[]
+  /** Flat ends of openings first, then outer skin and neck end, linings last. */
   readonly index: Uint32Array
+  /** How much of `index` are ends of openings. */
+  readonly ends: number
   /** How much of `index` is no lining. */
   readonly seen: number
 }
 
 const topologies = new WeakMap<Uint32Array, SkinTopology>()
 
-function topologyOf(triangles: Uint32Array, picture: Head['picture'], outerCount: number): SkinTopology {
+function topologyOf(head: Head): SkinTopology {
+  const { picture } = head
+  const { triangles } = picture
   const known = topologies.get(triangles)
   if (known !== undefined) return known
   const rim = neckRim(picture)
-  const end = rim === null ? [] : endTriangles(rim.length, picture.positions.length / 3)
-  const { outer, linings } = parted(triangles, outerCount)
+  const own = picture.positions.length / 3
+  const end = rim === null ? [] : endTriangles(rim.length, own)
+  const openings = smallOpenings(head)
+  const first = own + (rim === null ? 0 : rim.length + 1)
+  const ends = openings.flatMap((opening, i) => closingTriangles(opening, first + i))
+  const { outer, linings } = parted(triangles, head.positions.length / 3)
   const made = {
     rim,
-    index: new Uint32Array([...outer, ...end, ...linings]),
-    seen: outer.length + end.length,
+    openings,
+    index: new Uint32Array([...ends, ...outer, ...end, ...linings]),
+    ends: ends.length,
+    seen: ends.length + outer.length + end.length,
   }
   topologies.set(triangles, made)
   return made
 }
+
+/** An eye closes its own opening: nearer to its middle than this, mm. */
+const EYE_REACH_MM = 22
+
+/** The openings of the outer skin but for eyes and neck. */
+function smallOpenings({ positions, triangles, picture }: Head): readonly (readonly number[])[] {
+  const beforeEye = (at: Vec3): boolean =>
+    picture.eyes.some(({ centre }) => distance(centre, at) < EYE_REACH_MM)
+  const rims = openRims(triangles)
+  const heights = rims.map((rim) => meanOf(positions, rim)[1])
+  const neck = Math.min(...heights)
+  return rims.filter((rim, i) => heights[i]! > neck && !beforeEye(meanOf(positions, rim)))
+}
+
+/** Against the direction of the rim's own triangles, as `endTriangles`, on the rim itself. */
+const closingTriangles = (rim: readonly number[], middle: number): number[] =>
+  rim.flatMap((vertex, i) => [rim[(i + 1) % rim.length]!, vertex, middle])
 
 /** Triangles of the outer skin, and those with a corner beyond it. */
 function parted(triangles: Uint32Array, outerCount: number): { outer: number[]; linings: number[] } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cross, dot, sub, vertexAt } from '../../src/geometry/vec3.ts'
+import { cross, distance, dot, sub, vertexAt } from '../../src/geometry/vec3.ts'
 import { capOf, neckRim } from '../../src/scene/neck-cap.ts'
 import { insertAfter, replaceIn } from '../../src/scene/shader-patch.ts'
 import { skinTints } from '../../src/scene/skin-colours.ts'
@@ -47,11 +47,34 @@ describe('the skin seen through', () => {
     const { geometry, showLinings } = skinGeometry(head)
     showLinings(false)
     const index = geometry.index!.array.slice(0, geometry.drawRange.count)
+    expect(geometry.drawRange.start).toBe(0)
     const outer = head.positions.length / 3
     expect(index.some((v) => v >= outer && v < pictureVertices)).toBe(false)
     expect(index.filter((v) => v < outer).length).toBeGreaterThanOrEqual(head.triangles.length)
     showLinings(true)
     expect(geometry.drawRange.count).toBe(Infinity)
+    geometry.dispose()
+  })
+
+  it('closes nostrils and mouth flat, and opens them again into their linings', () => {
+    const { geometry, showLinings } = skinGeometry(head)
+    showLinings(true)
+    const { start } = geometry.drawRange
+    expect(start).toBeGreaterThan(300)
+    showLinings(false)
+    const ends = geometry.index!.array.slice(0, start)
+    const outer = head.positions.length / 3
+    const open = new Set(ends.filter((v) => v < outer))
+    const positions = geometry.getAttribute('position')
+    const near = (landmark: string): number =>
+      Math.min(
+        ...[...open].map((v) =>
+          distance([positions.getX(v), positions.getY(v), positions.getZ(v)], head.landmark(landmark)),
+        ),
+      )
+    expect(near('stomion')).toBeLessThan(6)
+    expect(near('subnasale')).toBeLessThan(12)
+    for (const v of open) expect(positions.getY(v)).toBeGreaterThan(-80)
     geometry.dispose()
   })
 
