@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanPoint } from '../../../src/plan/document.ts'
-import { findThread, mirrorThreads, setLocked, type Mirror } from '../../../src/plan/edits/index.ts'
+import {
+  deleteThread,
+  findThread,
+  mirrorThreads,
+  movePoint,
+  setLocked,
+  type Mirror,
+} from '../../../src/plan/edits/index.ts'
 import { planWith, thread } from '../support/plans.ts'
 
 const mirror: Mirror = { mirrorPoint: ({ tri, bary }) => ({ tri: tri ^ 1, bary }) }
@@ -46,5 +53,15 @@ describe('mirroring several threads', () => {
     expect(findThread(doc, 'r1')).toMatchObject({ name: 'Right', passes: [[at(3), at(5)]] })
     expect(findThread(doc, 'r1')).not.toHaveProperty('accepted')
     expect(findThread(doc, 'r2')!.passes).toEqual([[at(31), at(35)]])
+  })
+
+  it('calls no two places one hole, and one place by one name', () => {
+    const once = mirrorThreads(left, ['t1'], mirror).doc
+    const moved = movePoint(once, 't3', { pass: 0, point: 0 }, at(21))
+    const { doc, added } = mirrorThreads(moved, ['t2'], mirror)
+    expect(findThread(doc, added[0]!)!.passes[0]![0]).toEqual(at(3))
+    expect(findThread(doc, added[0]!)!.entryId).not.toBe(findThread(doc, 't3')!.entryId)
+    const further = mirrorThreads(deleteThread(doc, 't3'), ['t1'], mirror)
+    expect(findThread(further.doc, further.added[0]!)!.entryId).toBe(findThread(doc, added[0]!)!.entryId)
   })
 })

@@ -11,6 +11,7 @@ import {
   setLocked,
   setPlane,
   setProduct,
+  shareHole,
   type Mirror,
 } from '../../../src/plan/edits/index.ts'
 import { planWith, thread } from '../support/plans.ts'
@@ -88,5 +89,20 @@ describe('an edit on both sides', () => {
   it('changes nothing on the other side where the edit itself changed it', () => {
     const both = (plan: typeof doc) => setPlane(setPlane(plan, 't1', 'smas'), 't2', 'dermis')
     expect(onBoth(both).doc.threads.map(({ plane }) => plane)).toEqual(['smas', 'dermis'])
+  })
+
+  it('joins the hole of the other side in its mirrored place, also where the sides differ', () => {
+    const four = planWith(
+      thread('t1', { passes: [[at(2), at(4)]] }),
+      thread('t2', { passes: [[at(13), at(5)]] }),
+      thread('t3', { passes: [[at(6), at(8)]] }),
+      thread('t4', { passes: [[at(7), at(9)]] }),
+    )
+    const pairs = new Map([...partners, ['t3', 't4'] as const, ['t4', 't3'] as const])
+    const { doc: after } = mirrorEdit(four, shareHole(four, 't3', 't1'), pairs, mirror)
+    const [right, joined] = ['t2', 't4'].map((id) => findThread(after, id)!)
+    expect([right!.passes[0]![0], joined!.passes[0]![0]]).toEqual([at(3), at(3)])
+    expect(right!.entryId).toBeDefined()
+    expect(joined!.entryId).toBe(right!.entryId)
   })
 })
