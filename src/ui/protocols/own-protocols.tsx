@@ -10,7 +10,7 @@ import {
   useOwnProtocols,
 } from '../../state/protocols/own-protocols.ts'
 import { threadTitle } from '../../state/thread-titles.ts'
-import { viewStore } from '../../state/view-store.ts'
+import { meantThreads } from '../../state/tools/group-store.ts'
 import { Button } from '../kit/button.tsx'
 import { CheckField } from '../kit/check-field.tsx'
 import { SaveIcon, TrashIcon } from '../kit/icons.ts'
@@ -98,8 +98,8 @@ function SaveForm({ onSaved }: { readonly onSaved: (message: string) => void }) 
   const headingId = useId()
   const threads = usePlan((state) => state.doc.threads)
   const [chosen, setChosen] = useState<readonly string[]>(() => {
-    const selected = viewStore.getState().selectedThread
-    return selected === null ? threads.map(({ id }) => id) : [selected]
+    const meant = meantThreads()
+    return meant.length === 0 ? threads.map(({ id }) => id) : meant
   })
   const [name, setName] = useState('')
   const [code, setCode] = useState('')

@@ -1,4 +1,5 @@
 import { mmWords, sideWords } from '../../report/index.ts'
+import type { ProtocolMove } from '../../plan/protocols/adapt-protocol.ts'
 import type { ProtocolPreview } from '../../state/protocols/preview.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { PROTOCOLS_TEXTS as T } from '../texts/protocols.ts'
@@ -46,9 +47,10 @@ export function VerdictBlock({ preview: { verdict, adapted }, ownProduct }: Prop
         <div className={css.adapted}>
           <p className={css.badge}>{T.adapted}</p>
           <ul>
-            {adapted.moves.map(({ thread, name, sentence: what }) => (
+            {movesOnce(adapted.moves).map(({ thread, name, sentence, times }) => (
               <li key={thread}>
-                <b>{name.slice(name.indexOf(': ') + 2)}</b>: {what}.
+                <b>{name.slice(name.indexOf(': ') + 2)}</b>: {T.moved(sentence)}
+                {times > 1 && `, ${T.eachSide}`}.
               </li>
             ))}
           </ul>
@@ -57,4 +59,12 @@ export function VerdictBlock({ preview: { verdict, adapted }, ownProduct }: Prop
       )}
     </div>
   )
+}
+
+/** What is the same on both sides, told once. */
+function movesOnce(moves: readonly ProtocolMove[]): readonly (ProtocolMove & { readonly times: number })[] {
+  const isSame = (a: ProtocolMove, b: ProtocolMove): boolean => a.name === b.name && a.sentence === b.sentence
+  return moves
+    .filter((move, i) => moves.findIndex((other) => isSame(other, move)) === i)
+    .map((move) => ({ ...move, times: moves.filter((other) => isSame(other, move)).length }))
 }

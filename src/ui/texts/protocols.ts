@@ -1,6 +1,8 @@
 import type { ProtocolArea } from '../../plan/protocols/types.ts'
 import { PROTOCOLS_LABEL } from './protocols-label.ts'
 
+const DONE: Readonly<Record<string, string>> = { Move: 'moved', Turn: 'turned', Pass: 'passed' }
+
 const threads = (n: number): string => (n === 1 ? '1 thread' : `${n} threads`)
 
 /** Words of the dialog that places designs. */
@@ -40,6 +42,9 @@ export const PROTOCOLS_TEXTS = {
   adapted: 'Adapted',
   adaptedWhy:
     'Moved off the template to clear a danger on this head. Citation and outcome belong to the technique as published, not to this one.',
+  eachSide: 'on each side',
+  /** What was advised, as what was done: `Move the end 3 mm up` becomes `moved the end 3 mm up`. */
+  moved: (advice: string) => advice.replace(/^(Move|Turn|Pass)\b/, (verb) => DONE[verb] ?? verb),
   asTemplate: 'Placed as the template says.',
   ownProduct:
     'Adapted: with a product of the clinic. Citation and outcome belong to the technique as published, not to this one.',

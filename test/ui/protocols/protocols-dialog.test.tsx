@@ -6,6 +6,7 @@ import { dispatch, planStore } from '../../../src/state/plan-store.ts'
 import { ownProtocolStore } from '../../../src/state/protocols/own-protocols.ts'
 import { factRows } from '../../../src/ui/protocols/figure-words.ts'
 import { ProtocolsDialog } from '../../../src/ui/protocols/protocols-dialog.tsx'
+import { PROTOCOLS_TEXTS } from '../../../src/ui/texts/protocols.ts'
 import { setProtocols } from '../../../src/ui/protocols/protocols-store.ts'
 import { cheekThread, judgedPlan } from '../support/plan.ts'
 import { click, named, show, type } from '../support/screen.tsx'
@@ -70,6 +71,14 @@ describe('what is told of a technique', () => {
     const rows = factRows(protocolById('lateral-single-entry')!, false)
     expect(rows.find(({ term }) => term === 'Spacing')?.source).toMatch(/Yi KH/)
     expect(rows.find(({ term }) => term === 'Length')?.source).toBeNull()
+  })
+})
+
+describe('what was moved', () => {
+  it('is told as done, not as advice', () => {
+    expect(PROTOCOLS_TEXTS.moved('Move the end 3 mm up')).toBe('moved the end 3 mm up')
+    expect(PROTOCOLS_TEXTS.moved('Turn the thread 2° back about its entry')).toMatch(/^turned the thread 2°/)
+    expect(PROTOCOLS_TEXTS.moved('Pass 0.5 mm deeper')).toBe('passed 0.5 mm deeper')
   })
 })
 
