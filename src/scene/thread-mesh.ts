@@ -10,11 +10,11 @@ export const THREAD_SIDES = 6
 /** A thread is never thinner than this on screen, px (radius). */
 const LEAST_TUBE_PX = 1.7
 /** For a patient, who looks from farther off. */
-const LEAST_PULLING_TUBE_PX = 2.6
+const LEAST_PULLING_TUBE_PX = 2.2
 const BEAD = { radiusMm: 1, leastPx: 4 } as const
 const ARROW = { radiusMm: 1, leastPx: 4 } as const
 /** Arrows of pull are for a patient: fewer and larger than the head at the end of a thread. */
-const PULL_ARROW = { radiusMm: 2.6, leastPx: 9 } as const
+const PULL_ARROW = { radiusMm: 2.6, leastPx: 5 } as const
 /** A run has one arrow of pull for each such length of it, and one at least, mm. */
 const PULL_ARROW_EVERY_MM = 40
 /** In place of a distance along the path: no pattern here. */

@@ -210,7 +210,7 @@ const COVERING_OPACITY = 0.975
 /** How dense the skin is drawn: a patient sees it whole, or, with the nerves opened, as glass. */
 export const drawnSkinOpacity = ({ skinOpacity, mode, nervesOpen }: ViewState): number =>
   mode !== 'present' ? skinOpacity : nervesOpen ? OPENED_SKIN_OPACITY : 1
-const OPENED_SKIN_OPACITY = 0.4
+const OPENED_SKIN_OPACITY = 0.6
 
 /** How a system is drawn: of all anatomy a patient sees the nerves alone, and those only when they are opened. */
 export const drawnSystem = ({ systems, mode }: ViewState, id: SystemId): SystemView =>
