@@ -124,10 +124,16 @@ describe('the library', () => {
   it('keeps a plan deleted that is being taken in at that moment', async () => {
     const id = await plan('First')
     await plan('Second')
-    const slow = memoryShelf()
+    const shelf = memoryShelf()
+    let waitMs = 30
     keepPlansOn({
-      ...slow,
-      put: async (...what) => (await new Promise((done) => setTimeout(done, 5)), slow.put(...what)),
+      ...shelf,
+      async put(...what) {
+        const thisMs = waitMs
+        waitMs = 0
+        await new Promise((done) => setTimeout(done, thisMs))
+        await shelf.put(...what)
+      },
     })
     writeJournal(id, { stamp: 'later', savedAtMs: Date.now(), text: serializePlan(emptyPlan('First')) })
     const taking = takeIn()
