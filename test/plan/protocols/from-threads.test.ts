@@ -67,6 +67,14 @@ describe('a design saved from threads', () => {
     })
   })
 
+  it('comes back from a thread of the patient’s right as well', () => {
+    const right = mirroredThread(drawn('a'), head, 'b')
+    const again = placeProtocol(saved([right]), { sides: ['right'], product: '' }, emptyPlan())
+    const before = positions([right], head)
+    expect(before[0]![0]).toBeLessThan(0)
+    positions(again, head).forEach((at, i) => expect(distance(at, before[i]!)).toBeLessThan(0.5))
+  })
+
   it('keeps plane, product, depth and ends of each thread', () => {
     const [thread] = placeProtocol(
       saved([drawn('a', { plane: 'smas', product: 'pdo-cog-18' })]),

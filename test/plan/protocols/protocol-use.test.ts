@@ -32,6 +32,9 @@ describe('a published design in a plan', () => {
     expect(adapted(moved)).toEqual([true])
     expect(adapted(setProduct(doc, 't2', 'pdo-cog-23'))).toEqual([true])
     expect(adapted(deleteThread(doc, 't3'))).toEqual([true])
+    expect(adapted({ ...doc, threads: [...doc.threads, { ...doc.threads[0]!, id: 'one-more' }] })).toEqual([
+      true,
+    ])
     expect(adapted(doc)).toEqual([false])
   })
 
