@@ -2,10 +2,11 @@ import type { PathSample } from '../geometry/check-types.ts'
 import { positionAt } from '../geometry/surface.ts'
 import { changeDepth, holdAt, type DepthHold } from '../plan/depth-hold.ts'
 import { findThread, type PlanDocument } from '../plan/index.ts'
-import { assessLive, assessmentStore } from './assessment.ts'
+import { assessmentStore, assessTogether } from './assessment.ts'
 import { endGesture, gestureNow, setGesture, type SkinPick } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
-import { dispatch, planStore } from './plan-store.ts'
+import { planStore } from './plan-store.ts'
+import { dispatchOnSides, onBothSides } from './tools/symmetry.ts'
 import { say, selectThread } from './view-store.ts'
 
 const STEP = 'Change depth'
@@ -37,12 +38,11 @@ export function holdDepth(threadId: string, pass: number, sMm: number): HeldDept
     say('info', 'This thread is locked. Unlock it to change its depth.')
     return null
   }
-  const places = points.map(({ at }) => at)
-  const hold = holdAt(head, places, samples, pass, sMm)
+  const hold = holdAt(head, points, samples, pass, sMm)
   // In the stab the depth that is meant is the one it leads to.
   const runMm = samples.find(({ transit }) => !transit)?.sMm ?? 0
   const sample = nearest(samples, Math.max(sMm, runMm))
-  const point = hold.insert ?? places[hold.ref.point]!
+  const point = hold.insert?.at ?? points[hold.ref.point]!.at
   const typedMm = hold.insert === null ? points[hold.ref.point]!.depthMm : undefined
   return {
     threadId,
@@ -60,16 +60,13 @@ const edited = (doc: PlanDocument, { threadId, hold }: HeldDepth, depthMm: numbe
 
 /** Show the thread as it would be with the held place at this depth, judged; the plan is not touched. */
 export function tryDepth(held: HeldDepth, depthMm: number): void {
-  const thread = findThread(edited(planStore.getState().doc, held, depthMm), held.threadId)
+  const { doc } = planStore.getState()
+  const after = onBothSides(doc, edited(doc, held, depthMm)).doc
+  const thread = findThread(after, held.threadId)
   if (thread === null) return
-  setGesture({
-    kind: 'dragging',
-    threadId: held.threadId,
-    ref: held.hold.ref,
-    to: null,
-    live: assessLive(thread, held.over),
-    beside: [],
-  })
+  const others = after.threads.filter((other) => other !== thread && !doc.threads.includes(other))
+  const [live = null, ...beside] = assessTogether([thread, ...others], held.over)
+  setGesture({ kind: 'dragging', threadId: held.threadId, ref: held.hold.ref, to: null, live, beside })
 }
 
 /** Whether the held thread is still what the user is in the middle of: Esc, or another gesture, lets go of it. */
@@ -81,7 +78,7 @@ export function isHeld({ threadId }: HeldDepth): boolean {
 /** Keep the depth as one undoable step, and select the point that carries it. */
 export function keepDepth(held: HeldDepth, depthMm: number): void {
   endGesture()
-  dispatch(STEP, (doc) => edited(doc, held, depthMm))
+  dispatchOnSides(STEP, (doc) => edited(doc, held, depthMm))
   selectThread(held.threadId, held.hold.ref)
 }
 

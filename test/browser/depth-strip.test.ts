@@ -49,9 +49,9 @@ describe('the depth strip in a browser', () => {
     for (let i = 1; i <= 8; i++) await page.mouse.move(line.x, line.y + 2 * i)
     await page.mouse.up()
     await page.waitForFunction(
-      () => (window.threadline!.plan() as PlanOfThreads).threads[0]!.points.length === 3,
+      () => (window.threadline!.plan() as PlanOfThreads).threads[0]!.points.length === 5,
     )
-    const [, point] = (await plan()).threads[0]!.points
+    const [, , point] = (await plan()).threads[0]!.points
     expect(point!.depthMm).toBeGreaterThan(3)
     await page.keyboard.press('Control+z')
     await page.waitForFunction(

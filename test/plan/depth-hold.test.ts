@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { changeDepth, holdAt, HOLD_MM, LEAST_DEPTH_MM, pointPlaces } from '../../src/plan/depth-hold.ts'
-import { MAX_DEPTH_MM } from '../../src/plan/index.ts'
+import {
+  changeDepth,
+  holdAt,
+  HOLD_MM,
+  LEAST_DEPTH_MM,
+  LOCAL_MM,
+  pointPlaces,
+} from '../../src/plan/depth-hold.ts'
+import { MAX_DEPTH_MM, type SkinPoint } from '../../src/plan/index.ts'
 import { slabHead } from '../support/heads.ts'
 import { checkOne, thread } from '../support/threads.ts'
 import { planWith, thread as planThread } from './support/plans.ts'
@@ -12,13 +19,17 @@ const input = thread(head, [
   [130, 0, 0],
 ])
 const { samples } = checkOne(head, input).passes[0]!
-const points = input.passes[0]!.map(({ at }) => at)
+const points = input.passes[0]!
 const hold = (sMm: number) => holdAt(head, points, samples, 0, sMm)
 const stabMm = samples.find(({ transit }) => !transit)!.sMm
 
 describe('where the points of a pass lie along it', () => {
   it('is the entry at 0, the end at its length, the others where the path passes under them', () => {
-    const places = pointPlaces(head, points, samples)
+    const places = pointPlaces(
+      head,
+      points.map(({ at }) => at),
+      samples,
+    )
     expect(places[0]).toBe(0)
     expect(places[1]).toBeCloseTo(stabMm + 40, 0)
     expect(places[2]).toBe(samples.at(-1)!.sMm)
@@ -33,17 +44,31 @@ describe('what is taken hold of along a thread', () => {
     expect(hold(samples.at(-1)!.sMm - 2)).toEqual({ ref: { pass: 0, point: 2 }, insert: null })
   })
 
-  it('is a new point between the two that the place lies between, on the skin over it', () => {
-    const found = hold(stabMm + 60)
-    expect(found.ref).toEqual({ pass: 0, point: 2 })
-    const at = head.closestPoint(samples.find(({ sMm }) => sMm >= stabMm + 60)!.at)!.at
-    const [a, b, c] = found.insert!.bary
-    const x = [a, b, c].reduce(
-      (sum, share, k) => sum + share * head.positions[head.triangles[found.insert!.tri * 3 + k]! * 3]!,
-      0,
-    )
-    expect(Math.abs(x - at[0])).toBeLessThan(1)
-    expect(hold(stabMm + 20).ref).toEqual({ pass: 0, point: 1 })
+  const xOf = ({ tri, bary }: { readonly tri: number; readonly bary: readonly number[] }): number =>
+    bary.reduce((sum, share, k) => sum + share * head.positions[head.triangles[tri * 3 + k]! * 3]!, 0)
+
+  it('is a new point on the skin over the place, held where it is 15 mm to either side', () => {
+    const { ref, insert } = hold(stabMm + 20)
+    expect(ref).toEqual({ pass: 0, point: 2 })
+    expect(xOf(insert!.at)).toBeCloseTo(70, 0)
+    expect(insert!.before).not.toHaveProperty('depthMm')
+    expect(xOf(insert!.before as SkinPoint)).toBeCloseTo(70 - LOCAL_MM, 0)
+    expect(xOf(insert!.after as SkinPoint)).toBeCloseTo(70 + LOCAL_MM, 0)
+  })
+
+  it('needs no hold where the next point of the thread is near', () => {
+    const { ref, insert } = hold(stabMm + 57)
+    expect(ref).toEqual({ pass: 0, point: 2 })
+    expect(insert!.before).toBeNull()
+    expect(xOf(insert!.after as SkinPoint)).toBeCloseTo(107 + LOCAL_MM, 0)
+  })
+
+  it('is held at its depth where a point beside it has one', () => {
+    const [entry, middle, end] = points
+    const deeper = [entry!, { ...middle!, depthMm: 5 }, end!]
+    const run = checkOne(head, { ...input, passes: [deeper] }).passes[0]!.samples
+    const { insert } = holdAt(head, deeper, run, 0, stabMm + 22)
+    expect(insert!.before!.depthMm).toBeCloseTo(4 + 7 / 40, 0)
   })
 })
 
@@ -61,13 +86,20 @@ describe('a change of depth', () => {
     expect(depths(1000)).toEqual([undefined, MAX_DEPTH_MM])
   })
 
-  it('puts a new point in where there was none', () => {
-    const insert = { tri: 12, bary: [1, 0, 0] as const }
-    const after = changeDepth(plan, 't1', { ref: { pass: 0, point: 1 }, insert }, 4)
+  it('puts new points in where there was none, those that hold the thread about it in their place', () => {
+    const bary = [1, 0, 0] as const
+    const insert = { at: { tri: 12, bary }, before: { tri: 11, bary }, after: { tri: 13, bary } }
+    const after = changeDepth(plan, 't1', { ref: { pass: 0, point: 2 }, insert }, 4)
     expect(after.threads[0]!.passes[0]).toEqual([
       plan.threads[0]!.passes[0]![0],
-      { tri: 12, bary: [1, 0, 0], depthMm: 4 },
+      { tri: 11, bary },
+      { tri: 12, bary, depthMm: 4 },
+      { tri: 13, bary },
       plan.threads[0]!.passes[0]![1],
     ])
+    const alone = { at: { tri: 12, bary }, before: null, after: null }
+    const one = changeDepth(plan, 't1', { ref: { pass: 0, point: 1 }, insert: alone }, 4)
+    expect(one.threads[0]!.passes[0]).toHaveLength(3)
+    expect(one.threads[0]!.passes[0]![1]!.depthMm).toBe(4)
   })
 })

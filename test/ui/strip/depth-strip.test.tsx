@@ -98,7 +98,7 @@ describe('the depth strip', () => {
     expect(depthAt()).toBeGreaterThan(shallow + 0.5)
     expect(planStore.getState().undoLabel).toBe('Change depth')
     // The second press deepened the point that the first had put in.
-    expect(planStore.getState().doc.threads[0]!.passes[0]).toHaveLength(3)
+    expect(planStore.getState().doc.threads[0]!.passes[0]).toHaveLength(5)
     await change(undo)
     await change(undo)
     expect(planStore.getState().doc).toBe(before)
