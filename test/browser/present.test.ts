@@ -32,7 +32,7 @@ const REVIEWED = planOf([
 const LARGE = planOf(
   Array.from({ length: 200 }, (_, k) => {
     const side = k % 2 === 0 ? 'left' : 'right'
-    const product = k % 4 < 2 ? 'pdo-cog-19-100' : 'pdo-mono-std'
+    const product = Math.floor(k / 8) % 2 === 0 ? 'pdo-cog-19-100' : 'pdo-mono-std'
     const down = Math.floor(k / 8) * 0.6
     const runs = [
       [
@@ -44,8 +44,8 @@ const LARGE = planOf(
         point('cheilion', side, { lateral: 20, superior: -22 }),
       ],
       [
-        point('exocanthion', side, { lateral: 14, superior: down }),
-        point('exocanthion', side, { lateral: 34, superior: 18 + down }),
+        point('exocanthion', side, { lateral: 8, superior: 6 + down * 0.3 }),
+        point('exocanthion', side, { lateral: 14, superior: 20 + down * 0.3 }),
       ],
       [
         point('gonion', side, { superior: -14 - down }),
