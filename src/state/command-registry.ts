@@ -43,6 +43,10 @@ export function registerCommands(added: readonly Command[], also: readonly Told[
 /** Every command registered so far, in the order of registration. */
 export const allCommands = (): readonly Command[] => [...commands.values()]
 
+/** While a patient looks on, commands turn the head and leave the plan alone. */
+export const isKeptBack = ({ group }: Command): boolean =>
+  viewStore.getState().mode === 'present' && group !== 'view' && group !== 'help'
+
 /** Told whenever a command may have become possible or impossible. */
 export function subscribeCommands(told: () => void): () => void {
   const stops = [...stores].map((store) => store.subscribe(told))

@@ -1,4 +1,4 @@
-import { allCommands, type Command } from './command-registry.ts'
+import { allCommands, isKeptBack, type Command } from './command-registry.ts'
 // For what it registers.
 import './commands.ts'
 
@@ -45,6 +45,7 @@ const hasOwnEnter = (target: EventTarget | null): boolean =>
 /** The enabled command that a key press means; null when it means none. */
 export function commandFor(event: KeyboardEvent): Command | null {
   for (const command of allCommands()) {
+    if (isKeptBack(command)) continue
     if (!command.keys.some((shortcut) => matches(event, shortcut)) || !command.enabled()) continue
     if (isTyping(event.target) && !(event.ctrlKey || event.metaKey)) return null
     if (event.key === 'Enter' && hasOwnEnter(event.target)) return null
@@ -53,10 +54,13 @@ export function commandFor(event: KeyboardEvent): Command | null {
   return null
 }
 
+/** All our dialogs are modal: what is behind one takes no keys, wherever the focus went by a click. */
+const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null
+
 /** Listen for shortcuts on the whole page. Undo in a text field stays the field's own. */
 export function startShortcuts(): () => void {
   const listen = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
     const command = commandFor(event)
     if (command === null) return
     if (isTyping(event.target) && (command.id === 'undo' || command.id === 'redo')) return

@@ -4,6 +4,7 @@ import { startDrawing } from '../../src/state/draw-thread.ts'
 import { gestureNow } from '../../src/state/gesture-store.ts'
 import { dispatch, planStore } from '../../src/state/plan-store.ts'
 import { commandFor, startShortcuts } from '../../src/state/shortcuts.ts'
+import { setView } from '../../src/state/view-store.ts'
 import { readyStage } from './support/stage.ts'
 
 function press(
@@ -40,6 +41,9 @@ describe('shortcuts', () => {
     ['r', 'view-patient-s-right'],
     ['s', 'view-superior'],
     ['i', 'view-inferior'],
+    ['3', 'view-left-oblique'],
+    ['4', 'view-right-oblique'],
+    ['o', 'ortho'],
     ['d', 'draw'],
   ])('%s means %s', (key, id) => expect(press(key)).toBe(id))
 
@@ -70,9 +74,41 @@ describe('shortcuts', () => {
     stop()
   })
 
+  it('do nothing behind a dialog, wherever the focus is', () => {
+    const stop = startShortcuts()
+    const dialog = document.createElement('dialog')
+    document.body.append(dialog)
+    dialog.showModal()
+    const d = () => new KeyboardEvent('keydown', { key: 'd', bubbles: true })
+    document.body.dispatchEvent(d())
+    expect(gestureNow().kind).toBe('idle')
+    dialog.close()
+    document.body.dispatchEvent(d())
+    expect(gestureNow().kind).toBe('drawing')
+    stop()
+  })
+
+  it('do nothing while a word is put together', () => {
+    const stop = startShortcuts()
+    const d = new KeyboardEvent('keydown', { key: 'd', bubbles: true, isComposing: true })
+    document.body.dispatchEvent(d)
+    stop()
+    expect(gestureNow().kind).toBe('idle')
+  })
+
   it('do nothing that is not possible now', () => {
     expect(press('z', { ctrlKey: true })).toBeNull()
     expect(press('Delete')).toBeNull()
+  })
+
+  it('leave the plan alone while a patient looks on', () => {
+    dispatch('Rename plan', (doc) => renamePlan(doc, 'Other'))
+    setView({ mode: 'present' })
+    expect(press('z', { ctrlKey: true })).toBeNull()
+    expect(press('d')).toBeNull()
+    expect(press('a')).toBe('view-anterior')
+    setView({ mode: 'plan' })
+    expect(press('z', { ctrlKey: true })).toBe('undo')
   })
 
   it('leave Enter to the button that has the focus', () => {

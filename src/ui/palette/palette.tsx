@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { createPortal } from 'react-dom'
-import { allCommands, COMMAND_GROUPS, type Command } from '../../state/command-registry.ts'
+import { allCommands, COMMAND_GROUPS, isKeptBack, type Command } from '../../state/command-registry.ts'
 import { SearchIcon } from '../kit/icons.ts'
 import { HELP_TEXTS } from '../texts/help.ts'
 import { PALETTE_TEXTS as T } from '../texts/palette.ts'
@@ -95,7 +95,7 @@ function PaletteBox() {
 
 const offered = (): readonly Command[] =>
   allCommands()
-    .filter((command) => !LEFT_OUT.has(command.id))
+    .filter((command) => !LEFT_OUT.has(command.id) && !isKeptBack(command))
     .toSorted((a, b) => COMMAND_GROUPS.indexOf(a.group) - COMMAND_GROUPS.indexOf(b.group))
 
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {

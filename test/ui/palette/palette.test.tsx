@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allCommands, type Command } from '../../../src/state/command-registry.ts'
 import { gestureNow } from '../../../src/state/gesture-store.ts'
 import { startShortcuts } from '../../../src/state/shortcuts.ts'
-import { viewStore } from '../../../src/state/view-store.ts'
+import { setView, viewStore } from '../../../src/state/view-store.ts'
 import { Planner } from '../../../src/ui/index.ts'
 import { findCommands } from '../../../src/ui/palette/find-commands.ts'
 import { uiStore } from '../../../src/ui/ui-store.ts'
-import { cheekThread, judgedPlan } from '../support/plan.ts'
+import { change, cheekThread, judgedPlan } from '../support/plan.ts'
 import { named, press, show, type } from '../support/screen.tsx'
 
 const command = (label: string, more: Partial<Command> = {}): Command => ({
@@ -112,6 +112,14 @@ describe('the palette', () => {
     expect(options()[0]?.textContent).toContain('not possible now')
     await press(field(), 'Enter')
     expect(uiStore.getState().dialog).toBe('palette')
+  })
+
+  it('offers a patient who looks on nothing that changes the plan', async () => {
+    await change(() => setView({ mode: 'present' }))
+    await type(field(), 'undo')
+    expect(options()).toHaveLength(0)
+    await type(field(), 'superior')
+    expect(options()).toHaveLength(1)
   })
 
   it('opens other dialogs in its place', async () => {
