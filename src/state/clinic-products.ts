@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { OwnProduct } from '../plan/catalogue/own-product.ts'
 import type { PlanDocument } from '../plan/document.ts'
+import { readKept } from './device-storage.ts'
 
 export interface ClinicState {
   /** Products that the clinic entered, kept on this device; the plan's own definitions go before them. */
@@ -32,6 +33,11 @@ export function ownProducts(
   return [...byId.values()]
 }
 
-/** Read what the device keeps, once; the reading itself is fetched when it is needed. */
-export const loadClinicProducts = (): Promise<void> =>
-  import('./clinic/keep-products.ts').then(({ loadKept }) => loadKept())
+export const PRODUCTS_KEY = 'threadline.products.1'
+
+/** Read what the device keeps, once; what reads it is fetched only where there is something. */
+export async function loadClinicProducts(): Promise<void> {
+  if (readKept(PRODUCTS_KEY) === null) return clinicStore.setState({ loaded: true })
+  const { loadKept } = await import('./clinic/keep-products.ts')
+  loadKept()
+}

@@ -1,13 +1,12 @@
 import type { OwnProduct } from '../../plan/catalogue/own-product.ts'
 import { redefineProduct } from '../../plan/edits/own-products.ts'
 import { readProductsFile, writeProductsFile } from '../../plan/format/own-products-file.ts'
-import { clinicStore } from '../clinic-products.ts'
+import { clinicStore, PRODUCTS_KEY as KEY } from '../clinic-products.ts'
 import { readKept, writeKept } from '../device-storage.ts'
 import { downloadText } from '../download.ts'
 import { dispatch } from '../plan-store.ts'
 import { say } from '../view-store.ts'
 
-const KEY = 'threadline.products.1'
 /** A list that could not be read back is put aside here, not overwritten. */
 const UNREADABLE_KEY = 'threadline.products.unreadable'
 

@@ -68,7 +68,12 @@ describe('a design saved from threads', () => {
   })
 
   it('comes back from a thread of the patient’s right as well', () => {
-    const right = mirroredThread(drawn('a'), head, 'b')
+    // Under the chin a place is found from below, not from the side: its distance from the midline is kept.
+    const chin = resolvePoint(head, { landmark: 'menton', side: 'left', mm: { lateral: 14, anterior: -22 } })
+    if (!chin.ok) throw new Error(chin.error.message)
+    const left = drawn('a')
+    const passes = [[left.passes[0]![0]!, { tri: chin.value.tri, bary: chin.value.bary }]]
+    const right = mirroredThread({ ...left, passes }, head, 'b')
     const again = placeProtocol(saved([right]), { sides: ['right'], product: '' }, emptyPlan())
     const before = positions([right], head)
     expect(before[0]![0]).toBeLessThan(0)

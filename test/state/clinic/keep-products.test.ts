@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addThread, type OwnProduct } from '../../../src/plan/index.ts'
 import { assessment } from '../../../src/state/assessment.ts'
-import { clinicStore, ownProducts } from '../../../src/state/clinic-products.ts'
+import { clinicStore, loadClinicProducts, ownProducts } from '../../../src/state/clinic-products.ts'
 import {
   importProducts,
   loadKept,
@@ -39,6 +39,15 @@ describe("the clinic's products", () => {
     clinicStore.setState({ products: [], loaded: false })
     loadKept()
     expect(clinicStore.getState().products).toEqual([blue])
+  })
+
+  it('are read only where there are some', async () => {
+    await loadClinicProducts()
+    expect(clinicStore.getState()).toEqual({ products: [], loaded: true })
+    saveProduct(blue)
+    clinicStore.setState({ products: [], loaded: false })
+    await loadClinicProducts()
+    expect(clinicStore.getState()).toEqual({ products: [blue], loaded: true })
   })
 
   it('are put aside, not lost, when what was kept cannot be read', () => {
