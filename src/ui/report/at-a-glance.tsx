@@ -54,19 +54,15 @@ function Row({ thread, number, marking }: RowProps) {
   const worst = worstOf(thread.findings)
   return (
     <tr>
-      <th scope="row">
-        {number}
-        {thread.name !== null && <bdi className={css.ownName}> {thread.name}</bdi>}
-      </th>
+      <th scope="row">{number}</th>
       <td>
+        {thread.name !== null && <bdi className={css.threadName}>{thread.name}</bdi>}
         {productWords(thread.product)}, {planeWords(thread.plane)}, {sideWords(thread.side)}
       </td>
       <td>{placeWords(pointsOf(marking, number, 'entry'))}</td>
       <td>{placeWords(pointsOf(marking, number, 'end'))}</td>
-      <td className={css.number}>{mmWords(thread.lengthMm)}</td>
-      <td className={css.number}>
-        {thread.depthMm === null ? T.none : rangeWords(thread.depthMm.min, thread.depthMm.max)}
-      </td>
+      <td>{mmWords(thread.lengthMm)}</td>
+      <td>{thread.depthMm === null ? T.none : rangeWords(thread.depthMm.min, thread.depthMm.max)}</td>
       <td>
         <SeverityMark severity={thread.severity} />
         {worst !== null && <p>{worst.structure === null ? worst.message : structureName(worst.structure)}</p>}
