@@ -2,12 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPlan, renamePlan, serializePlan } from '../../src/plan/index.ts'
 import { autosaveStore, keepNow, restorePlan, startAutosave } from '../../src/state/autosave.ts'
 import { currentPlanId, journalIds, readJournal, writeJournal } from '../../src/state/library/journal.ts'
-import { libraryStore, keepPlansOn } from '../../src/state/library/library.ts'
+import { keepPlansOn } from '../../src/state/library/library.ts'
 import { openPlan } from '../../src/state/library/open-plan.ts'
 import { dispatch, planStore, startWith, undo } from '../../src/state/plan-store.ts'
 import { viewStore } from '../../src/state/view-store.ts'
-import { fullShelf, memoryShelf } from './support/shelves.ts'
-import { bareStage } from './support/stage.ts'
+import { bareLibrary, fullShelf, memoryShelf } from './support/shelves.ts'
 
 const rename = (name: string): void => dispatch('Rename plan', (doc) => renamePlan(doc, name))
 const nameNow = (): string => planStore.getState().doc.name
@@ -28,11 +27,7 @@ const refuseStorage = (): void => {
 let stop = (): void => undefined
 beforeEach(() => {
   vi.useFakeTimers()
-  bareStage()
-  autosaveStore.setState({ savedAt: null, refused: false, otherTab: null })
-  libraryStore.setState({ entries: null, trouble: null })
-  keepPlansOn(memoryShelf())
-  stop = startAutosave()
+  stop = bareLibrary()
 })
 afterEach(() => {
   stop()

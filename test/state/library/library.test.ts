@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addThread, emptyPlan, renamePlan, serializePlan } from '../../../src/plan/index.ts'
-import { autosaveStore, keepNow, startAutosave } from '../../../src/state/autosave.ts'
+import { autosaveStore, keepNow } from '../../../src/state/autosave.ts'
 import { forgetJournal, journalIds, readJournal, writeJournal } from '../../../src/state/library/journal.ts'
 import {
   deletePlan,
@@ -19,8 +19,7 @@ import { dispatch, planStore, redo, undo } from '../../../src/state/plan-store.t
 import { offerSceneProbe } from '../../../src/state/scene-probe.ts'
 import { viewStore } from '../../../src/state/view-store.ts'
 import { cheekThread } from '../../ui/support/plan.ts'
-import { fullShelf, memoryShelf } from '../support/shelves.ts'
-import { bareStage } from '../support/stage.ts'
+import { bareLibrary, fullShelf, memoryShelf } from '../support/shelves.ts'
 
 const rename = (name: string): void => dispatch('Rename plan', (doc) => renamePlan(doc, name))
 const nameNow = (): string => planStore.getState().doc.name
@@ -41,11 +40,7 @@ async function plan(name: string): Promise<string> {
 
 let stop = (): void => undefined
 beforeEach(() => {
-  bareStage()
-  autosaveStore.setState({ savedAt: null, refused: false, otherTab: null })
-  libraryStore.setState({ entries: null, trouble: null })
-  keepPlansOn(memoryShelf())
-  stop = startAutosave()
+  stop = bareLibrary()
 })
 afterEach(() => stop())
 

@@ -1,4 +1,16 @@
+import { autosaveStore, startAutosave } from '../../../src/state/autosave.ts'
+import { keepPlansOn, libraryStore } from '../../../src/state/library/library.ts'
 import type { PlanShelf, ShelfEntry } from '../../../src/state/library/shelf.ts'
+import { bareStage } from './stage.ts'
+
+/** Empty stores, an empty library and autosave at work. Returns what stops it. */
+export function bareLibrary(): () => void {
+  bareStage()
+  autosaveStore.setState({ savedAt: null, refused: false, otherTab: null })
+  libraryStore.setState({ entries: null, trouble: null })
+  keepPlansOn(memoryShelf())
+  return startAutosave()
+}
 
 /** A shelf that lasts as long as the test. */
 export function memoryShelf(): PlanShelf {

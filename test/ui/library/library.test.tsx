@@ -1,17 +1,16 @@
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addThread, renamePlan } from '../../../src/plan/index.ts'
-import { autosaveStore, startAutosave } from '../../../src/state/autosave.ts'
+import { autosaveStore } from '../../../src/state/autosave.ts'
 import { lookIntoLibrary, newPlan } from '../../../src/state/library/library-actions.ts'
-import { keepPlansOn, libraryStore } from '../../../src/state/library/library.ts'
+import { libraryStore } from '../../../src/state/library/library.ts'
 import { dispatch, planStore } from '../../../src/state/plan-store.ts'
 import { LibraryDialog } from '../../../src/ui/library/library-dialog.tsx'
 import OtherTabNote from '../../../src/ui/library/other-tab-note.tsx'
 import { ShareDialog } from '../../../src/ui/library/share-dialog.tsx'
 import { timeWords } from '../../../src/ui/library/time-words.ts'
 import { planFromLink } from '../../../src/plan/link.ts'
-import { memoryShelf } from '../../state/support/shelves.ts'
-import { bareStage } from '../../state/support/stage.ts'
+import { bareLibrary } from '../../state/support/shelves.ts'
 import { change, cheekThread } from '../support/plan.ts'
 import { allNamed, click, named, press, show, type } from '../support/screen.tsx'
 
@@ -37,11 +36,7 @@ const untilLinked = (): Promise<void> =>
 
 let stop = (): void => undefined
 beforeEach(() => {
-  bareStage()
-  autosaveStore.setState({ savedAt: null, refused: false, otherTab: null })
-  libraryStore.setState({ entries: null, trouble: null })
-  keepPlansOn(memoryShelf())
-  stop = startAutosave()
+  stop = bareLibrary()
 })
 afterEach(() => stop())
 
