@@ -1,4 +1,3 @@
-import { NOMINAL } from '../anatomy/pick-variant.ts'
 import { headStore } from './head-store.ts'
 import { withVariant } from './shown-variants.ts'
 import type { StructureKey } from './structure-key.ts'
@@ -13,6 +12,3 @@ export function showVariant(key: StructureKey, variant: string): void {
 
 /** Draw every structure in its usual course again, alone. */
 export const showUsualCourses = (): void => setView({ shownVariants: {}, comparedStructure: null })
-
-/** The variant a structure is drawn in. */
-export const variantShown = (key: StructureKey): string => viewStore.getState().shownVariants[key] ?? NOMINAL

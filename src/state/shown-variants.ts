@@ -39,7 +39,7 @@ function drawnTube(tube: TubeStructure, variant: string): TubeStructure {
 const tubes = new WeakMap<TubeStructure, Map<string, TubeStructure>>()
 
 /** Whether a structure has a course of this name. */
-export const hasVariant = (structure: Structure, variant: string): boolean =>
+const hasVariant = (structure: Structure, variant: string): boolean =>
   structure.kind !== 'gland' && structure.paths.some((path) => path.variant === variant)
 
 /**
