@@ -3,6 +3,7 @@ import { redefineProduct } from '../../plan/edits/own-products.ts'
 import { readProductsFile, writeProductsFile } from '../../plan/format/own-products-file.ts'
 import { clinicStore, PRODUCTS_KEY as KEY } from '../clinic-products.ts'
 import { readKept, writeKept } from '../device-storage.ts'
+import { fileBytes, unreadable } from './file-bytes.ts'
 import { downloadText } from '../download.ts'
 import { dispatch } from '../plan-store.ts'
 import { say } from '../view-store.ts'
@@ -24,7 +25,7 @@ export function loadKept(): void {
 
 /** Enter a product, or a new definition of one; the open plan takes the new definition over, undoably. */
 export function saveProduct(product: OwnProduct): void {
-  const { products } = clinicStore.getState()
+  const products = list()
   const index = products.findIndex(({ id }) => id === product.id)
   keep(index < 0 ? [...products, product] : products.with(index, product))
   dispatch(`Change product ${product.name}`, (doc) => redefineProduct(doc, product))
@@ -32,11 +33,11 @@ export function saveProduct(product: OwnProduct): void {
 
 /** Take a product off the clinic's list. Plans that use it carry their own definition. */
 export function removeProduct(id: string): void {
-  keep(clinicStore.getState().products.filter((product) => product.id !== id))
+  keep(list().filter((product) => product.id !== id))
 }
 
 export function exportProducts(): void {
-  const { products } = clinicStore.getState()
+  const products = list()
   downloadText(writeProductsFile(products), 'clinic.threadline-products.json', 'application/json')
 }
 
@@ -48,15 +49,25 @@ export function exportProducts(): void {
 export async function importProducts(
   file: File,
 ): Promise<{ readonly ok: boolean; readonly message: string }> {
-  const read = readProductsFile(new Uint8Array(await file.arrayBuffer()))
+  const bytes = await fileBytes(file)
+  if (bytes === null) return unreadable(file)
+  const read = readProductsFile(bytes)
   if (!read.ok) return { ok: false, message: `${file.name} was not read. ${read.error.message}` }
-  const { products } = clinicStore.getState()
+  const products = list()
   const taken = new Map(products.map((product) => [product.id, product]))
   const replaced = read.value.filter(({ id }) => taken.has(id)).length
   for (const product of read.value) taken.set(product.id, product)
   keep([...taken.values()])
   const added = read.value.length - replaced
   return { ok: true, message: `${file.name}: ${added} added, ${replaced} replaced.` }
+}
+
+/** The list as it is kept now, with what another tab put into it meanwhile: nothing of it is overwritten. */
+function list(): readonly OwnProduct[] {
+  loadKept()
+  const text = readKept(KEY)
+  const read = text === null ? null : readProductsFile(text)
+  return read?.ok ? read.value : clinicStore.getState().products
 }
 
 function keep(products: readonly OwnProduct[]): void {

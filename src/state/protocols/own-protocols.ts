@@ -5,6 +5,7 @@ import { readProtocolsFile, writeProtocolsFile } from '../../plan/protocols/own-
 import { OWN_PROTOCOL_PREFIX, type OwnProtocol } from '../../plan/protocols/own-protocol.ts'
 import { ownProducts } from '../clinic-products.ts'
 import { readKept, writeKept } from '../device-storage.ts'
+import { fileBytes, unreadable } from '../clinic/file-bytes.ts'
 import { downloadText } from '../download.ts'
 import { headStore } from '../head-store.ts'
 import { planStore } from '../plan-store.ts'
@@ -44,7 +45,7 @@ export function saveProtocol(
   if (head === null) return 'The head is still being built.'
   const { doc } = planStore.getState()
   const threads = doc.threads.filter(({ id }) => threadIds.includes(id))
-  const { protocols } = ownProtocolStore.getState()
+  const protocols = list()
   const id = freeId(protocols)
   const saved = protocolFromThreads(threads, head, { ...words, id }, ownProducts(doc))
   if (!saved.ok) return saved.error.message
@@ -60,7 +61,7 @@ function freeId(protocols: readonly OwnProtocol[]): string {
 }
 
 export function removeProtocol(id: string): void {
-  keep(ownProtocolStore.getState().protocols.filter((protocol) => protocol.id !== id))
+  keep(list().filter((protocol) => protocol.id !== id))
 }
 
 /** Hand one design, or all, to the user as a file. */
@@ -80,12 +81,21 @@ export function exportProtocols(
 export async function importProtocols(
   file: File,
 ): Promise<{ readonly ok: boolean; readonly message: string }> {
-  const read = readProtocolsFile(new Uint8Array(await file.arrayBuffer()))
+  const bytes = await fileBytes(file)
+  if (bytes === null) return unreadable(file)
+  const read = readProtocolsFile(bytes)
   if (!read.ok) return { ok: false, message: `${file.name} was not read. ${read.error.message}` }
-  let protocols = ownProtocolStore.getState().protocols
+  let protocols = list()
   for (const protocol of read.value) protocols = [...protocols, { ...protocol, id: freeId(protocols) }]
   keep(protocols)
   return { ok: true, message: `${file.name}: ${read.value.length} added.` }
+}
+
+/** The list as it is kept now, with what another tab put into it meanwhile: nothing of it is overwritten. */
+function list(): readonly OwnProtocol[] {
+  const text = readKept(KEY)
+  const read = text === null ? null : readProtocolsFile(text)
+  return read?.ok ? read.value : ownProtocolStore.getState().protocols
 }
 
 function keep(protocols: readonly OwnProtocol[]): void {

@@ -1,7 +1,8 @@
+import { useEffect } from 'react'
 import { productById } from '../../plan/index.ts'
 import type { Protocol } from '../../plan/protocols/index.ts'
 import { PLANNING_DEFAULT } from '../../report/index.ts'
-import { ownProducts, useClinic } from '../../state/clinic-products.ts'
+import { loadClinicProducts, ownProducts, useClinic } from '../../state/clinic-products.ts'
 import { planStore } from '../../state/plan-store.ts'
 import { CATALOGUE_TEXTS } from '../texts/catalogue.ts'
 import { PROTOCOLS_TEXTS as T } from '../texts/protocols.ts'
@@ -17,6 +18,7 @@ export function Published({ protocol }: { readonly protocol: Protocol }) {
   const { usual, products } = protocol
   const form = productById(products[0]!)?.form
   useClinic((state) => state.products)
+  useEffect(() => void loadClinicProducts(), [])
   const own = ownProducts(planStore.getState().doc)
     .filter((product) => product.form === form)
     .map(({ id, name }) => ({ value: id, label: `${name} (${CATALOGUE_TEXTS.own})` }))

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { catalogued, REGULATORY_NOTICE, type OwnProduct } from '../../plan/index.ts'
-import { removeProduct } from '../../state/clinic/keep-products.ts'
+import { loadKept, removeProduct } from '../../state/clinic/keep-products.ts'
 import { useClinic } from '../../state/clinic-products.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -60,6 +60,7 @@ interface OwnProps {
 function OwnProducts({ query, onEdit }: OwnProps) {
   const products = useClinic((state) => state.products)
   const [told, setTold] = useState<Told | null>(null)
+  useEffect(loadKept, [])
   const rows = catalogueRows(query, products.map(catalogued))
   const remove = ({ id, name }: { readonly id: string; readonly name: string }): void => {
     removeProduct(id)

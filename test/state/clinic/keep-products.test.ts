@@ -50,6 +50,32 @@ describe("the clinic's products", () => {
     expect(clinicStore.getState()).toEqual({ products: [blue], loaded: true })
   })
 
+  it('are not overwritten by one that is entered before they were read', () => {
+    saveProduct(blue)
+    clinicStore.setState({ products: [], loaded: false })
+    saveProduct({ ...blue, id: 'own-red', name: 'Red cog' })
+    expect(clinicStore.getState().products.map(({ id }) => id)).toEqual(['own-blue', 'own-red'])
+  })
+
+  it('keep what another tab put on the list meanwhile', () => {
+    saveProduct(blue)
+    const theirs = { ...blue, id: 'own-red', name: 'Red cog' }
+    localStorage.setItem('threadline.products.1', writeProductsFile([blue, theirs]))
+    saveProduct({ ...blue, id: 'own-green', name: 'Green cog' })
+    expect(clinicStore.getState().products.map(({ id }) => id)).toEqual(['own-blue', 'own-red', 'own-green'])
+  })
+
+  it('are told when the device does not give the file', async () => {
+    const lost = {
+      name: 'gone.json',
+      arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+    }
+    expect(await importProducts(lost as unknown as File)).toEqual({
+      ok: false,
+      message: 'gone.json was not read: this device could not open it.',
+    })
+  })
+
   it('are put aside, not lost, when what was kept cannot be read', () => {
     localStorage.setItem(
       'threadline.products.1',
