@@ -10,8 +10,9 @@ import {
 import { gestureNow, type DrawingGesture } from '../../src/state/gesture-store.ts'
 import { planStore, undo } from '../../src/state/plan-store.ts'
 import { setView, viewStore } from '../../src/state/view-store.ts'
-import { beforeEar, besideMouth, lowCheek, readyStage } from './support/stage.ts'
+import { beforeEar, besideMouth, lowCheek, readyStage, stageHead } from './support/stage.ts'
 
+stageHead()
 const threads = () => planStore.getState().doc.threads
 const drawing = (): DrawingGesture => {
   const gesture = gestureNow()

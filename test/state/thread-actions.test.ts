@@ -6,8 +6,9 @@ import { placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { dispatch, planStore, undo } from '../../src/state/plan-store.ts'
 import { deleteSelected, mirrorSelected } from '../../src/state/thread-actions.ts'
 import { selectThread, viewStore } from '../../src/state/view-store.ts'
-import { beforeEar, besideMouth, readyStage } from './support/stage.ts'
+import { beforeEar, besideMouth, readyStage, stageHead } from './support/stage.ts'
 
+stageHead()
 const threads = () => planStore.getState().doc.threads
 
 describe('acting on the selected thread', () => {
