@@ -55,7 +55,7 @@ export class StructureLabel {
     this.#name.hidden = !shown
     this.#box = null
     if (!shown) return
-    setText(this.#name, structureTitle(structure) + variantWords(structure))
+    setText(this.#name, titleOf(structure))
     const widthPx = this.#name.offsetWidth
     const roomRight = frame.width - here.x - LEADER_PX.x
     const roomLeft = here.x - Math.min(view.coveredPx, frame.width / 2) - LEADER_PX.x
@@ -69,6 +69,13 @@ export class StructureLabel {
     const y = here.y + dy
     this.#box = { left, right: left + widthPx, top: y - HALF_HEIGHT_PX, bottom: y + HALF_HEIGHT_PX }
   }
+}
+
+/** With the variant drawn, the name without its note in brackets: one line has to hold both. */
+function titleOf(structure: Structure): string {
+  const variant = variantWords(structure)
+  const name = variant === '' ? structure.name : structure.name.replaceAll(/\s*\([^)]*\)/g, '')
+  return structureTitle({ name, side: structure.side }) + variant
 }
 
 /** What the drawn course is called where it is not the usual one: `, course that ends at the upper lip`. */

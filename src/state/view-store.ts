@@ -123,6 +123,8 @@ export interface ViewState {
   readonly hoveredStructure: StructureKey | null
   /** Shown alone, all others faded. */
   readonly isolatedStructure: StructureKey | null
+  /** The structure whose card is open: its danger zone is drawn. */
+  readonly openStructure: StructureKey | null
   /** Courses drawn in place of the usual ones. Verdicts go by all courses, whatever is drawn. */
   readonly shownVariants: ShownVariants
   /** The structure whose other courses are drawn faded beside the one chosen. */
@@ -164,6 +166,7 @@ const DEFAULT_VIEW: ViewState = {
   selectedPoint: null,
   hoveredStructure: null,
   isolatedStructure: null,
+  openStructure: null,
   shownVariants: {},
   comparedStructure: null,
   coveredPx: 0,

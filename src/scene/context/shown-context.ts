@@ -28,11 +28,13 @@ export const zonesAsked = ({
   mode,
   hoveredStructure,
   isolatedStructure,
+  openStructure,
   selectedThread,
 }: ViewState): boolean =>
   mode !== 'present' &&
   (dangerZones === 'all' ||
-    (dangerZones === 'selected' && (hoveredStructure ?? isolatedStructure ?? selectedThread) !== null))
+    (dangerZones === 'selected' &&
+      (hoveredStructure ?? isolatedStructure ?? openStructure ?? selectedThread) !== null))
 
 /** Nearer than this to a line, the line is meant, mm. */
 const LINE_REACH_MM = 4

@@ -4,7 +4,7 @@ import { structureKey } from '../../state/structure-key.ts'
 import { systemOf, type ViewState } from '../../state/view-store.ts'
 
 /**
- * Numbers of the structures whose danger zone is drawn: those pointed at or shown alone, and those that the
+ * Numbers of the structures whose danger zone is drawn: those pointed at, shown alone or with their card open, and those that the
  * selected thread is in trouble with; or all that are shown. Also under opaque skin, which shows them on it.
  */
 export function meantStructures(
@@ -15,7 +15,7 @@ export function meantStructures(
   if (view.dangerZones === 'off' || view.mode === 'present') return []
   const all = view.dangerZones === 'all' && view.isolatedStructure === null
   const thread = view.selectedThread === null ? undefined : byThread.get(view.selectedThread)
-  const meant = new Set<string | null>([view.hoveredStructure, view.isolatedStructure])
+  const meant = new Set<string | null>([view.hoveredStructure, view.isolatedStructure, view.openStructure])
   if (view.isolatedStructure === null)
     for (const { structure, side, severity } of thread?.findings ?? [])
       if (structure && side && (severity === 'danger' || severity === 'caution'))

@@ -73,12 +73,17 @@ interface Props {
 
 /** What there is to do with a structure, and what is known of it. */
 export function StructureCardBody({ structure }: Props) {
+  const key = structureKey(structure)
+  useEffect(() => {
+    setView({ openStructure: key })
+    return () => setView({ openStructure: null })
+  }, [key])
   const margin = usePlan((state) => state.doc.settings.marginsMm?.[structure.id]) ?? structure.marginMm
   return (
     <>
       <div className={css.tools}>
         <Sides structure={structure} />
-        <AloneButton structureKey={structureKey(structure)} />
+        <AloneButton structureKey={key} />
         <GoToButton structure={structure} />
       </div>
       <Suspense fallback={null}>

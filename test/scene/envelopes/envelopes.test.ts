@@ -80,6 +80,9 @@ describe('which danger zones are shown', () => {
     expect(meantStructures(structures, seen({ dangerZones: 'off' }), nothing)).toEqual([])
     const hovered = { hoveredStructure: 'facial-artery/left' } as const
     expect(meantStructures(structures, seen(hovered), nothing)).toEqual([i])
+    const open = { openStructure: 'facial-artery/left' } as const
+    expect(meantStructures(structures, seen(open), nothing)).toEqual([i])
+    expect(zonesAsked(seen(open))).toBe(true)
   })
 
   it('is what the selected thread is in trouble with, and nothing it passes quietly', () => {
