@@ -1,4 +1,4 @@
-import { BUNCH_FROM, FOOTPRINT_MM, type Design } from '../../plan/design/index.ts'
+import { BUNCH_FROM, FOOTPRINT_MM, type Design, type PullSpot } from '../../plan/design/index.ts'
 import { idWords } from '../../report/index.ts'
 import { useHead } from '../../state/head-store.ts'
 import { goTo } from '../../state/view-store.ts'
@@ -13,25 +13,24 @@ export function SpreadCard({ design: { spread } }: { readonly design: Design }) 
   const titleOf = useThreadTitles()
   const head = useHead((state) => state.head)
   const { most, bunches, gaps } = spread
-  const side = most === null ? null : TEXTS.threads.side[most.at[0] < 0 ? 'right' : 'left']
-  const hit = most === null ? null : (head?.closestPoint(most.at) ?? null)
-  const region = hit === null ? null : (head?.zonesAt(hit.point).region ?? null)
+  const where = ({ at }: PullSpot): string => {
+    const hit = head?.closestPoint(at) ?? null
+    const region = hit === null ? null : (head?.zonesAt(hit.point).region ?? null)
+    const side = TEXTS.threads.side[at[0] < 0 ? 'right' : 'left']
+    return region === null ? side : `${side}, ${idWords(region)}`
+  }
   return (
     <Question
       layer="spread"
       number={most === null ? '–' : T.ends(most.value)}
-      words={
-        most === null
-          ? T.endsHidden
-          : T.endsWhere([side, region === null ? null : idWords(region)].filter(Boolean).join(', '))
-      }
+      words={most === null ? T.endsHidden : T.endsWhere(where(most))}
       picture={<Scale value={most?.value ?? 0} />}
     >
       <ul className={css.rows}>
-        {bunches.map(({ vertex, value, at }) => (
-          <li key={vertex}>
-            <button type="button" className={css.row} onClick={() => goTo(at)}>
-              {T.bunch(value)}
+        {bunches.map((spot) => (
+          <li key={spot.vertex}>
+            <button type="button" className={css.row} onClick={() => goTo(spot.at)}>
+              {T.bunch(spot.value, where(spot))}
             </button>
           </li>
         ))}

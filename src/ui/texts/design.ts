@@ -33,8 +33,9 @@ export const DESIGN_TEXTS = {
   ends: (pulls: number) => pulls.toFixed(1),
   endsWhere: (region: string) => `threads’ pull ends in one place at most: ${region}`,
   endsHidden: 'Pull ends under hair only.',
-  bunch: (pulls: number) => `The pull of ${pulls.toFixed(1)} threads ends here: the skin may bunch`,
-  noBunch: (from: number) => `Nowhere ${from} or more: no bunching expected.`,
+  bunch: (pulls: number, where: string) =>
+    `The pull of ${pulls.toFixed(1)} threads ends in one place: the skin may bunch (${where})`,
+  noBunch: (from: number) => `Nowhere ${from} or more: no bunching in the model.`,
   gap: (mm: number, a: string, b: string) => `Gap of ${Math.round(mm)} mm between ${a} and ${b}`,
   noGaps: 'No gap between neighbouring threads.',
   spreadModel: (footprintMm: number) =>

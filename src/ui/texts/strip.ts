@@ -6,7 +6,6 @@ export const STRIP_TEXTS = {
     'Arrow keys move along the thread, Enter goes there. Alt with arrow up or down lays the thread half a millimetre shallower or deeper at this place.',
   dragHint: 'Drag the line up or down to change its depth here',
   sections: 'Sections',
-  strip: 'Strip',
   views: { along: 'Along', across: 'Across' } satisfies Record<SectionView, string>,
   viewHelp: {
     along: 'Cut along the thread through the skin, true scale',
