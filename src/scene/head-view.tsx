@@ -5,6 +5,7 @@ import { useView } from '../state/view-store.ts'
 import { HeadScene } from './head-scene.tsx'
 import { NoPicture, type NoPictureReason } from './no-picture.tsx'
 import { RenderGuard } from './render-guard.tsx'
+import { SCENE_TEXTS } from './scene-texts.ts'
 import { ThreeCanvas } from './three-canvas.tsx'
 import { hasWebGl } from './webgl-support.ts'
 import './scene.css'
@@ -55,7 +56,7 @@ export function HeadView() {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application region takes the keys of the view
       tabIndex={0}
       role="application"
-      aria-label="Head view"
+      aria-label={SCENE_TEXTS.name}
       aria-describedby="tl-view-help"
       data-tool={tool}
       data-present={present ? 'yes' : undefined}
@@ -71,8 +72,7 @@ export function HeadView() {
       )}
       <div ref={setOverlay} className="tl-overlay" aria-hidden="true" />
       <p id="tl-view-help" className="tl-hidden">
-        Drag to turn the head, scroll or pinch to zoom. Arrow keys move the selected point by 1 millimetre, or
-        turn the head. A, P, L, R, S, I choose a view.
+        {SCENE_TEXTS.help}
       </p>
       {trouble === null && <LoadingNote />}
     </div>
@@ -87,7 +87,7 @@ function LoadingNote() {
   if (status === 'ready') return null
   return (
     <div className="tl-message" role={status === 'failed' ? 'alert' : 'status'}>
-      {status === 'loading' ? <p>Building the head…</p> : <p>The head could not be built. {error}</p>}
+      {status === 'loading' ? <p>{SCENE_TEXTS.building}</p> : <p>{SCENE_TEXTS.notBuilt(error ?? '')}</p>}
     </div>
   )
 }
