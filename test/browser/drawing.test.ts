@@ -138,7 +138,8 @@ describe('the view while a thread is drawn', () => {
     const plan = JSON.parse(await bytes(page)) as { threads: [{ points: [PlanPoint] }] }
     const entry = await placeOf(page, plan.threads[0].points[0])
     const meant = await placeOf(page, ENTRY)
-    expect(Math.hypot(entry.x - meant.x, entry.y - meant.y)).toBeLessThan(2)
+    // A click on skin seen at a slant is out by some px when it is turned to; the view moved by 50 and more.
+    expect(Math.hypot(entry.x - meant.x, entry.y - meant.y)).toBeLessThan(6)
   })
 
   it('causes no React commit per pointer move, whatever the tool', async () => {
