@@ -38,8 +38,8 @@ export function PlanCard({ entry, isOpen, onRemove }: Props) {
     <li className={css.card} data-open={isOpen || undefined}>
       <button type="button" className={css.open} aria-label={T.open(name)} onClick={open}>
         {picture === null ? <span className={css.noPicture} /> : <img src={picture} alt="" />}
-        {isOpen && <span className={css.badge}>{T.isOpen}</span>}
       </button>
+      {isOpen && <span className={css.badge}>{T.isOpen}</span>}
       {renaming ? (
         <RenameField name={name} maxLength={MAX_NAME_LENGTH} onDone={rename} />
       ) : (
