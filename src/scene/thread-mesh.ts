@@ -14,7 +14,7 @@ const LEAST_PULLING_TUBE_PX = 2.2
 const BEAD = { radiusMm: 1, leastPx: 4 } as const
 const ARROW = { radiusMm: 1, leastPx: 4 } as const
 /** Arrows of pull are for a patient: fewer and larger than the head at the end of a thread. */
-const PULL_ARROW = { radiusMm: 2.6, leastPx: 5 } as const
+const PULL_ARROW = { radiusMm: 3.4, leastPx: 5 } as const
 /** A run has one arrow of pull for each such length of it, and one at least, mm. */
 const PULL_ARROW_EVERY_MM = 40
 /** In place of a distance along the path: no pattern here. */

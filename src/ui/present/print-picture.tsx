@@ -82,6 +82,9 @@ function entryMarks(scene: SceneProbe, view: DOMRect): readonly EntryMark[] {
   return marks.map(({ x, y, numbers }) => ({ x, y, text: shortList(numbers) }))
 }
 
-/** `1, 2` or, when there are more, the first and the last. */
-const shortList = (numbers: readonly number[]): string =>
-  numbers.length < 3 ? numbers.join(', ') : `${numbers[0]}–${numbers.at(-1)}`
+/** `1, 2`, or for more `1–6` where none is missing between, else the first two. */
+export function shortList(numbers: readonly number[]): string {
+  const [first, second, last] = [numbers[0]!, numbers[1], numbers.at(-1)!]
+  if (numbers.length < 3) return numbers.join(', ')
+  return last - first + 1 === numbers.length ? `${first}–${last}` : `${first}, ${second} …`
+}

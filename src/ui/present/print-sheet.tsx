@@ -20,9 +20,10 @@ export function PrintSheet() {
   const result = useAssessment((state) => state.result)
   const inputs = useAssessment((state) => state.inputs)
   const areas = result === null ? 0 : plannedAreas(result, inputs).length
+  const dense = areas > MOST_ROOMY_AREAS
   const { words, speech } = spoken
   return createPortal(
-    <article className={css.sheet} lang={speech.language} data-dense={areas > MOST_ROOMY_AREAS || undefined}>
+    <article className={css.sheet} lang={speech.language} data-dense={dense || undefined}>
       <header className={css.head}>
         <h2>{words.title}</h2>
         <p className={css.mark}>{words.mark}</p>
@@ -32,7 +33,7 @@ export function PrintSheet() {
           <PrintPicture />
           <PlanPart spoken={spoken} />
           <DayPart spoken={spoken} />
-          <ToAsk spoken={spoken} />
+          {!dense && <ToAsk spoken={spoken} />}
         </div>
         <div>
           <Risks spoken={spoken} />
@@ -42,6 +43,7 @@ export function PrintSheet() {
         <div>
           <AfterPart spoken={spoken} />
           <Who spoken={spoken} />
+          {dense && <ToAsk spoken={spoken} />}
           <NotConsent spoken={spoken} />
         </div>
       </div>

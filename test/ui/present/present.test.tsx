@@ -23,7 +23,7 @@ afterEach(() =>
   }),
 )
 
-const PARTS = ['Plan', 'The day', 'Risks', 'After', 'Choices']
+const PARTS = ['Your plan', 'The day', 'Risks', 'After', 'Choices']
 
 async function present() {
   setView({ mode: 'present' })

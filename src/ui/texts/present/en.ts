@@ -8,7 +8,7 @@ export const PRESENT_EN = {
   title: 'Your thread plan',
   mark: 'Plan, not a result',
   parts: 'Parts of this page',
-  part: { plan: 'Plan', day: 'The day', risks: 'Risks', after: 'After', choices: 'Choices' },
+  part: { plan: 'Your plan', day: 'The day', risks: 'Risks', after: 'After', choices: 'Choices' },
   next: 'Next: {part}',
   back: 'Back',
   print: 'Print on one page',
