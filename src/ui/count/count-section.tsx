@@ -34,7 +34,7 @@ export function CountSection({ quietTitle = false }: { readonly quietTitle?: boo
       className={css.section}
       actions={<Total count={count} />}
     >
-      <CountTable count={count} />
+      <CountTable count={count} folded={!quietTitle} />
       {fromProtocol && (
         <Suspense fallback={null}>
           <ProtocolCounts />
@@ -58,7 +58,8 @@ export const CountInFull = ({ count }: { readonly count: PlanCount }) => (
   </div>
 )
 
-function CountTable({ count }: { readonly count: PlanCount }) {
+/** The totals in one line; where the room is needed the rest opens with it. */
+function CountTable({ count, folded = false }: { readonly count: PlanCount; readonly folded?: boolean }) {
   if (count.total === 0) return null
   const totals = [
     [count.passes, T.passes(count.passes)],
@@ -66,14 +67,14 @@ function CountTable({ count }: { readonly count: PlanCount }) {
     [Math.round(count.totalLengthMm), T.inAll],
   ] as const
   return (
-    <>
-      <ul className={css.totals}>
+    <details open={!folded} className={css.details}>
+      <summary className={css.totals}>
         {totals.map(([number, word]) => (
-          <li key={word}>
+          <span key={word}>
             <b>{number}</b> {word}
-          </li>
+          </span>
         ))}
-      </ul>
+      </summary>
       <dl className={css.rows}>
         {countRows(count).map(({ name, entries }) => (
           <div key={name}>
@@ -86,6 +87,6 @@ function CountTable({ count }: { readonly count: PlanCount }) {
           </div>
         ))}
       </dl>
-    </>
+    </details>
   )
 }
