@@ -1,5 +1,6 @@
 import { restsOnWords, shareCautions } from '../../report/index.ts'
 import { CountInFull } from '../count/count-section.tsx'
+import ProtocolCounts from '../count/protocol-counts.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
 import { sentence } from '../texts/words.ts'
@@ -40,6 +41,7 @@ export function ReportSheet({ sheet, label }: Props) {
           <section>
             <h3>{T.countHeading}</h3>
             <CountInFull count={report.count} />
+            <ProtocolCounts />
           </section>
           <Materials sheet={sheet} />
           <AtAGlance sheet={sheet} />
