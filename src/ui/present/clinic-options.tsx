@@ -12,7 +12,6 @@ import { CheckField } from '../kit/check-field.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { PRESENT_CLINIC_TEXTS as CLINIC } from '../texts/present-clinic.ts'
-import { setUi } from '../ui-store.ts'
 import { useSums } from './language-choice.tsx'
 import { PatientLink } from './patient-link.tsx'
 import { setSession, useSession } from './session.ts'
@@ -48,11 +47,6 @@ export function ClinicOptions({ onClose }: { readonly onClose: () => void }) {
         </section>
         <PatientLink />
         <Translations />
-        <section className={css.group}>
-          <Button look="plain" className={css.wide} onClick={() => setUi({ dialog: 'checklist' })}>
-            {T.checklist}
-          </Button>
-        </section>
       </div>
     </Dialog>
   )

@@ -29,7 +29,6 @@ export const PRESENT_CLINIC_TEXTS = {
     copied: 'Copied.',
     notCopied: 'Not copied: select the link and copy it.',
     making: 'Making the link …',
-    checklist: 'Candidate check-list',
   },
   languages: {
     label: 'Language',
@@ -40,7 +39,6 @@ export const PRESENT_CLINIC_TEXTS = {
     read: (name: string) => `Read ${name} beside English`,
     reviewed: (name: string) => `A clinician has reviewed ${name}`,
     english: 'English',
-    place: 'Place',
   },
   linked: {
     open: 'Clinic: open in the planner',

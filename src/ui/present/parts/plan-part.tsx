@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../geometry/check-types.ts'
 import { useAssessment } from '../../../state/assessment.ts'
+import { cx } from '../../kit/cx.ts'
 import { fill } from '../../texts/fill.ts'
 import { plannedAreas, type PlannedArea } from '../areas.ts'
 import { useSession } from '../session.ts'
@@ -36,6 +37,7 @@ function Planned({ result, spoken }: { readonly result: CheckResult; readonly sp
         {speech.count(words.planned, result.count.total)} {speech.count(words.openings, result.count.entries)}
       </p>
       <KeyToPicture words={words} pulls={areas.some(({ lifts }) => lifts)} />
+      <p className={cx(css.note, css.onScreen)}>{words.turn}</p>
       <h3>{words.areasTitle}</h3>
       {sides.map((side) => (
         <div key={side} className={css.side}>
