@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { HeadView } from './scene/head-view.tsx'
 import { offerPrintViews } from './state/print-views.ts'
 import { offerModelFile } from './state/scene-exports.ts'
 import { startState } from './state/start.ts'
 import { Planner } from './ui/shell/planner.tsx'
+
+/** Nobody teaches on the first picture. */
+const TeachPanel = lazy(() => import('./teach/teach-panel.tsx'))
 
 /** Start the planner in an element of the page. */
 export function start(place: HTMLElement): void {
@@ -15,5 +19,10 @@ export function start(place: HTMLElement): void {
     (await import('./scene/pictures/print-views.ts')).makePrintViews(head, views),
   )
   offerModelFile(async (...what) => (await import('./scene/export/model-file.ts')).makeModelFile(...what))
-  createRoot(place).render(<Planner viewport={<HeadView />} />)
+  const teach = (
+    <Suspense fallback={null}>
+      <TeachPanel />
+    </Suspense>
+  )
+  createRoot(place).render(<Planner viewport={<HeadView />} teach={teach} />)
 }

@@ -27,11 +27,17 @@ import { useTheme } from './use-theme.ts'
 /** Narrower than this, or as low as a phone on its side, the panels become one sheet. */
 const SMALL_SCREEN = '(max-width: 899px), (max-height: 519px)'
 
+interface Props {
+  readonly viewport: ReactNode
+  readonly teach?: ReactNode
+}
+
 /**
  * The whole planner.
  * @param viewport the 3D view; it stays mounted through every change of mode and layout
+ * @param teach what Teach mode shows beside it
  */
-export function Planner({ viewport }: { readonly viewport: ReactNode }) {
+export function Planner({ viewport, teach }: Props) {
   useTheme()
   const small = useMedia(SMALL_SCREEN)
   const mode = useView((state) => state.mode)
@@ -70,7 +76,7 @@ export function Planner({ viewport }: { readonly viewport: ReactNode }) {
           </PanelGuard>
         )}
         <PanelGuard key={mode} className={small ? css.sheet : css.panel}>
-          {small ? <Sheet /> : <RightPanel />}
+          {small ? <Sheet teach={teach} /> : <RightPanel teach={teach} />}
         </PanelGuard>
         <StatusBar small={small} />
       </div>

@@ -10,7 +10,6 @@ import { ChevronDownIcon, ChevronUpIcon } from '../kit/icons.ts'
 import { SeverityIcon } from '../kit/severity-mark.tsx'
 import { TabRow } from '../kit/tabs.tsx'
 import { PresentPanel } from '../modes/present-panel.tsx'
-import { TeachPanel } from '../modes/teach-panel.tsx'
 import { DepthStrip } from '../strip/depth-strip.tsx'
 import { StructuresSection } from '../structures/structures-section.tsx'
 import { TEXTS } from '../texts.ts'
@@ -49,22 +48,24 @@ const CONTENT: Readonly<Record<SheetTab, () => ReactNode>> = {
 }
 
 /** The panels of a small screen: one sheet under the head. */
-export function Sheet() {
+export function Sheet({ teach }: { readonly teach: ReactNode }) {
   const mode = useView((state) => state.mode)
   const open = useUi((state) => state.sheetOpen)
   if (mode !== 'plan')
     return (
       <aside className={css.sheet} data-open={open || undefined} aria-label={T.tabs}>
         <SheetToggle />
-        {open && <div className={css.body}>{mode === 'teach' ? <TeachSheet /> : <PresentPanel />}</div>}
+        {open && (
+          <div className={css.body}>{mode === 'teach' ? <TeachSheet panel={teach} /> : <PresentPanel />}</div>
+        )}
       </aside>
     )
   return <PlanSheet open={open} />
 }
 
-const TeachSheet = () => (
+const TeachSheet = ({ panel }: { readonly panel: ReactNode }) => (
   <>
-    <TeachPanel />
+    {panel}
     <LayersSection />
     <StructuresSection />
   </>

@@ -1,15 +1,15 @@
 import { useHead } from '../../state/head-store.ts'
 import { structureKey, structureTitle } from '../../state/structure-key.ts'
 import { useView } from '../../state/view-store.ts'
-import { Section } from '../kit/section.tsx'
-import { StructureCardBody, useCardStructure } from '../structures/structure-card.tsx'
-import { TEXTS } from '../texts.ts'
-import css from './modes.module.css'
+import { Section } from '../../ui/kit/section.tsx'
+import { StructureCardBody, useCardStructure } from '../../ui/structures/structure-card.tsx'
+import { TEXTS } from '../../ui/texts.ts'
+import css from './explore.module.css'
 
 const T = TEXTS.teach
 
 /** The anatomy to be explored: what is pointed at, and all that is known of the structure chosen. */
-export function TeachPanel() {
+export default function ExploreTab() {
   const chosen = useCardStructure()
   return (
     <Section title={chosen?.name ?? T.title} className={css.panel} scrolls>
