@@ -211,7 +211,7 @@ describe('both sides', () => {
     })
     await page.getByLabel('Symmetric editing').check()
     await press(page, 'Thread 2')
-    await press(page, 'End: values')
+    await page.getByRole('button', { name: /^End: values/ }).click()
     await page.getByLabel('Length', { exact: true }).fill('45')
     await page.getByLabel('Length', { exact: true }).press('Enter')
     await page.waitForFunction(() => {

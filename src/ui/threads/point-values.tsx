@@ -72,12 +72,8 @@ function Values({ thread }: { readonly thread: PlanThread }) {
                 onClose={() => setOpen(null)}
               />
             ) : (
-              <button
-                type="button"
-                className={css.chip}
-                aria-label={T.open(name)}
-                onClick={() => setOpen(ref)}
-              >
+              <button type="button" className={css.chip} onClick={() => setOpen(ref)}>
+                <span className="spoken">{T.open(name)} </span>
                 {valueWords(thread, ref, head, result)}
               </button>
             )}

@@ -23,9 +23,8 @@ function squares(...at: readonly { readonly z: number; readonly normal: readonly
 }
 const NONE = new Float32Array()
 const FORWARD = [0, 0, 1]
-const pixel = (image: Uint8ClampedArray, x: number, y: number): readonly number[] => [
-  ...image.slice(4 * (y * SIZE + x), 4 * (y * SIZE + x) + 4),
-]
+const pixel = (image: Uint8ClampedArray, x: number, y: number): readonly number[] =>
+  Array.from(image.subarray(4 * (y * SIZE + x), 4 * (y * SIZE + x) + 4))
 
 describe('the picture of the head', () => {
   it("has the patient's left on the right when seen from the front, and up above", () => {
