@@ -33,7 +33,11 @@ export function symmetryFindings(threads: readonly SidedRun[]): Finding[] {
   const alone = threads.filter(
     ({ run, side }) => side !== 'midline' && run.passes.length > 0 && !paired.has(run),
   )
-  return [...pairs.flatMap(([a, b]) => difference(a, b) ?? []), ...alone.map(unpaired)]
+  const numberOf = (run: ThreadRun): number => threads.findIndex((thread) => thread.run === run) + 1
+  return [
+    ...pairs.flatMap(([a, b]) => difference(a, b, numberOf) ?? []),
+    ...alone.map((thread) => unpaired(thread, numberOf(thread.run))),
+  ]
 }
 
 function pullOf({ run, side }: SidedRun): Pull | null {
@@ -65,7 +69,7 @@ const sameKind = (a: ThreadRun, b: ThreadRun): boolean =>
   a.thread.product.id === b.thread.product.id && a.thread.plane === b.thread.plane
 
 /** Null where entry, end and pull differ by no more than the limits. */
-function difference(left: Pull, right: Pull): Finding | null {
+function difference(left: Pull, right: Pull, numberOf: (run: ThreadRun) => number): Finding | null {
   const entryMm = distance(left.entry, right.entry)
   const endMm = distance(left.end, right.end)
   const pullDeg = degreesBetween(sub(left.end, left.entry), sub(right.end, right.entry))
@@ -81,20 +85,21 @@ function difference(left: Pull, right: Pull): Finding | null {
     unit: byLength ? 'mm' : 'deg',
     limit: byLength ? ASYMMETRY_MM : ASYMMETRY_DEG,
     otherThread: right.run.thread.id,
-    message: `${namesOf(left.run, right.run)} differ, left from right: entry ${roundMm(entryMm)} mm, end ${roundMm(endMm)} mm, pull ${Math.round(pullDeg)} degrees`,
+    message: `${namesOf(numberOf(left.run), numberOf(right.run))} differ, left from right: entry ${roundMm(entryMm)} mm, end ${roundMm(endMm)} mm, pull ${Math.round(pullDeg)} degrees`,
   })
 }
 
-const namesOf = (left: ThreadRun, right: ThreadRun): string =>
-  `Partners ${left.thread.id} (patient's left) and ${right.thread.id} (patient's right)`
+/** By their numbers in the plan, as they are listed. */
+const namesOf = (left: number, right: number): string =>
+  `Threads ${left} (patient's left) and ${right} (patient's right)`
 
-function unpaired({ run, side }: SidedRun): Finding {
+function unpaired({ run, side }: SidedRun, number: number): Finding {
   return plainFinding({
     code: 'asymmetric',
     severity: 'clear',
     pass: 0,
     ...spanOf(run, false),
-    message: `${run.thread.id} (patient's ${side}) has no partner of its product and plane on the other side`,
+    message: `Thread ${number} (patient's ${side}) has no partner of its product and plane on the other side`,
   })
 }
 

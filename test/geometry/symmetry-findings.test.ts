@@ -34,7 +34,7 @@ describe('left and right', () => {
     expect(finding!.value).toBeCloseTo(8, 1)
     // 14 mm over 50 mm
     expect(finding!.message).toBe(
-      "Partners l (patient's left) and r (patient's right) differ, left from right: entry 6 mm, end 8 mm, pull 16 degrees",
+      "Threads 1 (patient's left) and 2 (patient's right) differ, left from right: entry 6 mm, end 8 mm, pull 16 degrees",
     )
   })
 
@@ -56,8 +56,8 @@ describe('left and right', () => {
   ] as const)('are no partners in %s', (_what, options) => {
     const messages = advice(left(), run('r', [-90, 0, 0], [-40, 0, 0], options)).map(({ message }) => message)
     expect(messages).toEqual([
-      "l (patient's left) has no partner of its product and plane on the other side",
-      "r (patient's right) has no partner of its product and plane on the other side",
+      "Thread 1 (patient's left) has no partner of its product and plane on the other side",
+      "Thread 2 (patient's right) has no partner of its product and plane on the other side",
     ])
   })
 

@@ -97,13 +97,6 @@ function Listed({ result, listed, only, titleOf }: ListedProps) {
   return (
     <>
       {rests !== null && <p className={css.restsOnAll}>{sentence(rests)}</p>}
-      {only === null && result.findings.length > 0 && (
-        <ul className={css.list} aria-label={T.wholePlan}>
-          {result.findings.map((finding, i) => (
-            <FindingRow key={i} finding={finding} threadId={null} passes={1} otherTitle={null} />
-          ))}
-        </ul>
-      )}
       {threads.filter(({ severity }) => severity === 'danger').map(block)}
       {shared.length > 0 && (
         <div className={css.thread}>
@@ -116,6 +109,13 @@ function Listed({ result, listed, only, titleOf }: ListedProps) {
         </div>
       )}
       {threads.filter(({ severity }) => severity !== 'danger').map(block)}
+      {only === null && result.findings.length > 0 && (
+        <ul className={css.list} aria-label={T.wholePlan}>
+          {result.findings.map((finding, i) => (
+            <FindingRow key={i} finding={finding} threadId={null} passes={1} otherTitle={null} />
+          ))}
+        </ul>
+      )}
       <Gaps
         threads={threads}
         gaps={result.notAssessed.filter((gap) => only === null || gap.thread === only)}

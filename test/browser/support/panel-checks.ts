@@ -38,7 +38,8 @@ export const coveredControls = (page: Page): Promise<string[]> =>
       for (let up = element.parentElement; up !== null; up = up.parentElement) {
         const box = up.getBoundingClientRect()
         const clips = getComputedStyle(up).overflowY !== 'visible'
-        if (clips && (x < box.left || x > box.right || y < box.top || y > box.bottom)) return false
+        if (clips && (x < box.left + 1 || x > box.right - 1 || y < box.top + 1 || y > box.bottom - 1))
+          return false
       }
       return true
     }
