@@ -17,7 +17,7 @@ export default function TeachPanel() {
   const tab = useTeach((state) => state.tab)
   const Content = CONTENT[tab]
   return (
-    <div className={css.teach}>
+    <section className={css.teach} aria-label={T.tabs}>
       <TabRow
         label={T.tabs}
         tabs={TABS.map((value) => ({ value, name: T.names[value] }))}
@@ -30,6 +30,6 @@ export default function TeachPanel() {
       <div key={tab} id={panelId} role="tabpanel" aria-label={T.names[tab]} className={css.body}>
         <Suspense fallback={null}>{Content !== undefined && <Content />}</Suspense>
       </div>
-    </div>
+    </section>
   )
 }
