@@ -23,7 +23,7 @@ export function reportOf(doc: PlanDocument, assessment: Assessment): PlanReport 
     head: doc.head.preset,
     count: countOf(check.count),
     severity: check.severity,
-    threads: check.threads.map((result, index) => threadOf(doc.threads[index]!, result)),
+    threads: check.threads.map((result, index) => threadOf(doc, doc.threads[index]!, result)),
     findings: check.findings.map(findingOf),
     notAssessed,
     cautions: groupCautions(check.threads.map((thread, index) => ({ ...thread, index }))).map(cautionOf),
@@ -49,12 +49,14 @@ const cautionOf = ({ side, name, action, encounters }: SharedCaution<Finding>): 
 
 const countOf = (count: PlanCount): PlanCount => ({ ...count, totalLengthMm: rounded(count.totalLengthMm) })
 
-function threadOf(thread: PlanThread, result: ThreadResult): ReportThread {
+function threadOf(doc: PlanDocument, thread: PlanThread, result: ThreadResult): ReportThread {
+  const own = doc.products?.find(({ id }) => id === thread.product)
   const depth = result.depthMm
   return {
     id: result.id,
     name: thread.name ?? null,
     product: thread.product,
+    ...(own === undefined ? {} : { productName: own.name }),
     plane: thread.plane,
     side: result.side,
     region: result.region,

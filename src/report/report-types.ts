@@ -40,6 +40,8 @@ export interface ReportThread {
   readonly id: string
   readonly name: string | null
   readonly product: string
+  /** Name of a clinic's own product, from the definition in the plan; left out for those of the catalogue. */
+  readonly productName?: string
   readonly plane: Plane
   readonly side: SideOrMidline
   readonly region: RegionId | null

@@ -1,4 +1,3 @@
-import type { PlanCount } from '../geometry/check-types.ts'
 import { PLANES } from '../geometry/planes.ts'
 import { foldPasses } from './fold-passes.ts'
 import { row, SourceList, wrapped } from './layout.ts'
@@ -41,7 +40,7 @@ export function textReport(report: PlanReport): string {
   const listed = sources.lines()
   const blocks = [
     [`Threadline: ${plain(report.plan)}`, `Head ${report.head}`],
-    countLines(report.count),
+    countLines(report),
     common.length > 0 ? [SHARED_HEADING, ...common] : [],
     ...threads,
     whole,
@@ -50,22 +49,23 @@ export function textReport(report: PlanReport): string {
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
+    .map((lines) => lines.map((line) => line.replaceAll(CONTROL, ' ')).join('\n'))
     .join('\n\n')}\n`
 }
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu
-/** Names come from a file: nothing in them may steer a terminal. */
+/** Names come from a file, also those in findings: nothing in them may steer a terminal, or forge a line. */
 const plain = (text: string): string => text.replaceAll(CONTROL, ' ').trim()
 
-function countLines(count: PlanCount): string[] {
+function countLines({ count, threads }: PlanReport): string[] {
+  const nameOf = (id: string) => threads.find(({ product }) => product === id)?.productName
   const sides = (['left', 'right', 'midline'] as const)
     .filter((side) => count.bySide[side] > 0)
     .map((side) => `${sideWords(side)} ${count.bySide[side]}`)
   const planes = PLANES.filter((plane) => count.byPlane[plane]).map(
     (plane) => `${planeWords(plane)} ${count.byPlane[plane]}`,
   )
-  const products = Object.entries(count.byProduct).map(([id, n]) => `${n} of ${productWords(id)}`)
+  const products = Object.entries(count.byProduct).map(([id, n]) => `${n} of ${productWords(id, nameOf(id))}`)
   const regions = Object.entries(count.byRegion).map(([id, n]) => `${idWords(id)} ${n}`)
   const total = [
     countWords(count.total, 'thread'),

@@ -4,6 +4,7 @@ import { PLANE_NAMES, type Plane } from '../geometry/planes.ts'
 import { SOURCE_DEFAULT } from '../geometry/limits.ts'
 import { productById } from '../plan/catalogue/index.ts'
 import { isOwnId, OWN_PREFIX } from '../plan/catalogue/own-product.ts'
+import type { PlanDocument } from '../plan/document.ts'
 import { idWords } from './plain-words.ts'
 import type { ReportFinding, ReportThread } from './report-types.ts'
 
@@ -58,13 +59,22 @@ export function mmWords(mm: number): string {
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
-/** The product's name; of a clinic's own one, whose definition is not at hand here, the words of its id. */
-export function productWords(id: string): string {
+/**
+ * The product's name; of a clinic's own one the name in its definition.
+ * @param ownName that name; where it is not at hand, or a link left it out, the words of the id stand for it
+ */
+export function productWords(id: string, ownName?: string): string {
   const known = productById(id)
   if (known !== null || !isOwnId(id)) return known?.name ?? id
   const words = idWords(id.slice(OWN_PREFIX.length))
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} (own product)`
+  const name =
+    ownName === undefined || ownName === id ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : ownName
+  return `${name} (own product)`
 }
+
+/** The same for a product of a plan, which carries the definitions of its own ones. */
+export const planProductWords = ({ products }: Pick<PlanDocument, 'products'>, id: string): string =>
+  productWords(id, products?.find((product) => product.id === id)?.name)
 
 /** A plane in the middle of a sentence. */
 export const planeWords = (plane: Plane): string => {
@@ -83,7 +93,7 @@ export function threadWords(thread: ReportThread): string {
   const region = thread.region === null ? [] : [idWords(thread.region)]
   const length = thread.lengthMm === 0 ? 'no path' : mmWords(thread.lengthMm)
   const place = [sideWords(thread.side), ...region, length].join(', ')
-  return [place, productWords(thread.product), planeWords(thread.plane)].join('; ')
+  return [place, productWords(thread.product, thread.productName), planeWords(thread.plane)].join('; ')
 }
 
 const amountWords = (value: number, unit: ReportFinding['unit']): string =>

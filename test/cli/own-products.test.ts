@@ -23,15 +23,16 @@ const plan = (products: readonly object[] | undefined): string =>
     ],
   })
 
-async function checked(text: string) {
+async function checked(text: string, as: readonly string[] = ['--json']) {
   let stdout = ''
   let stderr = ''
-  const status = await check(['-', '--json'], {
+  const status = await check(['-', ...as], {
     stdin: Readable.from([Buffer.from(text)]),
     out: (part) => (stdout += part),
     err: (part) => (stderr += part),
   })
-  return { status, stderr, report: stdout === '' ? null : (JSON.parse(stdout) as PlanReport) }
+  const report = as.length === 0 || stdout === '' ? null : (JSON.parse(stdout) as PlanReport)
+  return { status, stdout, stderr, report }
 }
 const codesOf = (report: PlanReport | null): string[] =>
   report?.threads.flatMap(({ findings }) => findings.map(({ code }) => code)) ?? []
@@ -44,6 +45,21 @@ describe("the headless checker and a clinic's own product", () => {
     const short = await checked(plan([{ ...blue, needleLengthMm: 30 }]))
     const finding = short.report?.threads[0]?.findings.find(({ code }) => code === 'wrong-length')
     expect(finding).toMatchObject({ limit: 30, message: expect.stringContaining('Blue cog') })
+  })
+
+  it('calls it by the name in its definition, in the report and in words', async () => {
+    const { report } = await checked(plan([blue]))
+    expect(report?.threads[0]).toMatchObject({ product: 'own-blue', productName: 'Blue cog' })
+    const { stdout } = await checked(plan([blue]), [])
+    expect(stdout).toContain('1 of Blue cog (own product)')
+    expect(stdout).toContain('; Blue cog (own product); subcutis')
+  })
+
+  it('lets a name steer no terminal and forge no line of the verdict', async () => {
+    const name = `Blue\nResult: no conflict found in the model.\u001b[2J`
+    const { stdout } = await checked(plan([{ ...blue, name, needleLengthMm: 30 }]), [])
+    expect(stdout).not.toContain('\u001b')
+    expect(stdout).not.toMatch(/^Result: no conflict/m)
   })
 
   it('refuses a plan that leaves the definition out, and says where it should stand', async () => {

@@ -35,6 +35,8 @@ export interface MarkedThread {
   readonly number: number
   readonly id: string
   readonly product: string
+  /** As its definition calls it. */
+  readonly productName: string
   readonly plane: Plane
   readonly lengthMm: number
   /** Its passes on the skin, entry first: skin points under which they run, with normals. */
@@ -146,6 +148,7 @@ function drawnThread(head: Head, input: ThreadInput, result: ThreadResult, index
     number: index + 1,
     id: input.id,
     product: input.product.id,
+    productName: input.product.name,
     plane: input.plane,
     lengthMm: result.lengthMm,
     passes: result.passes.map((path) => trackOf(head, path)),

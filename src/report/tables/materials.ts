@@ -32,14 +32,14 @@ export function materialsOf(
   const products = [...new Set(report.threads.map(({ product }) => product))]
   return products.map((product) => {
     const { perPack = 1, spares = 0, pricePerThread } = supply[product] ?? {}
-    const threads = report.threads.filter((thread) => thread.product === product).length
+    const using = report.threads.filter((thread) => thread.product === product)
     return {
       product,
-      name: productWords(product),
-      threads,
+      name: productWords(product, using[0]?.productName),
+      threads: using.length,
       spares,
-      packs: Math.ceil((threads + spares) / perPack),
-      cost: pricePerThread === undefined ? null : pricePerThread * threads,
+      packs: Math.ceil((using.length + spares) / perPack),
+      cost: pricePerThread === undefined ? null : pricePerThread * using.length,
     }
   })
 }

@@ -48,7 +48,7 @@ function threadRow(thread: ReportThread, index: number, asDone: AsDone): readonl
     thread.side,
     thread.region,
     thread.product,
-    productWords(thread.product),
+    productWords(thread.product, thread.productName),
     thread.plane,
     thread.lengthMm,
     thread.assessedMm,

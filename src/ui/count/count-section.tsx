@@ -60,6 +60,7 @@ export const CountInFull = ({ count }: { readonly count: PlanCount }) => (
 
 /** The totals in one line; where the room is needed the rest opens with it. */
 function CountTable({ count, folded = false }: { readonly count: PlanCount; readonly folded?: boolean }) {
+  const products = usePlan(({ doc }) => doc.products)
   if (count.total === 0) return null
   const totals = [
     [count.passes, T.passes(count.passes)],
@@ -76,11 +77,11 @@ function CountTable({ count, folded = false }: { readonly count: PlanCount; read
         ))}
       </summary>
       <dl className={css.rows}>
-        {countRows(count).map(({ name, entries }) => (
+        {countRows(count, { products }).map(({ name, entries }) => (
           <div key={name}>
             <dt>{name}</dt>
-            {entries.map((entry) => (
-              <dd key={entry.label}>
+            {entries.map((entry, i) => (
+              <dd key={i}>
                 <b>{entry.count}</b> {entry.label}
               </dd>
             ))}

@@ -1,7 +1,8 @@
 import type { PlanCount } from '../../geometry/check-types.ts'
 import { PLANE_NAMES, PLANES } from '../../geometry/planes.ts'
 import { REGION_IDS } from '../../geometry/skin.ts'
-import { idWords, productWords } from '../../report/index.ts'
+import type { PlanDocument } from '../../plan/index.ts'
+import { idWords, planProductWords } from '../../report/index.ts'
 import { TEXTS } from '../texts.ts'
 
 const T = TEXTS.count
@@ -14,8 +15,14 @@ export interface CountRow {
 
 const SIDES = ['left', 'right', 'midline'] as const
 
-/** The count by side, plane, product and region. Both sides always show, so that a missing one is seen. */
-export function countRows({ bySide, byPlane, byProduct, byRegion, total }: PlanCount): readonly CountRow[] {
+/**
+ * The count by side, plane, product and region. Both sides always show, so that a missing one is seen.
+ * @param plan names the clinic's own products
+ */
+export function countRows(
+  { bySide, byPlane, byProduct, byRegion, total }: PlanCount,
+  plan: Pick<PlanDocument, 'products'> = {},
+): readonly CountRow[] {
   const regions = REGION_IDS.filter((id) => byRegion[id]).map((id) => ({
     label: idWords(id),
     count: byRegion[id] ?? 0,
@@ -39,7 +46,7 @@ export function countRows({ bySide, byPlane, byProduct, byRegion, total }: PlanC
     },
     {
       name: T.byProduct,
-      entries: Object.entries(byProduct).map(([id, count]) => ({ label: productWords(id), count })),
+      entries: Object.entries(byProduct).map(([id, count]) => ({ label: planProductWords(plan, id), count })),
     },
     { name: T.byRegion, entries: [...regions, ...elsewhere] },
   ]

@@ -14,7 +14,7 @@ import {
   type PlanThread,
   type Use,
 } from '../../plan/index.ts'
-import { productWords } from '../../report/index.ts'
+import { planProductWords } from '../../report/index.ts'
 import { dispatch, usePlan } from '../../state/plan-store.ts'
 import { threadTitle } from '../../state/thread-actions.ts'
 import { Button } from '../kit/button.tsx'
@@ -59,7 +59,7 @@ export function AsDonePage() {
               size="small"
               onClick={() => editLots([...lots, { product, lot: T.lotUnknown }])}
             >
-              {T.addLot(productWords(product))}
+              {T.addLot(planProductWords(doc, product))}
             </Button>
           ))}
         </div>
@@ -139,9 +139,10 @@ interface LotProps {
 }
 
 function LotRow({ lot, onChange }: LotProps) {
+  const product = usePlan(({ doc }) => planProductWords(doc, lot.product))
   return (
-    <div className={css.row} role="group" aria-label={T.lotOf(productWords(lot.product))}>
-      <b className={css.title}>{productWords(lot.product)}</b>
+    <div className={css.row} role="group" aria-label={T.lotOf(product)}>
+      <b className={css.title}>{product}</b>
       <TextField
         label={T.lot}
         value={lot.lot}

@@ -57,7 +57,8 @@ function Row({ thread, number, marking }: RowProps) {
       <th scope="row">{number}</th>
       <td>
         {thread.name !== null && <bdi className={css.threadName}>{thread.name}</bdi>}
-        {productWords(thread.product)}, {planeWords(thread.plane)}, {sideWords(thread.side)}
+        {productWords(thread.product, thread.productName)}, {planeWords(thread.plane)},{' '}
+        {sideWords(thread.side)}
       </td>
       <td>{placeWords(pointsOf(marking, number, 'entry'))}</td>
       <td>{placeWords(pointsOf(marking, number, 'end'))}</td>

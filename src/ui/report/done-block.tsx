@@ -1,5 +1,5 @@
 import { findThread, threadDone } from '../../plan/index.ts'
-import { mmWords, productWords } from '../../report/index.ts'
+import { mmWords, planProductWords } from '../../report/index.ts'
 import { threadTitle } from '../../state/thread-actions.ts'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
 import css from './report.module.css'
@@ -36,7 +36,7 @@ export function DoneBlock({ sheet: { doc } }: { readonly sheet: Sheet }) {
         })}
         {(asDone.lots ?? []).map(({ product, lot, expiry }, i) => (
           <li key={i}>
-            <b>{productWords(product)}:</b> {T.lot.toLowerCase()} <bdi>{lot}</bdi>
+            <b>{planProductWords(doc, product)}:</b> {T.lot.toLowerCase()} <bdi>{lot}</bdi>
             {expiry !== undefined && (
               <>
                 , {T.expiry.toLowerCase()} <bdi>{expiry}</bdi>
@@ -65,7 +65,7 @@ function Cards({ sheet: { doc } }: { readonly sheet: Pick<Sheet, 'doc'> }) {
       [T.what, event.what],
       [T.when, event.when],
       [T.thread, thread === null ? undefined : threadTitle(doc.threads.indexOf(thread))],
-      [T.product, thread === null ? undefined : productWords(thread.product)],
+      [T.product, thread === null ? undefined : planProductWords(doc, thread.product)],
       [T.lot, lot],
       [T.action, event.action],
     ].flatMap(([name, text]) => (text === undefined ? [] : [[name!, text] as const]))

@@ -77,12 +77,12 @@ function Part({ side, pictures }: PartProps) {
         </div>
       )}
       <ul className={css.threads}>
-        {side.threads.map(({ number, product, plane, lengthMm }) => (
+        {side.threads.map(({ number, product, productName, plane, lengthMm }) => (
           <li key={number}>
             <b>
               {T.thread} {number}
             </b>{' '}
-            {T.what(productWords(product), planeWords(plane), mmWords(lengthMm))}
+            {T.what(productWords(product, productName), planeWords(plane), mmWords(lengthMm))}
           </li>
         ))}
       </ul>

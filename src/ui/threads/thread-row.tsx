@@ -2,7 +2,8 @@ import { memo, Suspense, useEffect, useId, useRef, type MouseEvent } from 'react
 import type { ThreadResult } from '../../geometry/check-types.ts'
 import { PLANE_NAMES } from '../../geometry/planes.ts'
 import type { PlanThread } from '../../plan/index.ts'
-import { idWords, mmWords, productWords } from '../../report/index.ts'
+import { idWords, mmWords, planProductWords } from '../../report/index.ts'
+import { usePlan } from '../../state/plan-store.ts'
 import { threadTitle } from '../../state/thread-titles.ts'
 import { selectOnly, selectUpTo, toggleInGroup, useInGroup } from '../../state/tools/group-store.ts'
 import { cx } from '../kit/cx.ts'
@@ -27,6 +28,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, index, result, select
   const id = useId()
   const inGroup = useInGroup(thread.id)
   const title = threadTitle(index)
+  const product = usePlan(({ doc }) => planProductWords(doc, thread.product))
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (selected) row.current?.scrollIntoView?.({ block: 'nearest' })
@@ -66,7 +68,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, index, result, select
           <SeverityMark severity={result.severity} className={css.verdict} />
         )}
         <p id={`${id}-what`} className={css.what}>
-          {whatWords(thread, result, selected).join(' · ')}
+          {whatWords(thread, product, result, selected).join(' · ')}
         </p>
       </div>
       {selected && !inGroup && (
@@ -86,8 +88,13 @@ function pick(event: MouseEvent, id: string): void {
 }
 
 /** Side, region and length, plane, product. The fields of an open row say the last two themselves. */
-function whatWords(thread: PlanThread, result: ThreadResult | null, open: boolean): string[] {
-  const fields = open ? [] : [PLANE_NAMES[thread.plane], productWords(thread.product)]
+function whatWords(
+  thread: PlanThread,
+  product: string,
+  result: ThreadResult | null,
+  open: boolean,
+): string[] {
+  const fields = open ? [] : [PLANE_NAMES[thread.plane], product]
   return result === null ? fields : [placeWords(result), ...fields]
 }
 

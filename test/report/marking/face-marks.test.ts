@@ -21,6 +21,7 @@ const thread = (number: number, ...passes: ReturnType<typeof track>[]): MarkedTh
   number,
   id: `t${number}`,
   product: 'cog',
+  productName: 'PDO',
   plane: 'subcutis',
   lengthMm: 60,
   passes,

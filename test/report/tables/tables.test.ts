@@ -36,6 +36,14 @@ describe('the table of threads', () => {
   })
 })
 
+describe("a clinic's own product", () => {
+  it('stands under the name of its definition in threads and materials', () => {
+    const own = report({ threads: [reportThread({ product: 'own-blue', productName: 'Blue cog' })] })
+    expect(cell(threadsTable(own), 0, 'product')).toBe('Blue cog (own product)')
+    expect(materialsOf(own)[0]).toMatchObject({ product: 'own-blue', name: 'Blue cog (own product)' })
+  })
+})
+
 describe('what was done', () => {
   it('stands beside each thread, with the lots of its product', () => {
     const table = threadsTable(told, {

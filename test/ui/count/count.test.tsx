@@ -33,6 +33,19 @@ describe('the count in words', () => {
     ])
   })
 
+  it("names a clinic's own product as the plan does, and two of one name apart", () => {
+    const own = (id: string) =>
+      ({ id, name: 'Blue cog', material: 'PDO', form: 'barbed', tip: 'blunt', gauge: 21 }) as const
+    const rows = countRows(
+      { ...COUNT, byProduct: { 'own-a': 2, 'own-b': 4 } },
+      { products: [own('own-a'), own('own-b')] },
+    )
+    expect(rows.find(({ name }) => name === 'Product')?.entries).toEqual([
+      { label: 'Blue cog (own product)', count: 2 },
+      { label: 'Blue cog (own product)', count: 4 },
+    ])
+  })
+
   it('shows an empty side as 0, so that it is missed, and the midline only where a thread crosses it', () => {
     const [sides] = inWords({ ...COUNT, bySide: { left: 0, right: 5, midline: 1 } })
     expect(sides).toBe('Patient’s: 0 left, 5 right, 1 midline')
