@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { setAnaesthetic, setEvents, setLots, setThreadDone, threadDone } from '../../src/plan/as-done.ts'
 import { parsePlan } from '../../src/plan/codec.ts'
 import { emptyPlan, type PlanDocument } from '../../src/plan/document.ts'
+import { freeThreadId } from '../../src/plan/edits/threads.ts'
 import { planLink, planFromLink } from '../../src/plan/link.ts'
 import { serializePlan } from '../../src/plan/serialize.ts'
 
@@ -29,6 +30,11 @@ describe('what was done at the session', () => {
     const doc = setThreadDone(done(), 't1', { used: 'used' })
     expect(threadDone(doc, 't1')).toEqual({ thread: 't1', used: 'used' })
     expect(threadDone(setThreadDone(doc, 't1', null), 't1')).toBeNull()
+  })
+
+  it('of a deleted thread is never taken for that of a new one', () => {
+    const doc = { ...done(), threads: [] }
+    expect(freeThreadId(doc)).toBe('t2')
   })
 
   it('comes back from a file as it was', () => {

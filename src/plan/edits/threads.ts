@@ -9,8 +9,17 @@ export const findThread = (doc: PlanDocument, id: string): PlanThread | null =>
 
 /** First free id of the form t1, t2, … after the last one. */
 export function freeThreadId(doc: PlanDocument): string {
-  for (let n = doc.threads.length + 1; ; n++) if (findThread(doc, `t${n}`) === null) return `t${n}`
+  const taken = takenIds(doc)
+  for (let n = doc.threads.length + 1; ; n++) if (!taken.has(`t${n}`)) return `t${n}`
 }
+
+/** Ids of threads, and those under which something was recorded as done: no new thread may come into that record. */
+export const takenIds = ({ threads, asDone }: PlanDocument): ReadonlySet<string> =>
+  new Set([
+    ...threads.map(({ id }) => id),
+    ...(asDone?.threads ?? []).map(({ thread }) => thread),
+    ...(asDone?.events ?? []).flatMap(({ thread }) => thread ?? []),
+  ])
 
 /** A plan with one thread more, at the end; the same plan when the id is taken. */
 export const addThread = (doc: PlanDocument, thread: PlanThread): PlanDocument =>

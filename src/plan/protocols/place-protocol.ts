@@ -3,6 +3,7 @@ import type { Plane } from '../../geometry/planes.ts'
 import type { OwnProduct } from '../catalogue/own-product.ts'
 import { PLAN_DEFAULTS, type LandmarkPoint, type PlanDocument, type PlanThread } from '../document.ts'
 import type { TemplatePoint, TemplateThread } from './types.ts'
+import { takenIds } from '../edits/threads.ts'
 
 /** What placing reads of a design, the clinic's own ones included. */
 export interface Placeable {
@@ -31,11 +32,7 @@ export function placeProtocol(
   { sides, product }: PlacingChoice,
   doc: PlanDocument,
 ): readonly PlanThread[] {
-  const ids = freeIds(
-    doc.threads.map(({ id }) => id),
-    't',
-    doc.threads.length,
-  )
+  const ids = freeIds([...takenIds(doc)], 't', doc.threads.length)
   const holes = freeIds(
     doc.threads.map(({ entryId }) => entryId ?? ''),
     'hole-',
