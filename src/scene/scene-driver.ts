@@ -1,5 +1,6 @@
 import type { RootState } from '@react-three/fiber'
 import type { Head } from '../head/types.ts'
+import { offerCameraMemory } from '../state/camera-memory.ts'
 import { headStore } from '../state/head-store.ts'
 import { offerSceneProbe, type ImageRequest } from '../state/scene-probe.ts'
 import { viewStore, type FocusRequest, type ViewState } from '../state/view-store.ts'
@@ -58,6 +59,10 @@ export class SceneDriver {
     this.#gizmo = new OrientationGizmo(parts.view)
     this.#motion.addEventListener('change', this.#followMotion)
     this.#followMotion()
+    offerCameraMemory(() => {
+      const pose = this.#camera.pose()
+      return () => this.#camera.setPose(pose)
+    })
     this.#withdrawProbe = offerSceneProbe({
       screenPointOf: this.#screenPointOf,
       stats: this.#stats,

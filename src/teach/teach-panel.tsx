@@ -7,6 +7,7 @@ import { TEACH_TEXTS as T } from './teach-texts.ts'
 /** What each tab shows. A tab is there once its content is. */
 const CONTENT: Readonly<Partial<Record<TeachTab, ComponentType>>> = {
   explore: lazy(() => import('./explore/explore-tab.tsx')),
+  tours: lazy(() => import('./tours/tours-tab.tsx')),
 }
 
 const TABS = TEACH_TABS.filter((tab) => CONTENT[tab] !== undefined)

@@ -38,7 +38,12 @@ export interface RoomGround {
  * To cause is to raise a danger at a structure of the room (of depth: a caution is enough). To spare is to do the same
  * lift with neither caution nor danger there, no danger elsewhere, and nothing left unassessed.
  */
-export function judgeRoom(room: Room, part: Part, thread: PlanThread, { head, ground }: RoomGround): Judgement {
+export function judgeRoom(
+  room: Room,
+  part: Part,
+  thread: PlanThread,
+  { head, ground }: RoomGround,
+): Judgement {
   const doc = { ...emptyPlan(), threads: [thread] }
   const result = assessment(doc, head, ground).byThread.get(thread.id)
   if (result === undefined) return { passed: false, reason: 'no-thread', finding: null }

@@ -18,8 +18,14 @@ describe('the complications rooms', () => {
   })
 
   it.each(ROOMS)('$id: its own thread would cause it, and its other one would not', (room) => {
-    expect(judgeRoom(room, 'cause', threadOf(room.cause), place)).toMatchObject({ reason: 'causes', passed: true })
-    expect(judgeRoom(room, 'spare', threadOf(room.spare), place)).toMatchObject({ reason: 'spares', passed: true })
+    expect(judgeRoom(room, 'cause', threadOf(room.cause), place)).toMatchObject({
+      reason: 'causes',
+      passed: true,
+    })
+    expect(judgeRoom(room, 'spare', threadOf(room.spare), place)).toMatchObject({
+      reason: 'spares',
+      passed: true,
+    })
   })
 
   it.each(ROOMS)('$id: the two threads do not pass for each other, on either side', (room) => {

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { Button } from '../../ui/kit/button.tsx'
+import { FileChooser } from '../../ui/kit/file-chooser.tsx'
+import { Section } from '../../ui/kit/section.tsx'
+import { downloadText } from '../../state/download.ts'
+import { importTour, removeTour, useOwnTours } from './own-tours.ts'
+import { writeTour } from './read-tour.ts'
+import { SHIPPED_TOURS } from './shipped.ts'
+import { TOUR_TEXTS as T } from './tour-texts.ts'
+import { TourPlayer } from './tour-player.tsx'
+import type { Tour } from './tour.ts'
+import css from './tours.module.css'
+
+/** The tours to choose from, or the one that is walked. */
+export default function ToursTab() {
+  const [tour, setTour] = useState<Tour | null>(null)
+  if (tour !== null) return <TourPlayer tour={tour} onLeave={() => setTour(null)} />
+  return <TourList onStart={setTour} />
+}
+
+function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
+  const own = useOwnTours()
+  const [said, setSaid] = useState<string | null>(null)
+  const load = async (file: File): Promise<void> => setSaid((await importTour(file)).message)
+  return (
+    <Section title={T.title} actions={<FileChooser label={T.load} onFile={(file) => void load(file)} />}>
+      <p className={css.intro}>{T.intro}</p>
+      <p role="status" className={css.said}>
+        {said}
+      </p>
+      <ol className={css.list}>
+        {SHIPPED_TOURS.map((tour) => (
+          <li key={tour.id}>
+            <TourButton tour={tour} onStart={onStart} />
+          </li>
+        ))}
+      </ol>
+      {own.length > 0 && (
+        <>
+          <h3>{T.own}</h3>
+          <ul className={css.list}>
+            {own.map((tour) => (
+              <li key={tour.id}>
+                <TourButton tour={tour} onStart={onStart} />
+                <div className={css.ownTools}>
+                  <Button
+                    size="small"
+                    aria-label={T.export(tour.title)}
+                    onClick={() =>
+                      downloadText(writeTour(tour), `${tour.id}.threadline-tour.json`, 'application/json')
+                    }
+                  >
+                    {T.exportWord}
+                  </Button>
+                  <Button size="small" aria-label={T.remove(tour.title)} onClick={() => removeTour(tour.id)}>
+                    {T.removeWord}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const TourButton = ({ tour, onStart }: { readonly tour: Tour; readonly onStart: (tour: Tour) => void }) => (
+  <button type="button" className={css.tour} onClick={() => onStart(tour)}>
+    <span className={css.tourTitle}>{tour.title}</span>
+    <span className={css.aim}>{tour.aim}</span>
+    <span className={css.aim}>{T.steps(tour.steps.length)}</span>
+  </button>
+)
