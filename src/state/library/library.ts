@@ -97,20 +97,21 @@ export const takeIn = (): Promise<void> =>
       const entry = readJournal(id)
       if (entry === null) continue
       const before = entries.find((one) => one.id === id)
-      if (before?.stamp !== entry.stamp) await put(shelf, id, entry, before)
+      if (before?.stamp !== entry.stamp && !(await put(shelf, id, entry, before))) continue
       if (id !== openPlan().id && Date.now() - entry.savedAtMs > JOURNAL_REST_MS) forgetJournal(id)
     }
   }, undefined)
 
+/** @returns whether it is in; what cannot be read is not. */
 async function put(
   shelf: PlanShelf,
   id: string,
   { text, stamp, savedAtMs }: JournalEntry,
   before?: ShelfEntry,
-): Promise<void> {
+): Promise<boolean> {
   const read = (await planCodec()).parsePlan(text)
   // What cannot be read is left where it is: no list could say what it holds.
-  if (!read.ok) return
+  if (!read.ok) return false
   const same = before !== undefined && (await shelf.text(id)) === text
   await shelf.put(
     {
@@ -126,6 +127,7 @@ async function put(
     text,
   )
   libraryStore.setState({ trouble: null })
+  return true
 }
 
 /** Keep a plan in the library at once, because the quick place refuses it. @returns whether it is kept */

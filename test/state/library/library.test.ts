@@ -189,6 +189,12 @@ describe('the library', () => {
     expect(await openFromLibrary('other')).toBe(true)
   })
 
+  it('leaves what it cannot read where it is, however old', async () => {
+    writeJournal('odd', { stamp: 'theirs', savedAtMs: 1, text: '{"format":"threadline-plan","version":9}' })
+    await takeIn()
+    expect(readJournal('odd')?.stamp).toBe('theirs')
+  })
+
   it('says once that it is full, and the open plan is kept all the same', async () => {
     keepPlansOn(fullShelf())
     rename('Kept')
