@@ -62,9 +62,13 @@ export async function importProducts(
   return { ok: true, message: `${file.name}: ${added} added, ${replaced} replaced.` }
 }
 
+/** Whether the device refused the last list: then what it keeps is older than what is shown. */
+let refused = false
+
 /** The list as it is kept now, with what another tab put into it meanwhile: nothing of it is overwritten. */
 function list(): readonly OwnProduct[] {
   loadKept()
+  if (refused) return clinicStore.getState().products
   const text = readKept(KEY)
   const read = text === null ? null : readProductsFile(text)
   return read?.ok ? read.value : clinicStore.getState().products
@@ -72,6 +76,6 @@ function list(): readonly OwnProduct[] {
 
 function keep(products: readonly OwnProduct[]): void {
   clinicStore.setState({ products, loaded: true })
-  if (!writeKept(KEY, writeProductsFile(products)))
-    say('error', 'This device keeps no products. Export them as a file before you close the page.')
+  refused = !writeKept(KEY, writeProductsFile(products))
+  if (refused) say('error', 'This device keeps no products. Export them as a file before you close the page.')
 }

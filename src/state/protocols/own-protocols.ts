@@ -91,8 +91,12 @@ export async function importProtocols(
   return { ok: true, message: `${file.name}: ${read.value.length} added.` }
 }
 
+/** Whether the device refused the last list: then what it keeps is older than what is shown. */
+let refused = false
+
 /** The list as it is kept now, with what another tab put into it meanwhile: nothing of it is overwritten. */
 function list(): readonly OwnProtocol[] {
+  if (refused) return ownProtocolStore.getState().protocols
   const text = readKept(KEY)
   const read = text === null ? null : readProtocolsFile(text)
   return read?.ok ? read.value : ownProtocolStore.getState().protocols
@@ -100,6 +104,7 @@ function list(): readonly OwnProtocol[] {
 
 function keep(protocols: readonly OwnProtocol[]): void {
   ownProtocolStore.setState({ protocols })
-  if (!writeKept(KEY, writeProtocolsFile(protocols)))
+  refused = !writeKept(KEY, writeProtocolsFile(protocols))
+  if (refused)
     say('error', 'This device keeps no protocols. Export them as a file before you close the page.')
 }

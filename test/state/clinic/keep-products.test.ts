@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { addThread, type OwnProduct } from '../../../src/plan/index.ts'
 import { assessment } from '../../../src/state/assessment.ts'
 import { clinicStore, loadClinicProducts, ownProducts } from '../../../src/state/clinic-products.ts'
@@ -63,6 +63,18 @@ describe("the clinic's products", () => {
     localStorage.setItem('threadline.products.1', writeProductsFile([blue, theirs]))
     saveProduct({ ...blue, id: 'own-green', name: 'Green cog' })
     expect(clinicStore.getState().products.map(({ id }) => id)).toEqual(['own-blue', 'own-red', 'own-green'])
+  })
+
+  it('stay together, for the file, while the device refuses to keep more', () => {
+    saveProduct(blue)
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    saveProduct({ ...blue, id: 'own-red', name: 'Red cog' })
+    saveProduct({ ...blue, id: 'own-green', name: 'Green cog' })
+    full.mockRestore()
+    saveProduct({ ...blue, id: 'own-grey', name: 'Grey cog' })
+    expect(clinicStore.getState().products).toHaveLength(4)
   })
 
   it('are told when the device does not give the file', async () => {
