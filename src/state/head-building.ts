@@ -1,6 +1,7 @@
 import { buildHead, loadHeadAsset, type HeadSpec } from '../head/index.ts'
 import { headSpecOf, setMorph, type PlanDocument } from '../plan/index.ts'
 import type { HeadMaker } from './complete-head.ts'
+import { firstPicture } from './first-picture.ts'
 import { headStore } from './head-store.ts'
 import { dispatch, planStore } from './plan-store.ts'
 import { say } from './view-store.ts'
@@ -19,7 +20,8 @@ export async function keepHead(assetUrl: string): Promise<void> {
     const asset = await loadHeadAsset(assetUrl)
     const skin = buildHead(asset, headSpecOf(planStore.getState().doc))
     headStore.setState({ status: 'ready', error: null, head: skin })
-    // The atlas comes after the first picture: it is more to load than the face.
+    // The atlas is more to load than the face, which does not wait for it.
+    await firstPicture()
     const { headMaker } = await import('./complete-head.ts')
     maker = headMaker(asset, skin)
   } catch (error) {

@@ -113,7 +113,7 @@ describe('the sheets of a plan full of threads, with names that break sheets', (
     expect(await overlaps(page)).toEqual([])
     expect(await cutTexts(page)).toEqual([])
     expect(await page.getByRole('tab').first().isVisible()).toBe(false)
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
     await page.setViewportSize(size)
     expect(await cutTexts(page)).toEqual([])
     await screenshot(`sheet-${name.toLowerCase().replace(' ', '-')}`)
