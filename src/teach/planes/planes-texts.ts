@@ -18,7 +18,7 @@ export const PLANES_TEXTS = {
   noData: 'No layers known here',
   noLine: 'This line lies outside this head.',
   scale: (mm: number) =>
-    `All four strips reach ${mm} mm down. Skin, fat and SMAS from above; the dark line is the thread.`,
+    `All four strips reach ${mm} mm down. From above: skin, fat, SMAS, deep tissue. The line is the thread, coloured and dashed by its verdict.`,
   lessons: {
     dermis: 'Here the skin itself is the obstacle: barbs dimple, and threads show or work their way out.',
     subcutis: 'Here the SMAS lies between the thread and most nerves and vessels of the cheek.',
