@@ -45,13 +45,18 @@ interface Props {
   readonly chosen: Structure | null
 }
 
-function Known({ chosen }: Props) {
+function Known({
+  chosen,
+  quiet = false,
+}: Props & { /** Says nothing of what is pointed at. */ readonly quiet?: boolean }) {
   const pointed = usePointed()
   return (
     <Section title={chosen?.name ?? T.title} className={css.panel}>
-      <p role="status" className={css.named}>
-        {pointed === undefined ? T.pointHere : structureTitle(pointed)}
-      </p>
+      {!quiet && (
+        <p role="status" className={css.named}>
+          {pointed === undefined ? T.pointHere : structureTitle(pointed)}
+        </p>
+      )}
       {chosen === null ? (
         <>
           <p>{T.intro}</p>
@@ -75,7 +80,7 @@ function Quiz({ chosen }: Props) {
   const pointed = now ?? last
   const [revealed, setRevealed] = useState<Structure | null>(null)
   useEffect(hideNames, [])
-  if (chosen !== null && revealed === chosen) return <Known chosen={chosen} />
+  if (chosen !== null && revealed === chosen) return <Known chosen={chosen} quiet />
   return (
     <Section title={EXPLORE_TEXTS.hidden} className={css.panel}>
       <p className={css.named}>{EXPLORE_TEXTS.quizNote}</p>

@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { setView, viewStore } from '../../../src/state/view-store.ts'
+import ExploreTab from '../../../src/teach/explore/explore-tab.tsx'
+import { setUi } from '../../../src/ui/ui-store.ts'
+import { readyStage } from '../../state/support/stage.ts'
+import { change } from '../../ui/support/plan.ts'
+import { click, named, show } from '../../ui/support/screen.tsx'
+
+const NAME = 'Facial artery'
+
+describe('the quiz of Explore', () => {
+  beforeEach(() => {
+    readyStage()
+    setUi({ card: null })
+  })
+
+  it('hides every name until it is asked for', async () => {
+    const place = await show(<ExploreTab />)
+    await change(() => setView({ hoveredStructure: 'facial-artery/left' }))
+    expect(place.textContent).toContain(NAME)
+    await click(named(place, 'field', 'Quiz: hide the names'))
+    expect(place.textContent).not.toContain(NAME)
+    expect(viewStore.getState().names).toBe(false)
+    // The pointer has to leave the head to press the button.
+    await change(() => setView({ hoveredStructure: null }))
+    await click(named(place, 'button', 'Show the name'))
+    expect(place.textContent).toContain(NAME)
+    await change(() => setView({ hoveredStructure: 'facial-vein/left' }))
+    expect(place.textContent).not.toMatch(/Facial (artery|vein)/)
+  })
+
+  it('brings the names back when it ends', async () => {
+    const place = await show(<ExploreTab />)
+    await click(named(place, 'field', 'Quiz: hide the names'))
+    expect(document.documentElement.dataset['quiz']).toBe('on')
+    await click(named(place, 'field', 'Quiz: hide the names'))
+    expect(viewStore.getState().names).toBe(true)
+    expect(document.documentElement.dataset['quiz']).toBeUndefined()
+  })
+})
