@@ -3,6 +3,7 @@ export const TOUR_TEXTS = {
   title: 'Guided tours',
   intro: 'Short walks through the danger zones. Each step is one idea; a question stands at the end.',
   steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
+  template: 'Save a tour as a template',
   own: 'Your tours',
   load: 'Load a tour',
   remove: (title: string) => `Remove the tour ${title}`,

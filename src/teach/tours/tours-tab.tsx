@@ -18,6 +18,9 @@ export default function ToursTab() {
   return <TourList onStart={setTour} />
 }
 
+const saveTour = (tour: Tour): void =>
+  downloadText(writeTour(tour), `${tour.id}.threadline-tour.json`, 'application/json')
+
 function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
   const own = useOwnTours()
   const [said, setSaid] = useState<string | null>(null)
@@ -35,6 +38,11 @@ function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
           </li>
         ))}
       </ol>
+      <div className={css.ownTools}>
+        <Button look="plain" size="small" onClick={() => saveTour(SHIPPED_TOURS[0]!)}>
+          {T.template}
+        </Button>
+      </div>
       {own.length > 0 && (
         <>
           <h3>{T.own}</h3>
@@ -43,13 +51,7 @@ function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
               <li key={tour.id}>
                 <TourButton tour={tour} onStart={onStart} />
                 <div className={css.ownTools}>
-                  <Button
-                    size="small"
-                    aria-label={T.export(tour.title)}
-                    onClick={() =>
-                      downloadText(writeTour(tour), `${tour.id}.threadline-tour.json`, 'application/json')
-                    }
-                  >
+                  <Button size="small" aria-label={T.export(tour.title)} onClick={() => saveTour(tour)}>
                     {T.exportWord}
                   </Button>
                   <Button size="small" aria-label={T.remove(tour.title)} onClick={() => removeTour(tour.id)}>
