@@ -23,7 +23,7 @@ export default function ExploreTab() {
   const [planes, setPlanes] = useState(false)
   return (
     <>
-      <Section title={T.title} quietTitle className={css.tools}>
+      <Section title={EXPLORE_TEXTS.tools} quietTitle className={css.tools}>
         <PeelSlider />
         <CheckField label={EXPLORE_TEXTS.quiz} checked={quiz} onChange={setQuiz} />
         <Button look="plain" onClick={() => setPlanes(true)}>

@@ -2,6 +2,7 @@ import type { PeelStop } from './peel-stops.ts'
 
 /** Words of Explore; what is known of a structure stands in its card. */
 export const EXPLORE_TEXTS = {
+  tools: 'Peel, quiz, planes',
   peel: 'Peel the face',
   stops: {
     skin: 'Skin',
