@@ -1,5 +1,5 @@
 import { parsePlan } from './codec.ts'
-import type { OwnProduct } from './catalogue/own-product.ts'
+import { OWN_PREFIX, type OwnProduct } from './catalogue/own-product.ts'
 import { PLAN_DEFAULTS, type PlanDocument, type PlanPoint, type PlanThread } from './document.ts'
 import { writePlan } from './format/write-plan.ts'
 import { MAX_PLAN_BYTES } from './limits.ts'
@@ -72,34 +72,37 @@ const hasCode = (error: unknown): boolean => error instanceof Error && 'code' in
 
 /** The plan without what was typed, and without fields of other programs, which may hold anything. */
 export function withoutWords(doc: PlanDocument): PlanDocument {
+  // an own product's id is made of the name that was typed
+  const plainIds = new Map(doc.products?.map(({ id }, index) => [id, `${OWN_PREFIX}${index + 1}`]))
   return {
     format: doc.format,
     version: doc.version,
     name: PLAN_DEFAULTS.name,
     head: { ...doc.head, extra: undefined },
     settings: { ...doc.settings, extra: undefined },
-    ...(doc.products === undefined ? {} : { products: doc.products.map(productWithoutWords) }),
-    threads: doc.threads.map(threadWithoutWords),
+    ...(doc.products === undefined
+      ? {}
+      : { products: doc.products.map((product) => productWithoutWords(product, plainIds)) }),
+    threads: doc.threads.map((thread) => threadWithoutWords(thread, plainIds)),
   }
 }
 
-function threadWithoutWords(thread: PlanThread): PlanThread {
+type PlainIds = ReadonlyMap<string, string>
+
+function threadWithoutWords(thread: PlanThread, plainIds: PlainIds): PlanThread {
   const passes = thread.passes.map((points) =>
     points.map((point): PlanPoint => ({ ...point, extra: undefined })),
   )
-  return { ...thread, passes, name: undefined, accepted: undefined, extra: undefined }
+  const product = plainIds.get(thread.product) ?? thread.product
+  return { ...thread, product, passes, name: undefined, accepted: undefined, extra: undefined }
 }
 
-/** What decides a verdict stays, and the id by which threads name it. */
-const productWithoutWords = (product: OwnProduct): OwnProduct => ({
-  ...product,
-  name: product.id,
-  usp: undefined,
-  absorption: undefined,
-  effect: undefined,
-  regulatory: undefined,
-  extra: undefined,
-})
+/** What decides a verdict stays, under an id that tells nothing. */
+function productWithoutWords(product: OwnProduct, plainIds: PlainIds): OwnProduct {
+  const id = plainIds.get(product.id)!
+  const words = { usp: undefined, absorption: undefined, effect: undefined, regulatory: undefined }
+  return { ...product, id, name: id, ...words, extra: undefined }
+}
 
 class TooLong extends Error {}
 

@@ -124,8 +124,10 @@ describe('a plan with products of the clinic’s own', () => {
         threads: file.threads.map((thread) => ({ ...thread, product: 'own-cog' })),
       } as ReturnType<typeof fullFile>),
     )
-    const [plain] = (await opened(await planLink(plan))).products ?? []
-    expect(plain).toEqual({ ...product, name: 'own-cog' })
+    const plain = await opened(await planLink(plan))
+    // its id is made of its name, which somebody typed
+    expect(plain.products).toEqual([{ ...product, id: 'own-1', name: 'own-1' }])
+    expect(plain.threads.map((thread) => thread.product)).toEqual(plan.threads.map(() => 'own-1'))
     expect((await opened(await planLink(plan, { words: true }))).products).toEqual([product])
   })
 })
