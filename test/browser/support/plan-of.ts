@@ -12,6 +12,8 @@ export const planName = (page: Page): Promise<string> =>
 
 /** Run a command by the palette: a part of its name, and Enter. */
 export async function command(page: Page, name: string): Promise<void> {
+  // keys are dead behind a dialog, and one that was told to close may still be there
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('combobox', { name: 'Find a command' }).fill(name)
   await page.keyboard.press('Enter')
