@@ -77,8 +77,13 @@ export async function saveFromLibrary(id: string): Promise<void> {
 export async function deletePlan(id: string): Promise<void> {
   if (id === openPlan().id) newPlan()
   await takeIn()
-  forgetJournal(id)
-  await onShelf((shelf) => shelf.note(id, { deletedAtMs: Date.now() }), undefined)
+  const held = await onShelf(async (shelf) => {
+    const entry = (await shelf.list()).find((one) => one.id === id)
+    await shelf.note(id, { deletedAtMs: Date.now() })
+    return entry !== undefined && entry.stamp === (readJournal(id)?.stamp ?? entry.stamp)
+  }, false)
+  // Where the library did not take the last text in, the journal is all that there is of it.
+  if (held) forgetJournal(id)
   await refresh()
 }
 

@@ -136,8 +136,7 @@ export async function keepBeside(plan: OpenPlan, doc: PlanDocument, entry: Journ
     const before = (await shelf.list()).find((one) => one.id === plan.id)
     const theirs = before !== undefined && plan.stamp !== null && before.stamp !== plan.stamp
     if (theirs) Object.assign(plan, { id: newId(), stamp: null })
-    await put(shelf, plan.id, entry, theirs ? undefined : before)
-    return true
+    return put(shelf, plan.id, entry, theirs ? undefined : before)
   }, false)
   if (kept) Object.assign(plan, { stamp: entry.stamp, kept: doc })
   return kept

@@ -8,7 +8,7 @@ const TEXT = 'threadline.shelf.text.'
 export function localShelf(): PlanShelf {
   const entryOf = (id: string): ShelfEntry | null => {
     const kept = readKept(ENTRY + id)
-    return kept === null ? null : (JSON.parse(kept) as ShelfEntry)
+    return kept === null ? null : parsed(kept)
   }
   return {
     list: async () => keptKeys(ENTRY).flatMap((key) => entryOf(key.slice(ENTRY.length)) ?? []),
@@ -32,6 +32,16 @@ export function localShelf(): PlanShelf {
       forgetKept(ENTRY + id)
       forgetKept(TEXT + id)
     },
+  }
+}
+
+/** Null for what is no entry: one that was spoilt must not hide all others. Its plan's text stays where it is. */
+function parsed(kept: string): ShelfEntry | null {
+  try {
+    return JSON.parse(kept) as ShelfEntry | null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
   }
 }
 

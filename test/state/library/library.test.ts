@@ -57,6 +57,17 @@ describe('the library', () => {
     expect(entries()[0]).toMatchObject({ threads: 1, editedAtMs: 2000, preset: 'female-45' })
   })
 
+  it('never drops the only copy of a plan that it had no room for, even when it is deleted', async () => {
+    keepPlansOn(fullShelf())
+    newPlan()
+    rename('Only here')
+    keepNow()
+    const { id } = openPlan()
+    newPlan()
+    await deletePlan(id)
+    expect(readJournal(id)?.text).toContain('Only here')
+  })
+
   it('opens a plan as an undoable step, and each keeps its own changes', async () => {
     await plan('First')
     await plan('Second')
