@@ -20,7 +20,7 @@ import type { TemplatePoint, TemplateThread } from './types.ts'
 
 const PROTOCOLS_FILE: FileKind = { format: 'threadline-protocols', version: 1, what: 'a file of protocols' }
 /** Designs of one file. */
-const MAX_PROTOCOLS = 200
+export const MAX_PROTOCOLS = 200
 /** Threads of one design. */
 const MAX_TEMPLATE_THREADS = 100
 

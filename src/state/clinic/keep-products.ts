@@ -1,4 +1,5 @@
 import type { OwnProduct } from '../../plan/catalogue/own-product.ts'
+import { MAX_OWN_PRODUCTS } from '../../plan/limits.ts'
 import { redefineProduct } from '../../plan/edits/own-products.ts'
 import { readProductsFile, writeProductsFile } from '../../plan/format/own-products-file.ts'
 import { clinicStore, PRODUCTS_KEY as KEY } from '../clinic-products.ts'
@@ -23,13 +24,22 @@ export function loadKept(): void {
   clinicStore.setState({ products: read?.ok ? read.value : [], loaded: true })
 }
 
-/** Enter a product, or a new definition of one; the open plan takes the new definition over, undoably. */
-export function saveProduct(product: OwnProduct): void {
+/**
+ * Enter a product, or a new definition of one; the open plan takes the new definition over, undoably.
+ * @returns one sentence when the list takes no more; null when it is entered
+ */
+export function saveProduct(product: OwnProduct): string | null {
   const products = list()
   const index = products.findIndex(({ id }) => id === product.id)
-  keep(index < 0 ? [...products, product] : products.with(index, product))
+  const next = index < 0 ? [...products, product] : products.with(index, product)
+  if (next.length > MAX_OWN_PRODUCTS) return FULL
+  keep(next)
   dispatch(`Change product ${product.name}`, (doc) => redefineProduct(doc, product))
+  return null
 }
+
+/** A longer list could be kept, and not be read again. */
+const FULL = `The clinic's list holds at most ${MAX_OWN_PRODUCTS} products: take one off first.`
 
 /** Take a product off the clinic's list. Plans that use it carry their own definition. */
 export function removeProduct(id: string): void {
@@ -57,6 +67,7 @@ export async function importProducts(
   const taken = new Map(products.map((product) => [product.id, product]))
   const replaced = read.value.filter(({ id }) => taken.has(id)).length
   for (const product of read.value) taken.set(product.id, product)
+  if (taken.size > MAX_OWN_PRODUCTS) return { ok: false, message: `${file.name} was not taken over. ${FULL}` }
   keep([...taken.values()])
   const added = read.value.length - replaced
   return { ok: true, message: `${file.name}: ${added} added, ${replaced} replaced.` }

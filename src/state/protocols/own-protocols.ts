@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { protocolFromThreads, type OwnProtocolWords } from '../../plan/protocols/from-threads.ts'
-import { readProtocolsFile, writeProtocolsFile } from '../../plan/protocols/own-file.ts'
+import { MAX_PROTOCOLS, readProtocolsFile, writeProtocolsFile } from '../../plan/protocols/own-file.ts'
 import { OWN_PROTOCOL_PREFIX, type OwnProtocol } from '../../plan/protocols/own-protocol.ts'
 import { ownProducts } from '../clinic-products.ts'
 import { readKept, writeKept } from '../device-storage.ts'
@@ -46,12 +46,16 @@ export function saveProtocol(
   const { doc } = planStore.getState()
   const threads = doc.threads.filter(({ id }) => threadIds.includes(id))
   const protocols = list()
+  if (protocols.length >= MAX_PROTOCOLS) return FULL
   const id = freeId(protocols)
   const saved = protocolFromThreads(threads, head, { ...words, id }, ownProducts(doc))
   if (!saved.ok) return saved.error.message
   keep([...protocols, saved.value])
   return null
 }
+
+/** A longer list could be kept, and not be read again. */
+const FULL = `The clinic's list holds at most ${MAX_PROTOCOLS} designs: take one off first.`
 
 function freeId(protocols: readonly OwnProtocol[]): string {
   for (let n = protocols.length + 1; ; n++) {
@@ -87,6 +91,8 @@ export async function importProtocols(
   if (!read.ok) return { ok: false, message: `${file.name} was not read. ${read.error.message}` }
   let protocols = list()
   for (const protocol of read.value) protocols = [...protocols, { ...protocol, id: freeId(protocols) }]
+  if (protocols.length > MAX_PROTOCOLS)
+    return { ok: false, message: `${file.name} was not taken over. ${FULL}` }
   keep(protocols)
   return { ok: true, message: `${file.name}: ${read.value.length} added.` }
 }

@@ -49,11 +49,12 @@ export function OwnProductForm({ before, onDone }: Props) {
     const why = ownProductFault(product)
     if (why !== null) return setFault(F.needs(why))
     const taken = clinicStore.getState().products.map(({ id }) => id)
-    saveProduct({
+    const full = saveProduct({
       ...product,
       id: before?.id ?? ownProductId(product.name, taken),
       name: product.name.trim(),
     })
+    if (full !== null) return setFault(full)
     onDone()
   }
   return (

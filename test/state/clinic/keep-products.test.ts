@@ -9,6 +9,7 @@ import {
   saveProduct,
 } from '../../../src/state/clinic/keep-products.ts'
 import { writeProductsFile } from '../../../src/plan/format/own-products-file.ts'
+import { MAX_OWN_PRODUCTS } from '../../../src/plan/limits.ts'
 import { dispatch, planStore, undo } from '../../../src/state/plan-store.ts'
 import { viewStore } from '../../../src/state/view-store.ts'
 import { cheekThread } from '../../ui/support/plan.ts'
@@ -75,6 +76,21 @@ describe("the clinic's products", () => {
     full.mockRestore()
     saveProduct({ ...blue, id: 'own-grey', name: 'Grey cog' })
     expect(clinicStore.getState().products).toHaveLength(4)
+  })
+
+  it('are never more than can be read again: one more is refused in a sentence, and nothing is lost', async () => {
+    const all = Array.from({ length: MAX_OWN_PRODUCTS }, (_, k) => ({
+      ...blue,
+      id: `own-${k}`,
+      name: `Cog ${k}`,
+    }))
+    expect((await importProducts(fileOf(writeProductsFile(all)))).ok).toBe(true)
+    expect(saveProduct(blue)).toContain('take one off first')
+    expect((await importProducts(fileOf(writeProductsFile([blue])))).ok).toBe(false)
+    clinicStore.setState({ products: [], loaded: false })
+    loadKept()
+    expect(clinicStore.getState().products).toHaveLength(MAX_OWN_PRODUCTS)
+    expect(saveProduct({ ...all[0]!, gauge: 19 })).toBeNull()
   })
 
   it('are told when the device does not give the file', async () => {
