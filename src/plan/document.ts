@@ -1,4 +1,5 @@
 import type { AsDone } from './as-done.ts'
+import type { Individual } from './individual.ts'
 import type { Side } from '../geometry/anatomy-types.ts'
 import { DEFAULT_CHECK_SETTINGS, type Entry } from '../geometry/check-types.ts'
 import type { Plane } from '../geometry/planes.ts'
@@ -94,6 +95,8 @@ export interface PlanDocument extends Extendable {
   readonly threads: readonly PlanThread[]
   /** What was done at the session; none before it. */
   readonly asDone?: AsDone | undefined
+  /** What was measured on this patient; none: the generic head. */
+  readonly individual?: Individual | undefined
 }
 
 export const PLAN_FORMAT = 'threadline-plan'
