@@ -1,4 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { estimateOf } from '../../report/tables/estimate.ts'
+import { useAssessment } from '../../state/assessment.ts'
+import { usePrices } from '../../state/clinic/price-list.ts'
+import { currentReport } from '../../state/current-report.ts'
 import {
   isReviewed,
   LANGUAGES,
@@ -26,12 +30,15 @@ export function ClinicOptions({ onClose }: { readonly onClose: () => void }) {
   const nerves = useView((state) => state.nervesOpen)
   const costShown = useSession((state) => state.costShown)
   const cost = useSession((state) => state.cost)
+  const estimate = useEstimate()
+  const showCost = (on: boolean): void =>
+    setSession({ costShown: on, ...(cost === '' && estimate !== null ? { cost: estimate } : {}) })
   return (
     <Dialog onClose={onClose} title={T.title}>
       <div className={css.options}>
         <section className={css.group}>
           <CheckField label={T.nerves} checked={nerves} onChange={(on) => setView({ nervesOpen: on })} />
-          <CheckField label={T.cost} checked={costShown} onChange={(on) => setSession({ costShown: on })} />
+          <CheckField label={T.cost} checked={costShown} onChange={showCost} />
           {costShown && (
             <>
               <TextField
@@ -41,6 +48,11 @@ export function ClinicOptions({ onClose }: { readonly onClose: () => void }) {
                 maxLength={MAX_COST_LENGTH}
                 onCommit={(next) => setSession({ cost: next })}
               />
+              {estimate !== null && cost !== estimate && (
+                <Button look="plain" onClick={() => setSession({ cost: estimate })}>
+                  {T.costFromList(estimate)}
+                </Button>
+              )}
               <p className={css.hint}>{T.costKept}</p>
             </>
           )}
@@ -50,6 +62,16 @@ export function ClinicOptions({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   )
+}
+
+/** What the plan comes to by the clinic's price list, as it is read; null where nothing planned has a price. */
+function useEstimate(): string | null {
+  const prices = usePrices((state) => state)
+  const assessment = useAssessment((state) => state)
+  const report = useMemo(() => currentReport(assessment), [assessment])
+  const total = report && estimateOf(report, prices).total
+  if (total === null) return null
+  return new Intl.NumberFormat(undefined, { style: 'currency', currency: prices.currency }).format(total)
 }
 
 const TRANSLATED = LANGUAGES.filter((id): id is TranslatedLanguage => id !== 'en')

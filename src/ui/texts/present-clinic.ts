@@ -21,6 +21,7 @@ export const PRESENT_CLINIC_TEXTS = {
     cost: 'Show a cost',
     costOf: 'Cost, as it should be read',
     costExample: 'such as 1,200 € for both sides',
+    costFromList: (sum: string) => `Take ${sum} from the price list`,
     costKept: 'Kept until the page is closed, in no file and no link.',
     link: 'Link for the patient',
     linkIntro:

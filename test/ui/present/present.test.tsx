@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { acceptDanger, addThread } from '../../../src/plan/index.ts'
+import { priceStore } from '../../../src/state/clinic/price-list.ts'
 import { languageStore, setReviewed, speak } from '../../../src/state/language.ts'
 import { dispatch, planStore } from '../../../src/state/plan-store.ts'
 import { linkedStore } from '../../../src/state/present/linked.ts'
@@ -155,6 +156,24 @@ describe('what the clinic opens', () => {
     expect(place.textContent).toContain('Cost, as your clinic put it: =HYPERLINK("x") 900 €')
     expect(JSON.stringify(planStore.getState().doc)).not.toContain('900')
     await change(() => setView({ mode: 'plan' }))
+  })
+
+  it('puts a cost from the price list into words once it is to be shown', async () => {
+    stop = judgedPlan(cheekThread('t1', 'subcutis'))
+    const { product } = planStore.getState().doc.threads[0]!
+    const before = priceStore.getState()
+    await change(() =>
+      priceStore.setState({ currency: 'EUR', products: { [product]: { pricePerThread: 75 } } }),
+    )
+    const place = await present()
+    expect(place.textContent).not.toContain('75.00')
+    await click(named(place, 'button', 'For the clinic'))
+    await click(named(document, 'field', 'Show a cost'))
+    expect(place.textContent).toContain('Cost, as your clinic put it: €75.00')
+    await change(() => setSession({ cost: 'ask us' }))
+    await click(named(document, 'button', 'Take €75.00 from the price list'))
+    expect(place.textContent).toContain('Cost, as your clinic put it: €75.00')
+    await change(() => priceStore.setState(before, true))
   })
 
   it('leaves nothing open for the next patient', async () => {
