@@ -1,4 +1,5 @@
 import type { Gesture, SkinPick } from '../state/gesture-store.ts'
+import { isSilent } from '../state/sandbox-store.ts'
 import { snapName } from '../state/tools/snap.ts'
 import { MarkPool, setData } from './mark-pool.ts'
 import type { OverlayFrame } from './overlay.ts'
@@ -27,7 +28,7 @@ export class GestureTag {
   update(frame: OverlayFrame, gesture: Gesture): void {
     this.#pool.begin()
     const pick = movingPick(gesture)
-    const live = gesture.kind === 'idle' ? null : gesture.live
+    const live = gesture.kind === 'idle' || isSilent() ? null : gesture.live
     // A ladder stands while the pointer is off the skin; its verdict stands beside the pointer.
     const place = pick === null ? frame.pointer : this.#placeOf(frame, pick)
     if (gesture.kind !== 'idle' && place !== null && (live !== null || pick?.snap !== undefined)) {
@@ -47,7 +48,7 @@ export class GestureTag {
 
   #fill(mark: HTMLElement, gesture: Exclude<Gesture, { kind: 'idle' }>, pick: SkinPick | null): void {
     const { live, beside } = gesture
-    const text = live === null ? null : tagText(live, beside)
+    const text = live === null || isSilent() ? null : tagText(live, beside)
     setData(mark, 'severity', text?.severity ?? null)
     const snap = pick?.snap === undefined ? [] : [snapName(pick.snap)]
     fillLines(mark, [...(text?.lines ?? []), ...snap])

@@ -2,6 +2,7 @@ import type { Vec3 } from '../geometry/vec3.ts'
 import { cancelGesture, dragTo, dropPoint, startDrag } from '../state/drag-point.ts'
 import { finishDrawing, hoverSkin, placePoint } from '../state/draw-thread.ts'
 import { gestureNow } from '../state/gesture-store.ts'
+import { canDraw } from '../state/sandbox-store.ts'
 import { isLocked } from '../state/thread-actions.ts'
 import { structureKey } from '../state/structure-key.ts'
 import { say, selectThread, setView, viewStore } from '../state/view-store.ts'
@@ -114,7 +115,7 @@ export class HeadTool {
     }
     this.#press = { id: event.pointerId, x: event.clientX, y: event.clientY, pointer, moved: false }
     const plain = event.button === 0 && !event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey
-    if (!plain || gestureNow().kind !== 'idle' || viewStore.getState().mode !== 'plan') return
+    if (!plain || gestureNow().kind !== 'idle' || !canDraw(viewStore.getState().mode)) return
     const grabbed = this.#picks.handle(this.pointer, HANDLE_REACH_PX[pointer])
     if (grabbed === null || !startDrag(grabbed.threadId, grabbed.ref)) return
     event.stopPropagation()

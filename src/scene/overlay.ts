@@ -5,6 +5,7 @@ import type { Head } from '../head/types.ts'
 import { assessmentStore, type AssessmentState } from '../state/assessment.ts'
 import { gestureNow, type Gesture } from '../state/gesture-store.ts'
 import { planStore } from '../state/plan-store.ts'
+import { canDraw, showsVerdicts } from '../state/sandbox-store.ts'
 import { SEVERITY_STYLE } from '../state/severity-style.ts'
 import { isLocked } from '../state/thread-actions.ts'
 import { tellHandlePlaces, type HandlePlace } from '../state/tools/handle-places.ts'
@@ -124,7 +125,7 @@ export class Overlay {
     for (const chip of this.#chips.chips) {
       const mark = this.#numbers.show(chip.x, chip.y)
       setText(mark, chipText(chip))
-      setData(mark, 'severity', view.mode === 'plan' ? chip.severity : null)
+      setData(mark, 'severity', showsVerdicts(view.mode) ? chip.severity : null)
       setData(mark, 'selected', chip.selected ? 'yes' : null)
     }
     this.#numbers.finish()
@@ -135,7 +136,7 @@ export class Overlay {
     const input = view.selectedThread === null ? undefined : inputs.get(view.selectedThread)
     const locked = view.selectedThread !== null && isLocked(view.selectedThread)
     const places: HandlePlace[] = []
-    if (input !== undefined && view.mode === 'plan' && gesture.kind !== 'drawing')
+    if (input !== undefined && canDraw(view.mode) && gesture.kind !== 'drawing')
       for (const { ref, pick, isEntry } of handlePoints(frame.head, input, gesture)) {
         const here = this.#seen(frame, pick.at, frame.head.normalOf(pick.point))
         if (here === null) continue
@@ -163,7 +164,7 @@ export class Overlay {
     this.#worst.begin()
     const committed = view.selectedThread === null ? undefined : byThread.get(view.selectedThread)
     const result = gesture.kind === 'idle' ? committed : gesture.live?.thread
-    if (result !== undefined && view.mode === 'plan')
+    if (result !== undefined && showsVerdicts(view.mode))
       for (const { at, severity } of worstMarks(result).slice(0, gesture.kind === 'idle' ? undefined : 1)) {
         const here = toScreen(frame.camera, frame.width, frame.height, at, this.#here)
         if (here.inFront) setData(this.#worst.show(here.x, here.y), 'severity', severity)

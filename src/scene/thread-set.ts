@@ -2,6 +2,7 @@ import type { ThreadInput, ThreadResult } from '../geometry/check-types.ts'
 import { assessmentStore, type AssessmentState } from '../state/assessment.ts'
 import type { Gesture } from '../state/gesture-store.ts'
 import { pullOf } from '../state/present/pull.ts'
+import { canDraw, showsVerdicts } from '../state/sandbox-store.ts'
 import type { ViewState } from '../state/view-store.ts'
 import { ThreadBuffers } from './thread-buffers.ts'
 import { threadMaterials, threadUniforms } from './thread-material.ts'
@@ -58,10 +59,10 @@ export class ThreadSet {
     const selected = view.selectedThread
     this.uniforms.uSelected.value =
       gesture.kind === 'idle' ? (selected === null ? -1 : this.#order.indexOf(selected)) : LIVE_INDEX
-    this.uniforms.uPlain.value = view.mode === 'plan' ? 0 : 1
+    this.uniforms.uPlain.value = showsVerdicts(view.mode) ? 0 : 1
     const tracked = live?.thread ?? (selected === null ? undefined : byThread.get(selected))
     const input = live?.input ?? (selected === null ? undefined : inputs.get(selected))
-    writeTrack(this.track, view.mode === 'plan' ? tracked : undefined, input, LIVE_INDEX + 1)
+    writeTrack(this.track, canDraw(view.mode) ? tracked : undefined, input, LIVE_INDEX + 1)
   }
 
   #drawn(index: number, result: ThreadResult, input: ThreadInput | undefined): DrawnThread {

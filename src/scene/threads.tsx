@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
 import { assessmentStore } from '../state/assessment.ts'
 import { gestureStore } from '../state/gesture-store.ts'
+import { sandboxStore } from '../state/sandbox-store.ts'
 import { viewStore } from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
 import { notPicked } from './skin.tsx'
@@ -24,6 +25,7 @@ export function Threads({ set }: { readonly set: ThreadSet }) {
     const stops = [
       assessmentStore.subscribe(showAll),
       gestureStore.subscribe(showGesture),
+      sandboxStore.subscribe(showGesture),
       viewStore.subscribe((now, before) => {
         if (now.selectedThread !== before.selectedThread || now.mode !== before.mode) showGesture()
         else invalidate()

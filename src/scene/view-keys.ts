@@ -6,6 +6,7 @@ import { dragTo, dropPoint, startDrag } from '../state/drag-point.ts'
 import { hoverSkin, finishDrawing, placePoint, takeBackPoint } from '../state/draw-thread.ts'
 import { gestureNow, gestureStore, type DrawingGesture, type SkinPick } from '../state/gesture-store.ts'
 import { headStore } from '../state/head-store.ts'
+import { canDraw } from '../state/sandbox-store.ts'
 import { stepOnSkin, walkOnSkin } from '../state/tools/skin-walk.ts'
 import { say, setView, viewStore } from '../state/view-store.ts'
 import { REFUSALS } from './pick-skin.ts'
@@ -180,7 +181,7 @@ interface HeldPoint {
 /** The point that arrow keys move: the chosen one, else the end of the selected thread. */
 function heldPoint(): HeldPoint | null {
   const { selectedThread: threadId, selectedPoint, mode } = viewStore.getState()
-  if (threadId === null || mode !== 'plan' || gestureNow().kind !== 'idle') return null
+  if (threadId === null || !canDraw(mode) || gestureNow().kind !== 'idle') return null
   const points = allPoints(threadId)
   const ref = selectedPoint ?? points.at(-1)
   return ref === undefined ? null : { threadId, ref }

@@ -7,7 +7,7 @@ import { downloadText } from './download.ts'
 import { currentPlanId, readJournal, setCurrentPlanId, writeJournal } from './library/journal.ts'
 import { beginsPlan, newId, openPlan, unkeptPlan, type OpenPlan } from './library/open-plan.ts'
 import { planCodec } from './plan-codec.ts'
-import { planStore, startWith } from './plan-store.ts'
+import { ownPlan, planStore, startWith } from './plan-store.ts'
 import { say } from './view-store.ts'
 
 /** Where a planner without a library kept its one plan. */
@@ -85,7 +85,7 @@ async function readBack(text: string): Promise<PlanDocument | null> {
  * library is tried afterwards
  */
 export function keepNow(): boolean {
-  const { doc } = planStore.getState()
+  const doc = ownPlan()
   const plan = openPlan()
   const there = readJournal(plan.id)
   // A plan that was written once and is gone has been deleted meanwhile: undo has brought it back.
@@ -122,7 +122,7 @@ export function startAutosave(): () => void {
   let lastMs = -Infinity
   // What is there from the start is kept already, or is the empty plan.
   const plan = openPlan()
-  plan.kept ??= planStore.getState().doc
+  plan.kept ??= ownPlan()
 
   const keep = (): void => {
     if (pending !== null) clearTimeout(pending)

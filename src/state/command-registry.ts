@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { gestureStore } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
 import { planStore } from './plan-store.ts'
+import { inSandbox, sandboxStore } from './sandbox-store.ts'
 import { viewStore } from './view-store.ts'
 
 /** Groups of the help sheet and the palette, in their order there. */
@@ -28,7 +29,7 @@ type Told = Pick<StoreApi<unknown>, 'subscribe'>
 
 const commands = new Map<string, Command>()
 /** Stores whose changes can change `enabled()` or `detail()` of a command. */
-const stores = new Set<Told>([planStore, viewStore, gestureStore, headStore])
+const stores = new Set<Told>([planStore, viewStore, gestureStore, headStore, sandboxStore])
 
 /**
  * Make commands known to shortcuts, palette and help. A later command of the same id takes the earlier one's
@@ -43,9 +44,22 @@ export function registerCommands(added: readonly Command[], also: readonly Told[
 /** Every command registered so far, in the order of registration. */
 export const allCommands = (): readonly Command[] => [...commands.values()]
 
-/** While a patient looks on, commands turn the head and leave the plan alone. */
-export const isKeptBack = ({ group }: Command): boolean =>
-  viewStore.getState().mode === 'present' && group !== 'view' && group !== 'help'
+/**
+ * While a patient looks on, commands turn the head and leave the plan alone. In Teach there is no pen but in a sandbox,
+ * and there nothing that opens, keeps or designs the doctor's plan, or tells the anatomy.
+ */
+export function isKeptBack({ group, id }: Command): boolean {
+  switch (viewStore.getState().mode) {
+    case 'plan':
+      return false
+    case 'teach':
+      return inSandbox()
+        ? group === 'plan' || group === 'anatomy' || id === 'dialog-protocols'
+        : group === 'thread' && id !== 'finish'
+    case 'present':
+      return group !== 'view' && group !== 'help'
+  }
+}
 
 /** Told whenever a command may have become possible or impossible. */
 export function subscribeCommands(told: () => void): () => void {

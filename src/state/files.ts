@@ -6,13 +6,13 @@ import { downloadText } from './download.ts'
 import { unkeptPlan } from './library/open-plan.ts'
 import { showPlan } from './library/show-plan.ts'
 import { planCodec } from './plan-codec.ts'
-import { planStore } from './plan-store.ts'
+import { ownPlan } from './plan-store.ts'
 import { say } from './view-store.ts'
 
 export { downloadText }
 
-/** Hand the plan on screen to the user as a file. */
-export const savePlanFile = (): void => savePlanAsFile(planStore.getState().doc)
+/** Hand the doctor's plan to the user as a file. */
+export const savePlanFile = (): void => savePlanAsFile(ownPlan())
 
 /** Hand a plan to the user as a file. */
 export const savePlanAsFile = (doc: PlanDocument): void =>

@@ -3,7 +3,7 @@ import { holdsPlan, planFromLink } from '../plan/link.ts'
 import { unkeptPlan } from './library/open-plan.ts'
 import { showPlan } from './library/show-plan.ts'
 import { planFault } from './plan-fault.ts'
-import { planStore } from './plan-store.ts'
+import { ownPlan } from './plan-store.ts'
 import { say } from './view-store.ts'
 
 /**
@@ -18,8 +18,7 @@ export async function openLinkedPlan(): Promise<void> {
   const read = await planFromLink(hash)
   const fault = read.ok ? planFault(read.value) : read.error.message
   if (!read.ok || fault !== null) return say('error', `The plan in the link was not opened. ${fault}`)
-  const { doc } = planStore.getState()
-  if (serializePlan(doc) === serializePlan(read.value))
+  if (serializePlan(ownPlan()) === serializePlan(read.value))
     return say('info', 'The plan in the link is the one that is open.')
   showPlan(read.value, unkeptPlan(), 'Open link')
   say('info', 'Opened the plan in the link. Your own plan stays in the library; Undo brings it back.')

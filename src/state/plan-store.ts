@@ -54,5 +54,25 @@ export const redo = (): void => settle(redoStep(planStore.getState().history))
 /** Put another plan in place of this one; undo brings the old one back. */
 export const replacePlan = (doc: PlanDocument, label = 'Open plan'): void => dispatch(label, () => doc)
 
+/** The doctor's plan with its history while another lies in its place; else null. */
+let aside: History | null = null
+
+/** The doctor's own plan with its history, whatever lies on screen. */
+export const ownHistory = (): History => aside ?? planStore.getState().history
+export const ownPlan = (): PlanDocument => ownHistory().present
+
+/** Put a plan with a history of its own in place of the doctor's, which waits untouched. For `sandbox.ts`. */
+export function layAside(doc: PlanDocument): void {
+  aside ??= planStore.getState().history
+  settle(newHistory(doc))
+}
+
+/** Bring the doctor's plan back as it was laid aside. */
+export function takeUpOwn(): void {
+  const own = ownHistory()
+  aside = null
+  settle(own)
+}
+
 /** Begin with this plan and nothing to undo: what start-up restores. */
 export const startWith = (doc: PlanDocument): void => settle(newHistory(doc))

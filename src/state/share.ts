@@ -1,5 +1,5 @@
 import { planLink } from '../plan/link.ts'
-import { planStore } from './plan-store.ts'
+import { ownPlan } from './plan-store.ts'
 
 /**
  * The address that opens this plan on any device. The plan stands behind `#`, which is sent to no server.
@@ -7,5 +7,5 @@ import { planStore } from './plan-store.ts'
  */
 export async function shareAddress(words: boolean): Promise<string> {
   const { origin, pathname } = location
-  return origin + pathname + (await planLink(planStore.getState().doc, { words }))
+  return origin + pathname + (await planLink(ownPlan(), { words }))
 }

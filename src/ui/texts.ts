@@ -45,6 +45,7 @@ export const TEXTS = {
     notSavedYet: 'Changes are kept on this device',
     refused: 'This device keeps nothing. Use Save plan.',
     renameStep: 'Rename plan',
+    sandbox: 'Practice drawing. Your plan is laid aside.',
   },
   sheet: {
     tabs: 'Panels',

@@ -2,6 +2,7 @@ import { emptyPlan, renamePlan } from '../../plan/index.ts'
 import { keepNow } from '../autosave.ts'
 import { savePlanAsFile } from '../files.ts'
 import { dispatch } from '../plan-store.ts'
+import { leaveSandbox } from '../sandbox.ts'
 import { say } from '../view-store.ts'
 import { forgetJournal, readJournal, setCurrentPlanId } from './journal.ts'
 import { onShelf, planOf, putText, refresh, renamedText, takeIn, takePicture } from './library.ts'
@@ -55,6 +56,7 @@ export const copyName = (name: string): string => `${name} (copy)`
 
 export async function renameInLibrary(id: string, name: string): Promise<void> {
   if (id === openPlan().id) {
+    leaveSandbox()
     dispatch('Rename plan', (doc) => renamePlan(doc, name))
     return lookIntoLibrary()
   }

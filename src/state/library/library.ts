@@ -10,6 +10,7 @@ import {
 import { autosaveStore } from '../autosave.ts'
 import { savePlanFile } from '../files.ts'
 import { planCodec } from '../plan-codec.ts'
+import { inSandbox } from '../sandbox-store.ts'
 import { sceneProbe } from '../scene-probe.ts'
 import { say } from '../view-store.ts'
 import { idbShelf } from './idb-shelf.ts'
@@ -142,8 +143,9 @@ export async function keepBeside(plan: OpenPlan, doc: PlanDocument, entry: Journ
   return kept
 }
 
-/** A small picture of the head view for the plan that is open. */
-export const takePicture = (): Promise<void> => keepPicture(openPlan().id, sceneProbe()?.picture() ?? null)
+/** A small picture of the head view for the plan that is open; none while a sandbox is what one sees. */
+export const takePicture = (): Promise<void> =>
+  keepPicture(openPlan().id, inSandbox() ? null : (sceneProbe()?.picture() ?? null))
 
 /** Take in what was kept, with a picture of one plan. */
 export async function keepPicture(id: string, picture: string | null): Promise<void> {

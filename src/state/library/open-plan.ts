@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../plan/document.ts'
-import { planStore } from '../plan-store.ts'
+import { ownHistory } from '../plan-store.ts'
 
 /** A plan that is or was open in this tab: what its documents, made of one another by edits, have in common. */
 export interface OpenPlan {
@@ -23,10 +23,10 @@ export const unkeptPlan = (id: string = newId()): OpenPlan => ({ id, stamp: null
 /** Say which plan a document begins; those made from it by edits follow. */
 export const beginsPlan = (doc: PlanDocument, plan: OpenPlan): void => void plans.set(doc, plan)
 
-/** The plan on screen. Undo across "Open plan" leads back to the plan before. */
+/** The doctor's plan, on screen or behind a sandbox. Undo across "Open plan" leads back to the plan before. */
 export function openPlan(): OpenPlan {
-  const { doc, history } = planStore.getState()
-  const origin = [doc, ...history.past.map((step) => step.doc).toReversed()].find((one) => plans.has(one))
+  const { present: doc, past } = ownHistory()
+  const origin = [doc, ...past.map((step) => step.doc).toReversed()].find((one) => plans.has(one))
   const plan = (origin && plans.get(origin)) ?? unkeptPlan()
   plans.set(doc, plan)
   return plan

@@ -2,6 +2,8 @@ import type { PlanDocument } from '../../plan/document.ts'
 import { keepNow } from '../autosave.ts'
 import { endGesture } from '../gesture-store.ts'
 import { replacePlan } from '../plan-store.ts'
+import { leaveSandbox } from '../sandbox.ts'
+import { inSandbox } from '../sandbox-store.ts'
 import { sceneProbe } from '../scene-probe.ts'
 import { selectThread } from '../view-store.ts'
 import { beginsPlan, openPlan, type OpenPlan } from './open-plan.ts'
@@ -13,9 +15,12 @@ import { beginsPlan, openPlan, type OpenPlan } from './open-plan.ts'
  */
 export function showPlan(doc: PlanDocument, plan: OpenPlan, label: string): void {
   endGesture()
+  // The scene still draws the sandbox: its picture is not the plan's.
+  const strange = inSandbox()
+  leaveSandbox()
   keepNow()
   const before = openPlan()
-  const picture = before.stamp === null ? null : (sceneProbe()?.picture() ?? null)
+  const picture = before.stamp === null || strange ? null : (sceneProbe()?.picture() ?? null)
   if (picture !== null) void import('./library.ts').then((library) => library.keepPicture(before.id, picture))
   selectThread(null)
   beginsPlan(doc, plan)

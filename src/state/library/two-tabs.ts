@@ -1,6 +1,7 @@
 import { renamePlan } from '../../plan/index.ts'
 import { autosaveStore, partFrom } from '../autosave.ts'
 import { dispatch, planStore } from '../plan-store.ts'
+import { leaveSandbox } from '../sandbox.ts'
 import { say } from '../view-store.ts'
 import { journalKey, readJournal, setCurrentPlanId } from './journal.ts'
 import { copyName } from './library-actions.ts'
@@ -67,6 +68,7 @@ export const forgetOtherTab = (): void => autosaveStore.setState({ otherTab: nul
 
 /** Go on with what is on screen as a plan of its own. */
 export function keepMineAsCopy(): void {
+  leaveSandbox()
   const { otherTab } = autosaveStore.getState()
   if (otherTab?.kind === 'twin') Object.assign(openPlan(), unkeptPlan())
   forgetOtherTab()

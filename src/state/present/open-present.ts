@@ -3,7 +3,7 @@ import { languageStore } from '../language.ts'
 import { unkeptPlan } from '../library/open-plan.ts'
 import { showPlan } from '../library/show-plan.ts'
 import { planFault } from '../plan-fault.ts'
-import { planStore } from '../plan-store.ts'
+import { ownPlan } from '../plan-store.ts'
 import { say, setView } from '../view-store.ts'
 import { linkedStore } from './linked.ts'
 import { asksForPresent, bringsPlan, planOfPresentLink } from './present-link.ts'
@@ -23,9 +23,9 @@ export async function openPresent(): Promise<void> {
     return say('error', `The plan in the link was not opened. ${fault}`)
   }
   const { doc, reviewed, language } = read.value
-  const now = planStore.getState().doc
+  const now = ownPlan()
   if (serializePlan(now) !== serializePlan(doc)) showPlan(doc, unkeptPlan(), 'Open link')
-  linkedStore.setState({ reviewed: reviewed ? planStore.getState().doc : null })
+  linkedStore.setState({ reviewed: reviewed ? ownPlan() : null })
   // The doctor showed these very words: here too they count as reviewed, and no others do.
   if (language !== null) languageStore.setState({ language: language.id, linked: language })
   setView({ mode: 'present' })

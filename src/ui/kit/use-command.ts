@@ -1,10 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { subscribeCommands, type Command } from '../../state/command-registry.ts'
+import { isKeptBack, subscribeCommands, type Command } from '../../state/command-registry.ts'
 
 /** Whether a command can run now. Renders again only when the answer changes. */
 export function useEnabled(command: Command): boolean {
   return useSyncExternalStore(
     subscribeCommands,
-    useCallback(() => command.enabled(), [command]),
+    useCallback(() => !isKeptBack(command) && command.enabled(), [command]),
   )
 }

@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react'
 import '../theme.css'
 import { useHead } from '../../state/head-store.ts'
+import { useSandbox } from '../../state/sandbox-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { TipLayer } from '../kit/tip-layer.tsx'
 import { useMedia } from '../kit/use-media.ts'
@@ -42,6 +43,7 @@ export function Planner({ viewport, teach }: Props) {
   const small = useMedia(SMALL_SCREEN)
   const mode = useView((state) => state.mode)
   const ready = useHead((state) => state.head !== null)
+  const drawing = useSandbox((sandbox) => sandbox !== null) || mode === 'plan'
   const large = !small
   return (
     <>
@@ -65,7 +67,7 @@ export function Planner({ viewport, teach }: Props) {
               <PointValues />
             </Suspense>
           )}
-          {mode === 'plan' && <DrawHint />}
+          {drawing && <DrawHint />}
           {mode === 'plan' && <StructureCard />}
           {mode === 'plan' && <SkinMapPlace />}
           {mode === 'present' && <PresentMark />}

@@ -1,4 +1,5 @@
 import { useGestureKind } from '../../state/gesture-store.ts'
+import { useSandbox } from '../../state/sandbox-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { DrawButton } from '../tools/draw-section.tsx'
 import { ProtocolsButton } from '../tools/protocols-button.tsx'
@@ -8,10 +9,11 @@ import css from './shell.module.css'
 export function SmallTools() {
   const mode = useView((state) => state.mode)
   const drawing = useGestureKind() === 'drawing'
-  return mode === 'plan' ? (
+  const sandbox = useSandbox((one) => one !== null)
+  return mode === 'plan' || sandbox ? (
     <div className={css.smallTools} data-drawing={drawing || undefined}>
       <DrawButton />
-      <ProtocolsButton beside />
+      {!sandbox && <ProtocolsButton beside />}
     </div>
   ) : null
 }

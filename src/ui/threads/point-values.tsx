@@ -4,6 +4,7 @@ import { useAssessment } from '../../state/assessment.ts'
 import { useGestureKind } from '../../state/gesture-store.ts'
 import { useHead } from '../../state/head-store.ts'
 import { usePlan } from '../../state/plan-store.ts'
+import { useSandbox } from '../../state/sandbox-store.ts'
 import { watchHandlePlaces, type HandlePlace } from '../../state/tools/handle-places.ts'
 import { useView } from '../../state/view-store.ts'
 import { useMedia } from '../kit/use-media.ts'
@@ -18,10 +19,11 @@ const T = DRAWING_TEXTS.values
 /** Beside each handle of the selected thread what is measured there; a press opens it for typing. */
 export function PointValues() {
   const id = useView((state) => state.selectedThread)
-  const mode = useView((state) => state.mode)
+  const drawing = useSandbox((sandbox) => sandbox !== null)
+  const planning = useView((state) => state.mode === 'plan')
   const idle = useGestureKind() === 'idle'
   const thread = usePlan((state) => (id === null ? null : findThread(state.doc, id)))
-  return thread !== null && mode === 'plan' && idle ? <Values key={thread.id} thread={thread} /> : null
+  return thread !== null && (planning || drawing) && idle ? <Values key={thread.id} thread={thread} /> : null
 }
 
 /** Room for one value only. */

@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../state/commands.ts'
+import { useSandbox } from '../../state/sandbox-store.ts'
 import { CommandButton } from '../kit/command-button.tsx'
 import { IconButton } from '../kit/icon-button.tsx'
 import { FileTextIcon, FolderOpenIcon, LibraryIcon, SaveIcon, ShareIcon } from '../kit/icons.ts'
@@ -10,6 +11,7 @@ import css from './top-bar.module.css'
 
 /** Library, open, save, share, report. The words beside the icons go where there is no room; the names stay. */
 export function FileButtons() {
+  const sandbox = useSandbox((one) => one !== null)
   return (
     <>
       <CommandButton command={DIALOG_COMMANDS.library} icon={LibraryIcon}>
@@ -24,7 +26,12 @@ export function FileButtons() {
       <CommandButton command={DIALOG_COMMANDS.share} icon={ShareIcon}>
         <MenuWord of={DIALOG_COMMANDS.share} />
       </CommandButton>
-      <IconButton label={TEXTS.report.title} icon={FileTextIcon} onClick={() => setUi({ dialog: 'report' })}>
+      <IconButton
+        label={TEXTS.report.title}
+        icon={FileTextIcon}
+        unavailable={sandbox}
+        onClick={() => setUi({ dialog: 'report' })}
+      >
         <span className={css.word}>{TEXTS.top.report}</span>
       </IconButton>
     </>
