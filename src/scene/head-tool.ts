@@ -202,7 +202,9 @@ export class HeadTool {
   /** The skin under the pointer, or the landmark or entry beside it; with Ctrl or Cmd held, just the skin. */
   #pickPlace(): SkinPickResult | null {
     const picked = this.#picks.skin(this.pointer)
-    return this.#snapReachPx === 0 ? picked : snappedPick(picked, this.#view.camera, this.#snapReachPx)
+    const gesture = gestureNow()
+    const free = this.#snapReachPx === 0 || (gesture.kind === 'drawing' && gesture.free === true)
+    return free ? picked : snappedPick(picked, this.#view.camera, this.#snapReachPx)
   }
 
   #hover(): void {

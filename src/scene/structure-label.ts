@@ -43,7 +43,7 @@ export class StructureLabel {
   update(frame: OverlayFrame, view: ViewState): void {
     const key = view.hoveredStructure ?? view.isolatedStructure
     const structure =
-      key === null || view.mode === 'present'
+      key === null || view.quiz || view.mode === 'present'
         ? undefined
         : drawnStructures(headStore.getState().structures, view.shownVariants).find(
             (candidate) => structureKey(candidate) === key,

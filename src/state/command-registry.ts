@@ -46,10 +46,12 @@ export const allCommands = (): readonly Command[] => [...commands.values()]
 
 /**
  * While a patient looks on, commands turn the head and leave the plan alone. In Teach there is no pen but in a sandbox,
- * and there nothing that opens, keeps or designs the doctor's plan, or tells the anatomy.
+ * and there nothing that opens, keeps or designs the doctor's plan, or tells the anatomy; nor does a quiz tell it.
  */
 export function isKeptBack({ group, id }: Command): boolean {
-  switch (viewStore.getState().mode) {
+  const { mode, quiz } = viewStore.getState()
+  if (quiz && group === 'anatomy') return true
+  switch (mode) {
     case 'plan':
       return false
     case 'teach':

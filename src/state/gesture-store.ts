@@ -27,6 +27,8 @@ export interface DrawingGesture {
   readonly tool: DrawTool
   readonly product: string
   readonly plane: Plane
+  /** Nothing draws its points to itself: a landmark that did would tell its name. */
+  readonly free?: true
   /** Points placed so far, entry first. */
   readonly points: readonly SkinPick[]
   /** Where the next point would go; null off the skin. */

@@ -113,6 +113,10 @@ export interface ViewState {
   readonly names: boolean
   /** Muscles, bony edges, ligaments and zones that are drawn. */
   readonly context: Readonly<Record<ContextKind, boolean>>
+  /** Of those these alone, as `contextKey` names them; null: all. */
+  readonly litContext: readonly string[] | null
+  /** A quiz is on: nothing of the anatomy is named, on the head, beside the pointer or in a list. */
+  readonly quiz: boolean
   readonly peel: Peel
   readonly clip: Clip | null
   /** Skin without layer data is hatched, also while nothing is drawn. */
@@ -159,6 +163,8 @@ const DEFAULT_VIEW: ViewState = {
   dangerZones: 'selected',
   names: true,
   context: { muscle: false, bone: true, ligament: false, 'smas-zone': false, 'danger-zone': false },
+  litContext: null,
+  quiz: false,
   peel: 'skin',
   clip: null,
   unassessed: false,
@@ -201,7 +207,7 @@ export function setSystem(id: SystemId, patch: Partial<SystemView>): void {
 }
 
 export function setContext(kind: ContextKind, shown: boolean): void {
-  viewStore.setState({ context: { ...viewStore.getState().context, [kind]: shown } })
+  viewStore.setState({ context: { ...viewStore.getState().context, [kind]: shown }, litContext: null })
 }
 
 /** Whether the skin hides all anatomy: it is whole, opaque and uncut, or the plan is presented. */

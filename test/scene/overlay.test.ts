@@ -98,7 +98,7 @@ describe('the overlay', () => {
     expect(shown('tl-name')).toHaveLength(0)
   })
 
-  it('names what is seen under thin skin, short and once, and nothing under whole skin', async () => {
+  it('names what is seen under thin skin, short and once, and nothing under whole skin or in a quiz', async () => {
     endGesture()
     show()
     expect(shown('tl-plate-name')).toHaveLength(0)
@@ -114,6 +114,13 @@ describe('the overlay', () => {
     setView({ names: false })
     show()
     expect(shown('tl-plate-name')).toHaveLength(0)
+    setView({ names: true, hoveredStructure: 'facial-artery/left' })
+    show()
+    expect(shown('tl-name').length + shown('tl-plate-name').length).toBeGreaterThan(1)
+    setView({ quiz: true })
+    show()
+    expect(shown('tl-plate-name')).toHaveLength(0)
+    expect(shown('tl-name')).toHaveLength(0)
   })
 
   it('leaves nothing behind, and nothing of its successor', () => {

@@ -6,7 +6,7 @@ import { MarkPool, setData } from '../mark-pool.ts'
 import type { OverlayFrame } from '../overlay.ts'
 import { pickSeenSkin } from '../pick-surface.ts'
 import { rayThrough } from '../screen.ts'
-import { contextAt, contextShown } from './shown-context.ts'
+import { contextAt, itemShown } from './shown-context.ts'
 
 const ROOM_PX = 320
 
@@ -22,7 +22,7 @@ export class ContextCard {
   update(frame: OverlayFrame, gesture: Gesture, view: ViewState): void {
     this.#card.begin()
     const place = frame.pointer ?? frame.tapped
-    if (place !== null && gesture.kind === 'idle' && view.hoveredStructure === null)
+    if (place !== null && gesture.kind === 'idle' && !view.quiz && view.hoveredStructure === null)
       this.#tell(frame, place, view)
     this.#card.finish()
   }
@@ -32,7 +32,7 @@ export class ContextCard {
     place: { x: number; y: number },
     view: ViewState,
   ): void {
-    const shown = headStore.getState().context.filter(({ kind }) => contextShown(kind, view))
+    const shown = headStore.getState().context.filter((item) => itemShown(item, view))
     if (shown.length === 0) return
     const picked = pickSeenSkin(head, rayThrough(camera, width, height, place.x, place.y), view)
     const item = picked.ok ? contextAt(shown, head, picked.pick) : null

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry } from 'three'
 import { CONTEXT_KINDS, type ContextKind, type PlacedContext } from '../../anatomy/context-types.ts'
 import type { Head } from '../../head/types.ts'
+import { contextKey } from '../../state/context-key.ts'
 import { useView } from '../../state/view-store.ts'
 import { DRAW_ORDER } from '../draw-order.ts'
 import { notPicked } from '../skin.tsx'
@@ -42,7 +43,11 @@ interface KindProps extends Props {
 
 function KindContext({ kind, head, context, uniforms }: KindProps) {
   const shown = useView((state) => contextShown(kind, state))
-  const own = useMemo(() => context.filter((item) => item.kind === kind), [context, kind])
+  const lit = useView((state) => state.litContext)
+  const own = useMemo(
+    () => context.filter((item) => item.kind === kind && (lit?.includes(contextKey(item)) ?? true)),
+    [context, kind, lit],
+  )
   return shown && own.length > 0 ? <Drawn kind={kind} head={head} context={own} uniforms={uniforms} /> : null
 }
 

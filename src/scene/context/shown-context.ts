@@ -2,6 +2,7 @@ import type { ContextKind, PlacedContext } from '../../anatomy/context-types.ts'
 import type { SkinHit } from '../../geometry/skin.ts'
 import { distance, type Vec3 } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
+import { contextKey } from '../../state/context-key.ts'
 import { anatomyCovered, type ViewState } from '../../state/view-store.ts'
 
 /** Bony edges orient what floats under thin skin; under denser skin they would only clutter it. */
@@ -16,6 +17,10 @@ export function contextShown(kind: ContextKind, view: ViewState): boolean {
     kind !== 'bone' || view.skinOpacity < BONE_BELOW_OPACITY || view.peel !== 'skin' || view.clip !== null
   )
 }
+
+/** Whether one muscle, edge, ligament or zone is drawn now. */
+export const itemShown = (item: PlacedContext, view: ViewState): boolean =>
+  contextShown(item.kind, view) && (view.litContext?.includes(contextKey(item)) ?? true)
 
 /** Whether there is the skin to see and nothing else of the anatomy; nerves that a patient is shown have no names. */
 export const nothingBesideSkin = (view: ViewState): boolean =>

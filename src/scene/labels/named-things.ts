@@ -16,6 +16,8 @@ export interface NamedThing {
   /** Of a structure; null for context. */
   readonly key: StructureKey | null
   readonly structure: Structure | null
+  /** Null for a structure. */
+  readonly item: PlacedContext | null
   readonly anchors: readonly AnchorPoint[]
   readonly priority: number
   /** Seen as well from either side, the side that comes first in the list is named. */
@@ -40,6 +42,7 @@ export function namedThings(
       kind: structure.kind,
       key: structureKey(structure),
       structure,
+      item: null,
       anchors: anchorsOf(structure, head),
       priority: priorityOf(structure),
     })),
@@ -50,6 +53,7 @@ export function namedThings(
       kind: item.kind,
       key: null,
       structure: null,
+      item,
       anchors: [anchorOnSkin(item, head)],
       priority: CONTEXT_PRIORITY[item.kind],
     })),
@@ -78,6 +82,7 @@ function otherThings(
     kind: tube.kind,
     key,
     structure: structures.find((one) => structureKey(one) === key) ?? null,
+    item: null,
     anchors: anchorsOf({ ...tube, paths }, head),
     priority: COMPARED_PRIORITY,
   }))

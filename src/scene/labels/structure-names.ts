@@ -8,7 +8,7 @@ import { drawnStructures } from '../../state/shown-variants.ts'
 import { structureKey } from '../../state/structure-key.ts'
 import { anatomyCovered, viewStore, type ViewState } from '../../state/view-store.ts'
 import { clipPlane, leftByCut } from '../clip.ts'
-import { contextShown } from '../context/shown-context.ts'
+import { contextShown, itemShown } from '../context/shown-context.ts'
 import { MarkPool, setData, setText } from '../mark-pool.ts'
 import { toScreen, towardsCamera, type ScreenPoint } from '../screen.ts'
 import { visibleStructures } from '../visible-structures.ts'
@@ -72,7 +72,7 @@ export class StructureNames {
     this.#names.begin()
     this.#lines.begin()
     const alone = view.isolatedStructure !== null && view.comparedStructure !== view.isolatedStructure
-    if (view.names && !alone && view.mode !== 'present') this.#show(frame, known, view, taken)
+    if (view.names && !view.quiz && !alone && view.mode !== 'present') this.#show(frame, known, view, taken)
     this.#names.finish()
     this.#lines.finish()
   }
@@ -92,9 +92,9 @@ export class StructureNames {
       this.#compared = view.comparedStructure
     }
     const visible = new Set(visibleStructures(drawn, view))
-    const isShown = ({ structure, kind, key }: NamedThing): boolean =>
+    const isShown = ({ structure, item, key }: NamedThing): boolean =>
       structure === null
-        ? shown(kind as ContextKind)
+        ? item !== null && itemShown(item, view)
         : visible.has(structure) && key !== view.hoveredStructure
     const places = new Map<number, Place>()
     const wishes = this.#wishes(frame, isShown, view, places)

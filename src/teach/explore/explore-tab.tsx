@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Structure } from '../../geometry/anatomy-types.ts'
 import { useHead } from '../../state/head-store.ts'
 import { structureKey, structureTitle } from '../../state/structure-key.ts'
-import { setView, useView, viewStore } from '../../state/view-store.ts'
+import { setView, useView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
 import { CheckField } from '../../ui/kit/check-field.tsx'
 import { Section } from '../../ui/kit/section.tsx'
@@ -94,15 +94,10 @@ function Quiz({ chosen }: Props) {
   )
 }
 
-/** Takes the names off the head. @returns brings back what was there */
+/** Takes the names off the head and its list. @returns brings them back */
 function hideNames(): () => void {
-  const { names } = viewStore.getState()
-  setView({ names: false })
-  document.documentElement.dataset['quiz'] = 'on'
-  return () => {
-    setView({ names })
-    delete document.documentElement.dataset['quiz']
-  }
+  setView({ quiz: true })
+  return () => setView({ quiz: false })
 }
 
 /** What the pointer is on, here or on the head. */

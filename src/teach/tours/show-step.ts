@@ -1,6 +1,7 @@
 import { structureRecord } from '../../anatomy/index.ts'
 import { CONTEXT_KINDS, type ContextKind } from '../../anatomy/context-types.ts'
 import type { Side } from '../../geometry/anatomy-types.ts'
+import { contextKey } from '../../state/context-key.ts'
 import { rememberCamera } from '../../state/camera-memory.ts'
 import { headStore } from '../../state/head-store.ts'
 import { structureKey } from '../../state/structure-key.ts'
@@ -20,28 +21,31 @@ import { zoneRecord } from './known-things.ts'
 import type { TourStep } from './tour.ts'
 
 /** The part of the view that a step sets. */
-type StepView = Pick<
-  ViewState,
-  | 'skinOpacity'
-  | 'peel'
-  | 'clip'
-  | 'systems'
-  | 'context'
-  | 'isolatedStructure'
-  | 'openStructure'
-  | 'dangerZones'
-  | 'names'
->
+const SET_BY_STEPS = [
+  'skinOpacity',
+  'peel',
+  'clip',
+  'systems',
+  'context',
+  'litContext',
+  'isolatedStructure',
+  'openStructure',
+  'dangerZones',
+  'names',
+] as const satisfies readonly (keyof ViewState)[]
+type StepView = Pick<ViewState, (typeof SET_BY_STEPS)[number]>
 
 /** What a step shows. Pure. */
 export function stepView({ peel, skinOpacity, structures, zones }: TourStep, side: Side): StepView {
-  const lit = new Set<SystemId>(
+  const systems = new Set<SystemId>(
     structures.flatMap((id) => {
       const record = structureRecord(id)
       return record === undefined ? [] : [systemOf(record.kind)]
     }),
   )
   const drawn = new Set<ContextKind>(zones.flatMap((id) => zoneRecord(id)?.kind ?? []))
+  // Of what lies in pairs, the side that the tour is about.
+  const lit = zones.flatMap((id) => [contextKey({ id, side }), contextKey({ id, side: 'midline' })])
   const first = structures[0]
   const only = structures.length === 1 && first !== undefined ? structureKey({ id: first, side }) : null
   return {
@@ -49,12 +53,13 @@ export function stepView({ peel, skinOpacity, structures, zones }: TourStep, sid
     skinOpacity,
     clip: null,
     systems: Object.fromEntries(
-      SYSTEM_IDS.map((id): [SystemId, SystemView] => [id, { visible: lit.has(id), opacity: 1 }]),
+      SYSTEM_IDS.map((id): [SystemId, SystemView] => [id, { visible: systems.has(id), opacity: 1 }]),
     ) as Record<SystemId, SystemView>,
     context: Object.fromEntries(CONTEXT_KINDS.map((kind) => [kind, drawn.has(kind)])) as Record<
       ContextKind,
       boolean
     >,
+    litContext: lit,
     isolatedStructure: only,
     openStructure: only,
     dangerZones: 'selected',
@@ -88,21 +93,11 @@ export function flyToThing(id: string, side: Side): void {
  * @returns puts it back
  */
 export function rememberView(): () => void {
-  const { skinOpacity, peel, clip, systems, context, isolatedStructure, openStructure, dangerZones, names } =
-    viewStore.getState()
+  const now = viewStore.getState()
+  const before = Object.fromEntries(SET_BY_STEPS.map((field) => [field, now[field]])) as unknown as StepView
   const backWithCamera = rememberCamera()
   return () => {
-    setView({
-      skinOpacity,
-      peel,
-      clip,
-      systems,
-      context,
-      isolatedStructure,
-      openStructure,
-      dangerZones,
-      names,
-    })
+    setView(before)
     backWithCamera()
   }
 }

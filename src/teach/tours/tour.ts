@@ -24,7 +24,7 @@ export interface TourStep {
   readonly skinOpacity: number
   /** Ids of the structures in the light: one alone stands out, of several the systems they belong to. */
   readonly structures: readonly string[]
-  /** Ids of muscles, bony edges, ligaments or zones whose kind is drawn. */
+  /** Ids of the muscles, bony edges, ligaments or zones that are drawn, alone. */
   readonly zones: readonly string[]
   readonly figures: readonly TourFigure[]
 }

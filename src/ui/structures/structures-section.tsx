@@ -15,8 +15,18 @@ import css from './structures.module.css'
 export const loadVariantsShown = () => import('./variants-shown.tsx')
 const VariantsShown = lazy(loadVariantsShown)
 
-/** Every structure of the head, to be found by name; each opens its source card. */
+/** Every structure of the head, to be found by name; each opens its source card. A quiz leaves no name to read. */
 export function StructuresSection() {
+  return useView((state) => state.quiz) ? (
+    <Section title={TEXTS.structures.title}>
+      <p>{TEXTS.structures.quiz}</p>
+    </Section>
+  ) : (
+    <AllStructures />
+  )
+}
+
+function AllStructures() {
   const structures = useHead((state) => state.structures)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)

@@ -39,6 +39,7 @@ export const ANATOMY_TEXTS = {
     title: 'Structures',
     search: 'Find a structure',
     none: (query: string) => `No structure is called “${query}”.`,
+    quiz: 'Names are hidden during a quiz.',
     left: 'L',
     right: 'R',
     sides: { left: 'Left', right: 'Right' },

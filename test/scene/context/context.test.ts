@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dot, sub, vertexAt, type Vec3 } from '../../../src/geometry/vec3.ts'
 import { contextFills, contextLines } from '../../../src/scene/context/context-mesh.ts'
 import { contextStyle } from '../../../src/scene/context/context-style.ts'
-import { contextAt, contextShown } from '../../../src/scene/context/shown-context.ts'
+import { contextAt, contextShown, itemShown } from '../../../src/scene/context/shown-context.ts'
 import { viewStore, type ViewState } from '../../../src/state/view-store.ts'
 import { stageHead } from '../../state/support/stage.ts'
 
@@ -51,6 +51,18 @@ describe('what is shown of the context', () => {
     expect(contextShown('danger-zone', view({ context: zones }))).toBe(true)
     expect(contextShown('danger-zone', view({ context: zones, mode: 'present' }))).toBe(false)
     expect(contextShown('muscle', view({ skinOpacity: 0.5 }))).toBe(false)
+  })
+
+  it('is, where single zones are lit, those alone', () => {
+    const all = { ...viewStore.getInitialState().context, 'danger-zone': true }
+    const lit = context.filter((item) =>
+      itemShown(item, view({ context: all, litContext: ['seckel-2/left'] })),
+    )
+    expect(lit.map(({ id, side }) => `${id}/${side}`)).toEqual(['seckel-2/left'])
+    const zones = context.filter(({ kind }) => kind === 'danger-zone')
+    expect(context.filter((item) => itemShown(item, view({ context: all })))).toEqual(
+      expect.arrayContaining([...zones]),
+    )
   })
 })
 

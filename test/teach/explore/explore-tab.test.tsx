@@ -20,7 +20,7 @@ describe('the quiz of Explore', () => {
     expect(place.textContent).toContain(NAME)
     await click(named(place, 'field', 'Quiz: hide the names'))
     expect(place.textContent).not.toContain(NAME)
-    expect(viewStore.getState().names).toBe(false)
+    expect(viewStore.getState().quiz).toBe(true)
     // The pointer has to leave the head to press the button.
     await change(() => setView({ hoveredStructure: null }))
     await click(named(place, 'button', 'Show the name'))
@@ -32,9 +32,8 @@ describe('the quiz of Explore', () => {
   it('brings the names back when it ends', async () => {
     const place = await show(<ExploreTab />)
     await click(named(place, 'field', 'Quiz: hide the names'))
-    expect(document.documentElement.dataset['quiz']).toBe('on')
+    expect(viewStore.getState().quiz).toBe(true)
     await click(named(place, 'field', 'Quiz: hide the names'))
-    expect(viewStore.getState().names).toBe(true)
-    expect(document.documentElement.dataset['quiz']).toBeUndefined()
+    expect(viewStore.getState().quiz).toBe(false)
   })
 })

@@ -80,7 +80,7 @@ describe('a tour that is walked', () => {
 })
 
 describe('the view of a step', () => {
-  it('lights one structure alone, of several only their systems', () => {
+  it('lights one structure alone, of several only their systems, and its zones alone', () => {
     const one = stepView(tour.steps[1]!, 'right')
     expect(one.isolatedStructure).toBe('great-auricular-nerve/right')
     const several = stepView(tour.steps[3]!, 'left')
@@ -88,6 +88,7 @@ describe('the view of a step', () => {
     expect(several.systems.glands.visible).toBe(false)
     expect(several.systems.veins.visible).toBe(true)
     expect(several.context['danger-zone']).toBe(true)
+    expect(several.litContext).toEqual(tour.steps[3]!.zones.flatMap((id) => [`${id}/left`, `${id}/midline`]))
   })
 })
 

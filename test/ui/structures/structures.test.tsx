@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { structureRecord } from '../../../src/anatomy/index.ts'
 import { ANATOMY } from '../../../src/anatomy/records.ts'
 import { headStore } from '../../../src/state/head-store.ts'
-import { viewStore } from '../../../src/state/view-store.ts'
+import { setView, viewStore } from '../../../src/state/view-store.ts'
 import { courseName, sourceRows, waypointRows } from '../../../src/ui/structures/source-card.ts'
 import { loadStructureFacts, StructureCard } from '../../../src/ui/structures/structure-card.tsx'
 import { structureGroups } from '../../../src/ui/structures/structure-list.ts'
@@ -37,6 +37,17 @@ describe('the list of structures', () => {
     expect(names).toContain('Facial artery')
     expect(names).toContain('Transverse facial artery')
     expect(names).not.toContain('Facial vein')
+  })
+
+  it('leaves no name to read while a quiz is on', async () => {
+    stop = judgedPlan()
+    const place = await show(<StructuresSection />)
+    expect(place.textContent).toContain('Facial artery')
+    await change(() => setView({ quiz: true }))
+    expect(place.textContent).not.toContain('Facial artery')
+    expect(place.querySelectorAll('button, input')).toHaveLength(0)
+    await change(() => setView({ quiz: false }))
+    expect(place.textContent).toContain('Facial artery')
   })
 
   it('names what is pointed at or focused in 3D, with the side', async () => {
