@@ -47,18 +47,18 @@ export function judgeRoom(
   const doc = { ...emptyPlan(), threads: [thread] }
   const result = assessment(doc, head, ground).byThread.get(thread.id)
   if (result === undefined) return { passed: false, reason: 'no-thread', finding: null }
-  return part === 'cause' ? judgeCause(room, result) : judgeSpare(room, thread, result, head)
+  return part === 'cause' ? judgeCause(room, thread, result) : judgeSpare(room, thread, result, head)
 }
 
-function judgeCause(room: Room, result: ThreadResult): Judgement {
-  const hit = worst(result.findings.filter((finding) => isOf(room, finding)))
+function judgeCause(room: Room, thread: PlanThread, result: ThreadResult): Judgement {
+  const hit = worst(result.findings.filter((finding) => isOf(room, thread, finding)))
   if (hit === null) return { passed: false, reason: 'misses', finding: null }
-  const passed = hit.severity === 'danger' || room.codes.includes(hit.code)
+  const passed = hit.severity === 'danger' || hit.structure === null
   return { passed, reason: passed ? 'causes' : 'only-near', finding: hit }
 }
 
 function judgeSpare(room: Room, thread: PlanThread, result: ThreadResult, head: Head): Judgement {
-  const hit = worst(result.findings.filter((finding) => isOf(room, finding)))
+  const hit = worst(result.findings.filter((finding) => isOf(room, thread, finding)))
   if (hit !== null) return { passed: false, reason: 'still-near', finding: hit }
   if (!sameLift(room, thread, head)) return { passed: false, reason: 'other-lift', finding: null }
   const other = worst(result.findings)
@@ -70,9 +70,11 @@ function judgeSpare(room: Room, thread: PlanThread, result: ThreadResult, head: 
 }
 
 /** A caution or danger that is the complication of the room. */
-const isOf = (room: Room, { structure, code, severity }: Finding): boolean =>
+const isOf = (room: Room, thread: PlanThread, { structure, code, severity }: Finding): boolean =>
   (severity === 'danger' || severity === 'caution') &&
-  (room.codes.includes(code) || (structure !== null && room.structures.includes(structure)))
+  (room.codes.includes(code) ||
+    (code === 'product-plane' && room.planes.includes(thread.plane)) ||
+    (structure !== null && room.structures.includes(structure)))
 
 const worst = (findings: readonly Finding[]): Finding | null =>
   findings.find(({ severity }) => severity === 'danger') ??

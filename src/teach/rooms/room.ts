@@ -17,10 +17,14 @@ export interface Room {
   readonly story: string
   /** Where it was published, and what of the line is our own reading. */
   readonly source: string
+  /** What makes the difference between the two threads, in the model. */
+  readonly why: string
   /** Ids of the structures that were hurt; none where the complication is one of depth. */
   readonly structures: readonly string[]
   /** Findings that stand for the complication where no structure is hurt. */
   readonly codes: readonly FindingCode[]
+  /** Planes that the complication comes from by themselves: a thread that is not made for one of them causes it there. */
+  readonly planes: readonly Plane[]
   readonly cause: RoomThread
   readonly spare: RoomThread
 }
