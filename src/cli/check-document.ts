@@ -1,5 +1,5 @@
 import { placeAnatomy } from '../anatomy/index.ts'
-import { buildHead } from '../head/index.ts'
+import { buildPatientHead } from '../head/fit/index.ts'
 import { loadHeadAssetFromDisk } from '../head/load-node.ts'
 import { assessPlan } from '../plan/assess.ts'
 import { headSpecOf, type PlanDocument } from '../plan/document.ts'
@@ -20,7 +20,7 @@ export interface CheckedDocument {
  * @throws InputError when a point of the plan means no place on that head
  */
 export function checkDocument(doc: PlanDocument): CheckedDocument {
-  const head = buildHead(loadHeadAssetFromDisk(), headSpecOf(doc))
+  const head = buildPatientHead(loadHeadAssetFromDisk(), headSpecOf(doc))
   const { structures } = placeAnatomy(head)
   const assessed = assessPlan(doc, head, structures)
   if (!assessed.ok) throw new InputError(assessed.error.message)

@@ -1,4 +1,5 @@
-import { mirrorX, type Vec3 } from '../geometry/vec3.ts'
+import type { Side } from '../geometry/anatomy-types.ts'
+import type { Vec3 } from '../geometry/vec3.ts'
 import type { HeadPicture } from './types.ts'
 
 export interface EyeBall {
@@ -6,22 +7,31 @@ export interface EyeBall {
   readonly radiusMm: number
 }
 
-/** Both eyeballs from the left one (flat xyz, head frame): meshes for the picture, centre and radius for landmarks. */
-export function eyesOf(
-  leftEye: Float64Array,
-  triangles: Uint32Array,
-): { left: EyeBall; meshes: HeadPicture['eyes'] } {
-  const centre = middle(leftEye)
-  const left = { centre, radiusMm: frontRadius(leftEye, centre) }
-  const rightPositions = Float32Array.from(leftEye, (value, i) => (i % 3 === 0 ? -value : value))
-  const rightTriangles = Uint32Array.from(triangles, (_, i) => triangles[i - (i % 3) + ((3 - (i % 3)) % 3)]!)
-  return {
-    left,
-    meshes: [
-      { positions: Float32Array.from(leftEye), triangles, centre },
-      { positions: rightPositions, triangles: rightTriangles, centre: mirrorX(centre) },
-    ],
-  }
+/** Flat xyz of the two eyeballs, head frame, mm. */
+export type EyePositions = Readonly<Record<Side, Float64Array>>
+
+/** Both eyeballs of a mirror-symmetric head. */
+export const twinEyes = (left: Float64Array): EyePositions => ({
+  left,
+  right: left.map((value, i) => (i % 3 === 0 ? -value : value)),
+})
+
+/** Centre and radius of an eyeball, for landmarks. */
+export function eyeBall(points: Float64Array): EyeBall {
+  const centre = middle(points)
+  return { centre, radiusMm: frontRadius(points, centre) }
+}
+
+/**
+ * Meshes for the picture, left first.
+ * @param triangles of the left eye
+ */
+export function eyeMeshes({ left, right }: EyePositions, triangles: Uint32Array): HeadPicture['eyes'] {
+  const turned = Uint32Array.from(triangles, (_, i) => triangles[i - (i % 3) + ((3 - (i % 3)) % 3)]!)
+  return [
+    { positions: Float32Array.from(left), triangles, centre: middle(left) },
+    { positions: Float32Array.from(right), triangles: turned, centre: middle(right) },
+  ]
 }
 
 /** Middle of the bounding box. */

@@ -1,5 +1,5 @@
 import type { HeadAsset } from './asset.ts'
-import { buildHeadBasis } from './build-head.ts'
+import { buildHeadBasis, type Fitter } from './build-head.ts'
 import { createLayerModel } from './layers/index.ts'
 import { createZones } from './zones.ts'
 import type { Head, HeadSpec } from './types.ts'
@@ -11,11 +11,12 @@ export * from './types.ts'
 
 /**
  * Builds a head: skin, landmarks, queries, layers and zones in the head frame, mm. The same asset and spec give
- * the same head, exactly mirror-symmetric.
- * @throws HeadError `unknown-preset`, `unknown-morph` (also for a weight outside 0..1)
+ * the same head; without a fit it is exactly mirror-symmetric.
+ * @param fitter needed for a spec that may have a fit; `buildPatientHead` of `fit/index.ts` brings it along
+ * @throws HeadError `unknown-preset`, `unknown-morph` (also for a weight outside 0..1), `bad-fit`
  */
-export function buildHead(asset: HeadAsset, spec: HeadSpec): Head {
-  const basis = buildHeadBasis(asset, spec)
+export function buildHead(asset: HeadAsset, spec: HeadSpec, fitter: Fitter | null = null): Head {
+  const basis = buildHeadBasis(asset, spec, fitter)
   const { layersAt } = createLayerModel(basis)
   const { zonesAt } = createZones(basis)
   return Object.freeze({ ...basis, layersAt, zonesAt })

@@ -10,19 +10,29 @@ export interface Landmarks {
   place(id: string, side?: Side): Vec3
 }
 
-/**
- * The landmarks of one head, from the places on its midline and left side; the right ones are their mirror images.
- * @param placeOf place of each entry of `SKIN_LANDMARKS`, head frame, mm
- */
-export function createLandmarks(placeOf: (id: string) => Vec3, leftEye: EyeBall): Landmarks {
-  const places = new Map<string, { at: Vec3; paired: boolean }>()
-  for (const { id, paired } of SKIN_LANDMARKS) {
-    const at = placeOf(id)
-    places.set(id, { at: paired ? at : [0, at[1], at[2]], paired })
+/** Places of every entry of `SKIN_LANDMARKS`, head frame, mm; of one on the midline, the same for both sides. */
+export type SidedPlaces = ReadonlyMap<string, Readonly<Record<Side, Vec3>>>
+
+/** Both sides of a mirror-symmetric head, from the places on its midline and left side. */
+export function twinPlaces(places: ReadonlyMap<string, Vec3>): SidedPlaces {
+  const twin = (id: string, paired: boolean): Readonly<Record<Side, Vec3>> => {
+    const at = places.get(id)!
+    const middle: Vec3 = [0, at[1], at[2]]
+    return paired ? { left: at, right: mirrorX(at) } : { left: middle, right: middle }
   }
+  return new Map(SKIN_LANDMARKS.map(({ id, paired }) => [id, twin(id, paired)]))
+}
+
+/** The landmarks of one head. */
+export function createLandmarks(onSkin: SidedPlaces, eyes: Readonly<Record<Side, EyeBall>>): Landmarks {
+  const places = new Map<string, { at: Readonly<Record<Side, Vec3>>; paired: boolean }>()
+  for (const { id, paired } of SKIN_LANDMARKS) places.set(id, { at: onSkin.get(id)!, paired })
   for (const [id, towardsNoseMm] of Object.entries(EYE_LANDMARKS_MM))
-    places.set(id, { at: onEye(leftEye, towardsNoseMm), paired: true })
-  const find = (id: string): { at: Vec3; paired: boolean } => {
+    places.set(id, {
+      at: { left: onEye(eyes.left, towardsNoseMm), right: onEye(eyes.right, -towardsNoseMm) },
+      paired: true,
+    })
+  const find = (id: string): { at: Readonly<Record<Side, Vec3>>; paired: boolean } => {
     const place = places.get(LANDMARK_ALIASES[id] ?? id)
     if (place) return place
     throw new HeadError(
@@ -35,15 +45,15 @@ export function createLandmarks(placeOf: (id: string) => Vec3, leftEye: EyeBall)
     isPaired: (id) => find(id).paired,
     place(id, side) {
       const { at, paired } = find(id)
-      if (!paired) return at
+      if (!paired) return at.left
       if (side === undefined)
         throw new HeadError('side-required', `Landmark "${id}" is paired: say "left" or "right"`)
-      return side === 'left' ? at : mirrorX(at)
+      return at[side]
     },
   }
 }
 
-/** Point of the left eye's front, level with its centre, so far from straight ahead towards the nose. */
-function onEye({ centre: [x, y, z], radiusMm }: EyeBall, towardsNoseMm: number): Vec3 {
-  return [x - towardsNoseMm, y, z + Math.sqrt(radiusMm ** 2 - towardsNoseMm ** 2)]
+/** Point of an eye's front, level with its centre, so far from straight ahead towards the patient's right. */
+function onEye({ centre: [x, y, z], radiusMm }: EyeBall, towardsRightMm: number): Vec3 {
+  return [x - towardsRightMm, y, z + Math.sqrt(radiusMm ** 2 - towardsRightMm ** 2)]
 }

@@ -12,10 +12,51 @@ export type LayerSetting = 'average' | 'thin'
 /** Live morphs, each 0 (preset as built) to 1; ids in `MORPHS` of `presets.ts`. */
 export type MorphWeights = Readonly<Record<string, number>>
 
+/** A distance that a caliper read on the patient, straight between two landmarks. */
+export interface FitDistance {
+  readonly id: string
+  readonly from: string
+  /** The same as `from` where the distance runs from the left one to the right one. */
+  readonly to: string
+  /** Of the paired landmarks; left out for a distance across or along the midline. */
+  readonly side?: Side | undefined
+  readonly mm: number
+}
+
+/** What makes a preset's head the patient's own. */
+export type HeadFit =
+  | { readonly kind: 'measurements'; readonly measurements: readonly FitDistance[] }
+  | {
+      readonly kind: 'scan'
+      /**
+       * Offset of every vertex of `picture.positions`, flat xyz, mm, in the head frame of the preset and its morphs
+       * without a fit. Where landmarks move, the result is brought into its own head frame.
+       */
+      readonly displacement: Float32Array
+      /** Per vertex: 1 where the scan had data, 0 where the template was carried on; null where that is not known. */
+      readonly seen: Uint8Array | null
+      /** Solved on top of the scan's shape. */
+      readonly measurements?: readonly FitDistance[] | undefined
+    }
+
 export interface HeadSpec {
   readonly preset: string
   readonly morphs?: MorphWeights
   readonly layers?: LayerSetting
+  readonly fit?: HeadFit | undefined
+}
+
+/** A typed distance and what the built head has of it. */
+export interface FittedDistance extends FitDistance {
+  /** Between the landmarks of the built head, mm; the residual is this less `mm`. */
+  readonly builtMm: number
+}
+
+/** What a head was fitted to. */
+export interface Fitted {
+  /** As it was asked for: the same object. */
+  readonly fit: HeadFit
+  readonly distances: readonly FittedDistance[]
 }
 
 /** The whole skin as shown, linings of mouth, nostrils and sockets included; eyes apart. Flat arrays. */
@@ -39,6 +80,8 @@ export interface Head extends SkinSurface {
   readonly sex: Sex
   readonly layerSetting: LayerSetting
   readonly morphs: MorphWeights
+  /** What it was fitted to; null for a generic head, the only one that is sure to be mirror-symmetric. */
+  readonly fitted: Fitted | null
   readonly picture: HeadPicture
   /** Ids and sidedness of all landmarks of this template (aliases resolve too). */
   readonly landmarkIds: readonly string[]
@@ -69,7 +112,8 @@ export class HeadError extends Error {
       | 'side-required'
       | 'unknown-template'
       | 'bad-asset'
-      | 'off-skin',
+      | 'off-skin'
+      | 'bad-fit',
     message: string,
   ) {
     super(message)

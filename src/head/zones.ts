@@ -24,8 +24,10 @@ export function createZones(basis: HeadBasis): Zones {
   const reach = createReachDistances(placeChains(basis, ZONE_CHAINS))
   const coverage = createCoverage(basis)
   const rim = ORBITAL_RIM.map((anchor) => placeAnchor(basis, anchor))
-  const orbits = (['left', 'right'] as const).map((side) => smoothRing(rim.map((place) => place[side])))
-  const orbitBack = basis.landmark('exocanthion', 'left')[2] - ORBIT_DEPTH_MM
+  const orbits = (['left', 'right'] as const).map((side) => ({
+    ring: smoothRing(rim.map((place) => place[side])),
+    back: basis.landmark('exocanthion', side)[2] - ORBIT_DEPTH_MM,
+  }))
   const { auricle, lips, scalp } = basis.picture.masks
 
   // Outer skin vertices carry the same numbers in the picture, so its masks can be read at a surface point.
@@ -47,7 +49,7 @@ export function createZones(basis: HeadBasis): Zones {
     return {
       region: onAuricle ? null : regionAt(at),
       hair: mask(scalp, point) >= HAIR_FROM,
-      insideOrbitalRim: at[2] > orbitBack && orbits.some((ring) => isInside(ring, at)),
+      insideOrbitalRim: orbits.some(({ ring, back }) => at[2] > back && isInside(ring, at)),
       lips: mask(lips, point) >= LIPS_FROM,
       auricle: onAuricle,
     }

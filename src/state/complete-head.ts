@@ -1,7 +1,8 @@
 import { placeAnatomy, placeContext, type PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { CheckGround } from '../geometry/check-plan.ts'
-import { buildHead, type Head, type HeadAsset, type HeadSpec } from '../head/index.ts'
+import { buildPatientHead } from '../head/fit/index.ts'
+import type { FitDistance, Head, HeadAsset, HeadFit, HeadSpec } from '../head/index.ts'
 import { groundOf } from '../plan/assess.ts'
 
 /** A head with its structures and context, ready to be checked against. */
@@ -30,7 +31,7 @@ export function headMaker(asset: HeadAsset, shown: Head | null = null): HeadMake
   let kept: readonly CompleteHead[] = []
   let last = shown
   const skin = (spec: HeadSpec): Head => {
-    if (last === null || !isHeadOf(last, spec)) last = buildHead(asset, spec)
+    if (last === null || !isHeadOf(last, spec)) last = buildPatientHead(asset, spec)
     return last
   }
   return {
@@ -55,9 +56,22 @@ function isHeadOf(head: Head, spec: HeadSpec): boolean {
   return (
     head.preset === spec.preset &&
     head.layerSetting === (spec.layers ?? 'average') &&
+    sameFit(head.fitted?.fit, spec.fit) &&
     sameMorphs(head.morphs, spec.morphs ?? {})
   )
 }
+
+/** A scan's shape is the same only where it is the same object; typed distances are compared. */
+function sameFit(a: HeadFit | undefined, b: HeadFit | undefined): boolean {
+  if (a === b) return true
+  if (a === undefined || b === undefined || a.kind !== b.kind) return false
+  if (a.kind === 'scan' && b.kind === 'scan' && a.displacement !== b.displacement) return false
+  return sameDistances(a.measurements ?? [], b.measurements ?? [])
+}
+
+const sameDistances = (a: readonly FitDistance[], b: readonly FitDistance[]): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => one.id === b[i]!.id && one.side === b[i]!.side && one.mm === b[i]!.mm)
 
 function sameMorphs(a: Head['morphs'], b: Head['morphs']): boolean {
   const ids = new Set([...Object.keys(a), ...Object.keys(b)])

@@ -18,7 +18,9 @@ const STILL_MS = 120
 export async function keepHead(assetUrl: string): Promise<void> {
   try {
     const asset = await loadHeadAsset(assetUrl)
-    const skin = buildHead(asset, headSpecOf(planStore.getState().doc))
+    const spec = headSpecOf(planStore.getState().doc)
+    const fitter = spec.fit === undefined ? null : (await import('../head/fit/index.ts')).fitHead
+    const skin = buildHead(asset, spec, fitter)
     headStore.setState({ status: 'ready', error: null, head: skin })
     // The atlas is more to load than the face, which does not wait for it.
     await firstPicture()

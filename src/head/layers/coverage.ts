@@ -1,3 +1,4 @@
+import { lerp, type Vec3 } from '../../geometry/vec3.ts'
 import type { HeadBasis } from '../types.ts'
 
 /** How far past the front hairline the forehead's values are carried on, mm (planning default). */
@@ -24,10 +25,10 @@ interface Bend {
  * its mask.
  */
 export function createCoverage(basis: HeadBasis): (y: number, z: number) => number {
-  const tragion = basis.landmark('tragion', 'left')
+  const tragion = midway(basis, 'tragion')
   const trichion = basis.landmark('trichion')
-  const mastoid = basis.landmark('mastoid-tip', 'left')
-  const erb = basis.landmark('erb-point', 'left')
+  const mastoid = midway(basis, 'mastoid-tip')
+  const erb = midway(basis, 'erb-point')
   const top: Bend = { y: tragion[1] + ABOVE_TRAGION_MM, z: tragion[2] - BEHIND_TRAGION_MM }
   const rear: readonly Bend[] = [
     top,
@@ -45,6 +46,10 @@ export function createCoverage(basis: HeadBasis): (y: number, z: number) => numb
     return Math.min(belowHairline, z - rearEdge(rear, y))
   }
 }
+
+/** Midway between the two of a paired landmark: one border for both sides, also where they differ. */
+const midway = (basis: HeadBasis, id: string): Vec3 =>
+  lerp(basis.landmark(id, 'left'), basis.landmark(id, 'right'), 0.5)
 
 /** z of the rear edge at height y. */
 function rearEdge(bends: readonly Bend[], y: number): number {

@@ -52,6 +52,7 @@ export function ballHead(options: BallOptions = {}): Head {
   })
   return {
     template: 'face-1',
+    fitted: null,
     preset: 'ball',
     sex: 'female',
     layerSetting: 'average',

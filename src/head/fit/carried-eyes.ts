@@ -1,0 +1,43 @@
+import type { Side } from '../../geometry/anatomy-types.ts'
+import type { Vec3 } from '../../geometry/vec3.ts'
+import type { PreparedAsset } from '../prepared.ts'
+import { twinEyes, type EyePositions } from '../eyes.ts'
+
+/**
+ * The eyeballs, each shifted as the lids round it were: they keep their size, and their gaze.
+ *
+ * @param leftEye of the head before the fit, flat xyz, mm
+ * @param displacement of every vertex of the picture, flat xyz, mm
+ * @param symmetric whether the displacement is its own mirror image
+ */
+export function carryEyes(
+  leftEye: Float64Array,
+  displacement: ArrayLike<number>,
+  shared: PreparedAsset,
+  symmetric: boolean,
+): EyePositions {
+  const twins = twinEyes(leftEye)
+  const left = shifted(twins.left, lidShift(displacement, shared, 'left'))
+  if (symmetric) return twinEyes(left)
+  return { left, right: shifted(twins.right, lidShift(displacement, shared, 'right')) }
+}
+
+/** Mean displacement of the lids of one side. */
+function lidShift(
+  displacement: ArrayLike<number>,
+  { half, template, masks }: PreparedAsset,
+  side: Side,
+): Vec3 {
+  const sum = [0, 0, 0]
+  let total = 0
+  for (let left = half.midCount; left < half.vertexCount; left++) {
+    const vertex = side === 'left' ? left : template.mirrorVertex[left]!
+    const weight = masks.lids[vertex]!
+    if (weight === 0) continue
+    total += weight
+    for (let axis = 0; axis < 3; axis++) sum[axis]! += weight * displacement[vertex * 3 + axis]!
+  }
+  return total === 0 ? [0, 0, 0] : [sum[0]! / total, sum[1]! / total, sum[2]! / total]
+}
+
+const shifted = (points: Float64Array, by: Vec3): Float64Array => points.map((value, i) => value + by[i % 3]!)
