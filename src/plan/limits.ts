@@ -29,3 +29,13 @@ export const MAX_OPERATOR_SD_MM = 20
 export const MAX_MARGIN_MM = 20
 /** With all three components stated, the skin may be this far from the point, mm (plan file format). */
 export const MAX_OFF_SKIN_MM = 5
+
+/** Soundings of layers, and of courses, that one plan may hold. */
+export const MAX_SOUNDINGS = 200
+/** Longest caliper distance that can be stated, mm: larger than any head. */
+export const MAX_DISTANCE_MM = 300
+/** Spread (1 SD) of a measuring device that can be stated, mm. */
+export const LEAST_DEVICE_SD_MM = 0.05
+export const MAX_DEVICE_SD_MM = 5
+/** Skin vertices of a fitted face: several times those of the template. */
+export const MAX_FACE_VERTICES = 60_000

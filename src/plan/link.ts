@@ -1,5 +1,6 @@
 import { parsePlan } from './codec.ts'
 import { OWN_PREFIX, type OwnProduct } from './catalogue/own-product.ts'
+import { plainIndividual, withoutFace } from './individual-link.ts'
 import { PLAN_DEFAULTS, type PlanDocument, type PlanPoint, type PlanThread } from './document.ts'
 import { writePlan } from './format/write-plan.ts'
 import { MAX_PLAN_BYTES } from './limits.ts'
@@ -29,7 +30,7 @@ export const holdsPlan = (hash: string): boolean => hash.startsWith(MARK)
  * `#plan=<packing>.<length of the data>.<deflated JSON in base64url>`.
  */
 export async function planLink(doc: PlanDocument, { words = false }: LinkOptions = {}): Promise<string> {
-  const text = JSON.stringify(writePlan(words ? doc : withoutWords(doc)))
+  const text = JSON.stringify(writePlan(words ? withoutFace(doc) : withoutWords(doc)))
   const packed = await through(new TextEncoder().encode(text), new CompressionStream(FORMAT), Infinity)
   const data = toBase64Url(packed)
   return `${MARK}${PACKING}.${data.length}.${data}`
@@ -84,6 +85,7 @@ export function withoutWords(doc: PlanDocument): PlanDocument {
       ? {}
       : { products: doc.products.map((product) => productWithoutWords(product, plainIds)) }),
     threads: doc.threads.map((thread) => threadWithoutWords(thread, plainIds)),
+    ...plainIndividual(doc),
   }
 }
 

@@ -1,4 +1,5 @@
 export * from './holes.ts'
+export * from './individual.ts'
 export * from './mirror.ts'
 export * from './plan.ts'
 export * from './partners.ts'

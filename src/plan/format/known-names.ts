@@ -1,6 +1,7 @@
 import { TEMPLATE_ID } from '../../head/types.ts'
 import { MORPHS, PRESETS } from '../../head/presets.ts'
 import type { PlanDocument } from '../document.ts'
+import { findIndividualFault } from './individual-names.ts'
 import { nearestNames, orList } from '../nearest-names.ts'
 import { planError, quoted, type PlanError } from '../plan-error.ts'
 import { findProduct } from '../catalogue/own-product.ts'
@@ -8,7 +9,7 @@ import { unknownProduct } from '../resolve.ts'
 
 /** The first name in a plan that this program does not know, or that stands twice; null when all is well. */
 export function findNameFault(doc: PlanDocument): PlanError | null {
-  return headFault(doc) ?? threadFault(doc)
+  return headFault(doc) ?? threadFault(doc) ?? findIndividualFault(doc)
 }
 
 function headFault({ head }: PlanDocument): PlanError | null {

@@ -6,18 +6,16 @@ import {
   PLAN_VERSION,
   type PlanDocument,
   type PlanHead,
-  type PlanPoint,
   type PlanSettings,
   type PlanThread,
 } from '../document.ts'
 import { defined } from './defined.ts'
 import { extraFields } from './extra-fields.ts'
+import { readIndividual } from './individual-file.ts'
+import { readPoint } from './point-file.ts'
 import { readOwnProduct } from './read-own-product.ts'
-import { isRawLandmark, type RawPlan, type RawPoint, type RawThread } from './schema.ts'
+import type { RawPlan, RawThread } from './schema.ts'
 
-const PLACE_FIELDS = ['plane', 'depthMm']
-const POINT_FIELDS = ['landmark', 'side', 'mm', ...PLACE_FIELDS]
-const SKIN_FIELDS = ['tri', 'bary', ...PLACE_FIELDS]
 const THREAD_FIELDS = [
   'id',
   'name',
@@ -34,29 +32,17 @@ const THREAD_FIELDS = [
 ]
 const HEAD_FIELDS = ['template', 'preset', 'morphs']
 const SETTINGS_FIELDS = ['operatorLateralMm', 'operatorDepthMm', 'layers', 'marginsMm']
-const PLAN_FIELDS = ['format', 'version', 'name', 'head', 'settings', 'products', 'threads', 'asDone']
-
-/** Tiny negative weights, within the tolerance, become 0. */
-const cleanWeights = ([a, b, c]: readonly [number, number, number]): [number, number, number] => [
-  Math.max(0, a),
-  Math.max(0, b),
-  Math.max(0, c),
+const PLAN_FIELDS = [
+  'format',
+  'version',
+  'name',
+  'head',
+  'settings',
+  'products',
+  'threads',
+  'asDone',
+  'individual',
 ]
-
-function readPoint(raw: RawPoint): PlanPoint {
-  const place = defined({ plane: raw.plane, depthMm: raw.depthMm })
-  if (isRawLandmark(raw)) {
-    const { landmark, side, mm } = raw
-    const offset = mm === undefined ? undefined : defined(mm)
-    return { landmark, ...defined({ side, mm: offset, extra: extraFields(raw, POINT_FIELDS) }), ...place }
-  }
-  return {
-    tri: raw.tri,
-    bary: cleanWeights(raw.bary),
-    ...place,
-    ...defined({ extra: extraFields(raw, SKIN_FIELDS) }),
-  }
-}
 
 function readEntry(raw: RawThread['entry']): Entry {
   if (raw?.technique === 'ramp' && raw.angleDeg !== undefined)
@@ -116,6 +102,7 @@ export function readPlan(raw: RawPlan): PlanDocument {
     ...defined({
       products: raw.products?.map(readOwnProduct),
       asDone: raw.asDone && readAsDone(raw.asDone),
+      individual: raw.individual && readIndividual(raw.individual),
       extra: extraFields(raw, PLAN_FIELDS),
     }),
   }

@@ -1,25 +1,12 @@
 import { writeAsDone } from './as-done-file.ts'
+import { writeIndividual } from './individual-file.ts'
+import { writePoint } from './point-file.ts'
 import { writeOwnProduct } from './own-product-file.ts'
 import { fields } from './written-fields.ts'
-import {
-  isLandmarkPoint,
-  type PlanDocument,
-  type PlanHead,
-  type PlanPoint,
-  type PlanSettings,
-  type PlanThread,
-} from '../document.ts'
+import { type PlanDocument, type PlanHead, type PlanSettings, type PlanThread } from '../document.ts'
 
 const sortedByKey = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-
-function writePoint(point: PlanPoint): Record<string, unknown> {
-  const { plane, depthMm, extra } = point
-  if (!isLandmarkPoint(point)) return fields({ tri: point.tri, bary: point.bary, plane, depthMm }, extra)
-  const { landmark, side, mm } = point
-  const offset = mm && fields({ anterior: mm.anterior, superior: mm.superior, lateral: mm.lateral })
-  return fields({ landmark, side, mm: offset, plane, depthMm }, extra)
-}
 
 function writeThread(thread: PlanThread): Record<string, unknown> {
   const passes = thread.passes.map((points) => points.map(writePoint))
@@ -67,6 +54,7 @@ export function writePlan(doc: PlanDocument): Record<string, unknown> {
       products: doc.products?.map(writeOwnProduct),
       threads: doc.threads.map(writeThread),
       asDone: doc.asDone && writeAsDone(doc.asDone),
+      individual: doc.individual && writeIndividual(doc.individual),
     },
     doc.extra,
   )

@@ -9,7 +9,7 @@ import { readJsonFile, schemaFault, type FileKind } from '../format/json-file.ts
 import { writeOwnProduct } from '../format/own-product-file.ts'
 import { readOwnProduct } from '../format/read-own-product.ts'
 import { ownProductsSchema } from '../format/own-product-schema.ts'
-import { landmarkPointSchema } from '../format/schema.ts'
+import { landmarkPointSchema } from '../format/point-schema.ts'
 import { expected, note, oneOf, text } from '../format/schema-words.ts'
 import { fields } from '../format/written-fields.ts'
 import * as limits from '../limits.ts'

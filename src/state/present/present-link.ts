@@ -34,7 +34,7 @@ export async function presentLink(
   doc: PlanDocument,
   language: PresentedPlan['language'] = null,
 ): Promise<string> {
-  const bare = withoutWords(doc)
+  const { individual: _own, ...bare } = withoutWords(doc)
   const marked = { ...bare, threads: bare.threads.map((thread) => ({ ...thread, accepted: REVIEWED })) }
   const packed = await planLink(marked, { words: true })
   const spoken = language === null ? '' : `${LANGUAGE_MARK}${language.id}.${language.sum}`
