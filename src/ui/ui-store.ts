@@ -18,6 +18,7 @@ export type DialogName =
   | 'placement'
   | 'sources'
   | 'checklist'
+  | 'patient'
 
 export interface UiState {
   readonly dialog: DialogName | null

@@ -5,6 +5,7 @@ import { HelpDialog } from '../help/help-dialog.tsx'
 import { LibraryDialog } from '../library/library-dialog.tsx'
 import { ShareDialog } from '../library/share-dialog.tsx'
 import { Palette } from '../palette/palette.tsx'
+import { PatientDialog } from '../patient/patient-dialog.tsx'
 import { ProtocolsDialog } from '../protocols/protocols-dialog.tsx'
 import { ReportDialog } from '../report/report-dialog.tsx'
 import { CatalogueDialog } from '../tools/catalogue-dialog.tsx'
@@ -36,6 +37,8 @@ export default function Dialogs({ name }: { readonly name: DialogName }) {
       return <SourcesDialog />
     case 'checklist':
       return <ChecklistDialog />
+    case 'patient':
+      return <PatientDialog />
     case 'menu':
       return <MenuDialog />
   }

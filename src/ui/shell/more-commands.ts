@@ -5,6 +5,7 @@ import { newPlan } from '../../state/library/library-actions.ts'
 import { MODES, setView, viewStore, type Mode, type Theme } from '../../state/view-store.ts'
 import { TEXTS } from '../texts.ts'
 import { MORE_COMMANDS_TEXTS as T } from '../texts/more-commands.ts'
+import { PATIENT_TEXTS } from '../texts/patient.ts'
 import { openPlacement } from '../ui-store.ts'
 import { dialogCommand } from './dialog-commands.ts'
 // For what it registers.
@@ -53,6 +54,7 @@ registerCommands([
     run: () => openPlacement(null),
   },
   dialogCommand('checklist', 'plan', T.checklist.label, [], T.checklist.words),
+  dialogCommand('patient', 'plan', PATIENT_TEXTS.title, [], PATIENT_TEXTS.words),
   dialogCommand('sources', 'anatomy', T.sources.label, [], T.sources.words),
   {
     id: 'names',

@@ -12,6 +12,7 @@ export const ANATOMY_TEXTS = {
   head: {
     title: 'Head model',
     checklist: 'Candidate check-list',
+    patient: 'This patient',
     head: 'Head',
     shape: 'Shape',
     layers: 'Layer thickness',

@@ -50,9 +50,14 @@ export function HeadSection() {
         </div>
       </details>
       {planning && (
-        <Button look="plain" onClick={() => setUi({ dialog: 'checklist' })}>
-          {T.checklist}
-        </Button>
+        <>
+          <Button look="plain" onClick={() => setUi({ dialog: 'patient' })}>
+            {T.patient}
+          </Button>
+          <Button look="plain" onClick={() => setUi({ dialog: 'checklist' })}>
+            {T.checklist}
+          </Button>
+        </>
       )}
     </Section>
   )

@@ -1,6 +1,7 @@
+import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { TEXTS } from '../texts.ts'
-import { closeDialog } from '../ui-store.ts'
+import { closeDialog, setUi } from '../ui-store.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { SavedTime } from './saved-time.tsx'
 import { ThemeButton } from './theme-button.tsx'
@@ -13,6 +14,9 @@ export function MenuDialog() {
     <Dialog onClose={closeDialog} title={TEXTS.top.menu}>
       <div className={css.buttons}>
         <FileButtons />
+        <Button look="plain" onClick={() => setUi({ dialog: 'patient' })}>
+          {TEXTS.head.patient}
+        </Button>
         <PaletteButton />
         <ThemeButton />
         <HelpButton />

@@ -1,0 +1,8 @@
+import type { ComponentType } from 'react'
+import type { PatientTab } from '../../state/individual/patient-store.ts'
+import { HistoryTab } from './history-tab.tsx'
+
+/** The tabs of the dialog on this patient, in their order; those that are not there are not offered. */
+export const TAB_CONTENT: Readonly<Partial<Record<PatientTab, ComponentType>>> = {
+  history: HistoryTab,
+}
