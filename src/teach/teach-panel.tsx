@@ -8,6 +8,8 @@ import { TEACH_TEXTS as T } from './teach-texts.ts'
 const CONTENT: Readonly<Partial<Record<TeachTab, ComponentType>>> = {
   explore: lazy(() => import('./explore/explore-tab.tsx')),
   tours: lazy(() => import('./tours/tours-tab.tsx')),
+  practice: lazy(() => import('./practice/practice-tab.tsx')),
+  complications: lazy(() => import('./rooms/rooms-tab.tsx')),
 }
 
 const TABS = TEACH_TABS.filter((tab) => CONTENT[tab] !== undefined)

@@ -21,7 +21,14 @@ export function takePoints(
 ): () => void {
   selectThread(null)
   const nothing = { points: [], cursor: null, live: null, beside: [], placed: [] }
-  setGesture({ kind: 'drawing', free: true, tool: 'thread', product: pen.product, plane: pen.plane, ...nothing })
+  setGesture({
+    kind: 'drawing',
+    free: true,
+    tool: 'thread',
+    product: pen.product,
+    plane: pen.plane,
+    ...nothing,
+  })
   const stop = gestureStore.subscribe(({ gesture }) => {
     if (gesture.kind !== 'drawing') finish(null)
     else if (gesture.points.length >= count) finish(gesture.points.slice(0, count))

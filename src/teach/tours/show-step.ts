@@ -2,7 +2,6 @@ import { structureRecord } from '../../anatomy/index.ts'
 import { CONTEXT_KINDS, type ContextKind } from '../../anatomy/context-types.ts'
 import type { Side } from '../../geometry/anatomy-types.ts'
 import { contextKey } from '../../state/context-key.ts'
-import { rememberCamera } from '../../state/camera-memory.ts'
 import { headStore } from '../../state/head-store.ts'
 import { structureKey } from '../../state/structure-key.ts'
 import {
@@ -11,29 +10,16 @@ import {
   setView,
   SYSTEM_IDS,
   systemOf,
-  viewStore,
   type SystemId,
   type SystemView,
-  type ViewState,
 } from '../../state/view-store.ts'
 import { flyTo } from '../../ui/structures/structure-frame.ts'
+import type { LessonView } from '../view-memory.ts'
 import { zoneRecord } from './known-things.ts'
 import type { TourStep } from './tour.ts'
 
 /** The part of the view that a step sets. */
-const SET_BY_STEPS = [
-  'skinOpacity',
-  'peel',
-  'clip',
-  'systems',
-  'context',
-  'litContext',
-  'isolatedStructure',
-  'openStructure',
-  'dangerZones',
-  'names',
-] as const satisfies readonly (keyof ViewState)[]
-type StepView = Pick<ViewState, (typeof SET_BY_STEPS)[number]>
+type StepView = Omit<LessonView, 'markedPoint' | 'quiz'>
 
 /** What a step shows. Pure. */
 export function stepView({ peel, skinOpacity, structures, zones }: TourStep, side: Side): StepView {
@@ -86,18 +72,4 @@ export function flyToThing(id: string, side: Side): void {
   const hit = zone === undefined ? null : (head?.closestPoint(zone.labelAt) ?? null)
   if (zone === undefined || head === null || hit === null) return
   goTo(zone.labelAt, { radiusMm: ZONE_RADIUS_MM, outward: head.normalOf(hit.point), coveredPx: 0 })
-}
-
-/**
- * Note the view as it is, camera and all.
- * @returns puts it back
- */
-export function rememberView(): () => void {
-  const now = viewStore.getState()
-  const before = Object.fromEntries(SET_BY_STEPS.map((field) => [field, now[field]])) as unknown as StepView
-  const backWithCamera = rememberCamera()
-  return () => {
-    setView(before)
-    backWithCamera()
-  }
 }

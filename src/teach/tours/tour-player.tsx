@@ -1,12 +1,13 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import { structureRecord } from '../../anatomy/index.ts'
 import { structureKey } from '../../state/structure-key.ts'
 import { setView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
-import { useKey } from '../../ui/kit/use-key.ts'
 import { TEXTS } from '../../ui/texts.ts'
+import { Frame } from '../frame.tsx'
+import { rememberView } from '../view-memory.ts'
 import { nameOf, sourceRecord } from './known-things.ts'
-import { flyToThing, rememberView, showStep } from './show-step.ts'
+import { flyToThing, showStep } from './show-step.ts'
 import { TourQuestion } from './tour-question.tsx'
 import { TOUR_TEXTS as T } from './tour-texts.ts'
 import type { Tour, TourFigure, TourStep } from './tour.ts'
@@ -20,15 +21,11 @@ interface Props {
 /** Walks through a tour, step by step, to its question. Leaving puts the view back as it was. */
 export function TourPlayer({ tour, onLeave }: Props) {
   const [at, setAt] = useState(0)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const id = useId()
   const step = tour.steps[at]
   useEffect(() => rememberView(), [])
   useEffect(() => {
     if (step !== undefined) showStep(step, tour.side)
-    heading.current?.focus()
   }, [step, tour.side])
-  useKey('Escape', onLeave)
   const go = (by: number): void => setAt((now) => Math.min(tour.steps.length, Math.max(0, now + by)))
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -37,45 +34,43 @@ export function TourPlayer({ tour, onLeave }: Props) {
     event.stopPropagation()
     go(by)
   }
+  const words = T.progress(Math.min(at + 1, tour.steps.length), tour.steps.length)
   return (
-    <section aria-labelledby={id} className={css.player} onKeyDown={onKeyDown}>
-      <header className={css.head}>
-        <p className={css.of}>{tour.title}</p>
-        <Button look="plain" size="small" onClick={onLeave}>
-          {T.leave}
-        </Button>
-      </header>
-      <progress
-        className={css.progress}
-        max={tour.steps.length}
-        value={at}
-        aria-label={T.progress(Math.min(at + 1, tour.steps.length), tour.steps.length)}
-      />
-      <p className={css.count}>{step === undefined ? T.question : T.progress(at + 1, tour.steps.length)}</p>
-      <h2 id={id} ref={heading} tabIndex={-1} className={css.title}>
-        {step === undefined ? tour.question.ask : step.title}
-      </h2>
-      {step === undefined ? (
-        <TourQuestion tour={tour} labelledBy={id} />
-      ) : (
-        <StepBody step={step} tour={tour} />
+    <Frame
+      title={tour.title}
+      leave={T.leave}
+      onLeave={onLeave}
+      progress={{ done: at, of: tour.steps.length, words }}
+      count={step === undefined ? T.question : words}
+      heading={step === undefined ? tour.question.ask : step.title}
+      at={at}
+      onKeyDown={onKeyDown}
+    >
+      {(headingId) => (
+        <>
+          {step === undefined ? (
+            <TourQuestion tour={tour} labelledBy={headingId} />
+          ) : (
+            <StepBody step={step} tour={tour} />
+          )}
+          <div className={css.steps}>
+            <Button look="plain" unavailable={at === 0} onClick={() => go(-1)}>
+              {T.back}
+            </Button>
+            {step === undefined ? (
+              <Button look="primary" onClick={onLeave}>
+                {T.leave}
+              </Button>
+            ) : (
+              <Button look="primary" onClick={() => go(1)}>
+                {at + 1 < tour.steps.length ? T.next : T.question}
+              </Button>
+            )}
+          </div>
+          <p className={css.keys}>{T.keys}</p>
+        </>
       )}
-      <div className={css.steps}>
-        <Button look="plain" unavailable={at === 0} onClick={() => go(-1)}>
-          {T.back}
-        </Button>
-        {step === undefined ? (
-          <Button look="primary" onClick={onLeave}>
-            {T.leave}
-          </Button>
-        ) : (
-          <Button look="primary" onClick={() => go(1)}>
-            {at + 1 < tour.steps.length ? T.next : T.question}
-          </Button>
-        )}
-      </div>
-      <p className={css.keys}>{T.keys}</p>
-    </section>
+    </Frame>
   )
 }
 
