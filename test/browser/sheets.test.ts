@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { root } from '../../scripts/lib/install.mjs'
 import { cutTexts, violations } from './support/panel-checks.ts'
+import { pdfPages, type PdfPage } from './support/pdf-pages.ts'
 import { sharedPlanner } from './support/planner.ts'
 
 const point = (landmark: string, side: 'left' | 'right', mm: object) => ({ landmark, side, mm })
@@ -59,8 +61,33 @@ async function openSheet(page: Page, name: string): Promise<void> {
 /** Between the margins of a sheet of A4, CSS px. */
 const PAPER_PX = 695
 
-/** Pages of a PDF as Chromium writes it. */
-const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[\r\n /]/g)?.length ?? 0
+/** Sizes of paper, pt, and what is kept free at each edge, as the sheets ask the browser for it. */
+const PAPER = { A4: [595, 842], Letter: [612, 792] } as const
+const SIDE_PT = 30
+/** More than this of a page in ink is not "light ink". */
+const MOST_INK = 0.35
+
+/** Faults of printed pages that the eye would see: blank, ink in the margin, dark, another size, no number. */
+function pageFaults(pages: readonly PdfPage[], [width, height]: readonly [number, number]): string[] {
+  return pages.flatMap(({ widthPt, heightPt, text, ink, marginsPt }, k) => {
+    const [left, top, right] = marginsPt ?? [0, 0, 0]
+    return [
+      [marginsPt === null || text.trim().length < 20, 'blank'],
+      [Math.abs(widthPt - width) > 1 || Math.abs(heightPt - height) > 1, `${widthPt} x ${heightPt} pt`],
+      [Math.min(left, top, right) < SIDE_PT, `ink ${left}, ${top}, ${right} pt from the edges`],
+      [ink > MOST_INK, `${Math.round(ink * 100)} % ink`],
+      [!text.includes(`${k + 1} / ${pages.length}`), 'no page number'],
+    ].flatMap(([wrong, what]) => (wrong ? [`page ${k + 1} of ${pages.length}: ${what}`] : []))
+  })
+}
+
+/** For the eye: test/browser/output/pdf-<sheet>-<page>.png. */
+function keepPictures(name: string, pages: readonly PdfPage[]): void {
+  const output = join(root, 'test/browser/output')
+  mkdirSync(output, { recursive: true })
+  for (const [k, { png }] of pages.entries())
+    writeFileSync(join(output, `pdf-${name.toLowerCase().replaceAll(' ', '-')}-${k + 1}.png`), png)
+}
 
 /** Rows of tables that lie over each other on paper. */
 const overlaps = (page: Page): Promise<string[]> =>
@@ -102,10 +129,15 @@ describe('the sheets of a plan full of threads, with names that break sheets', (
   ])('%s prints on A4 and Letter, nothing over anything, nothing cut', async (name, least, most) => {
     const { page, screenshot } = planner()
     await openSheet(page, name)
-    for (const format of ['A4', 'Letter']) {
-      const pages = pagesOf(await page.pdf({ format }))
-      expect(pages, `${format}: pages`).toBeGreaterThanOrEqual(least)
-      expect(pages, `${format}: pages`).toBeLessThanOrEqual(most)
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = await page.pdf({ format })
+      const pages = await pdfPages(pdf)
+      keepPictures(`${name} ${format}`, pages)
+      expect(pages.length, `${format}: pages`).toBeGreaterThanOrEqual(least)
+      expect(pages.length, `${format}: pages`).toBeLessThanOrEqual(most)
+      expect(pageFaults(pages, PAPER[format]), format).toEqual([])
+      const text = pages.map((one) => one.text).join(' ')
+      for (const k of PLAN.threads.keys()) expect(text, format).toMatch(new RegExp(`\\b${k + 1}\\b`))
     }
     await page.emulateMedia({ media: 'print' })
     const size = page.viewportSize()!
