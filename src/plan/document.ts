@@ -1,4 +1,6 @@
 import type { AsDone } from './as-done.ts'
+import { fitDistancesOf } from './head-fit.ts'
+import { faceShapeOf, type FaceShapes } from './face-shape.ts'
 import type { Individual } from './individual.ts'
 import type { Side } from '../geometry/anatomy-types.ts'
 import { DEFAULT_CHECK_SETTINGS, type Entry } from '../geometry/check-types.ts'
@@ -125,9 +127,17 @@ export const emptyPlan = (name: string = PLAN_DEFAULTS.name): PlanDocument => ({
   threads: [],
 })
 
-/** The head that a plan is made on, layers included. */
-export const headSpecOf = (doc: PlanDocument): HeadSpec => ({
-  preset: doc.head.preset,
-  morphs: doc.head.morphs,
-  layers: doc.settings.layers,
-})
+/**
+ * The head that a plan is made on, layers included, with the patient's own face where its shape is there.
+ * @param faces shapes at hand besides the one that the plan carries; without its shape the head is the generic one
+ */
+export function headSpecOf(doc: PlanDocument, faces: FaceShapes = () => null): HeadSpec {
+  const face = doc.individual?.face
+  const shape = face === undefined ? null : faceShapeOf(face, faces)
+  return {
+    preset: doc.head.preset,
+    morphs: doc.head.morphs,
+    layers: doc.settings.layers,
+    ...(shape === null ? {} : { fit: { kind: 'scan', ...shape } }),
+  }
+}

@@ -12,8 +12,10 @@ import { prepare, type PreparedAsset } from '../prepared.ts'
 import { skinQueries, type SkinQueries } from '../skin-queries.ts'
 import { diffuseNormals, halfSurface, type HalfSurface } from '../smooth-normals.ts'
 import { interpolate, interpolateUnit } from '../surface-points.ts'
+import type { HeadTemplate } from '../template.ts'
 import { HeadError, type HeadBasis, type HeadFit, type HeadSpec } from '../types.ts'
 import { carryEyes } from './carried-eyes.ts'
+import { fitDistances, measure, type Fittable } from './fit-distances.ts'
 import { isMirrorImage, mirrorQueries, mirrorSkin } from './mirrored.ts'
 import { fullHeadFrame, moveRigidly } from './rigid-motion.ts'
 
@@ -25,11 +27,11 @@ import { fullHeadFrame, moveRigidly } from './rigid-motion.ts'
 export function fitHead(asset: HeadAsset, spec: HeadSpec & { readonly fit: HeadFit }): HeadBasis {
   const shared = prepare(asset)
   const generic = genericOf(asset, spec)
-  const displacement = displacementOf(spec.fit, shared)
+  const bonyPoints = bonyPointsOf(generic.basis)
+  const displacement = displacementOf(spec.fit, generic, bonyPoints, shared)
   const skin = generic.skin.map((value, i) => value + displacement[i]!)
   const symmetric = isMirrorImage(skin, shared.template.mirrorVertex)
   const eyes = carryEyes(generic.leftEye, displacement, shared, symmetric)
-  const bonyPoints = bonyPointsOf(generic.basis)
   pose(skin, [eyes.left, eyes.right], bonyPoints, shared, symmetric)
 
   const { outerVertexCount, outerTriangles } = shared.template
@@ -50,7 +52,9 @@ export function fitHead(asset: HeadAsset, spec: HeadSpec & { readonly fit: HeadF
     )
   const places = findPlaces(positions, queries, bones, shared, symmetric)
   const shape = { skin, positions, queries, smoothNormals, places, eyes }
-  return assembleBasis(shared, spec, shape, { fit: spec.fit, distances: [] })
+  const head = assembleBasis(shared, spec, shape, null)
+  const distances = (spec.fit.measurements ?? []).map((one) => ({ ...one, builtMm: measure(head, one) }))
+  return { ...head, fitted: { fit: spec.fit, distances } }
 }
 
 /** The last generic head per asset: while one patient is fitted, it stays the same. */
@@ -65,13 +69,38 @@ function genericOf(asset: HeadAsset, { preset, morphs = {} }: HeadSpec): Generic
   return head
 }
 
-function displacementOf(fit: HeadFit, { template }: PreparedAsset): ArrayLike<number> {
-  if (fit.kind === 'measurements') return new Float32Array(template.vertexCount * 3)
-  const { displacement } = fit
-  if (displacement.length !== template.vertexCount * 3)
+/** Of every vertex of the picture, from the generic head, in its frame: the scan's, then that of typed distances. */
+function displacementOf(
+  fit: HeadFit,
+  generic: GenericHead,
+  bonyPoints: ReadonlyMap<string, SidedPoint>,
+  shared: PreparedAsset,
+): ArrayLike<number> {
+  const { template } = shared
+  const scanned = fit.kind === 'scan' ? checkScan(fit.displacement, template) : null
+  const measurements = fit.measurements ?? []
+  if (measurements.length === 0) return scanned ?? new Float64Array(template.vertexCount * 3)
+  const skin = scanned ? generic.skin.map((value, i) => value + scanned[i]!) : generic.skin
+  const { basis } = generic
+  const head: Fittable = {
+    skin,
+    symmetric: isMirrorImage(skin, template.mirrorVertex),
+    eyes: basis.picture.eyes.map(({ centre }) => centre),
+    landmark(id, side) {
+      const bony = bonyPoints.get(id)
+      const point = bony ? bony[side ?? 'left'] : basis.closestPoint(basis.landmark(id, side))!.point
+      return interpolate(skin, template.outerTriangles, point)
+    },
+  }
+  const offsets = fitDistances(head, measurements, template)
+  return scanned ? offsets.map((value, i) => value + scanned[i]!) : offsets
+}
+
+function checkScan(displacement: Float32Array, { vertexCount }: HeadTemplate): Float32Array {
+  if (displacement.length !== vertexCount * 3)
     throw new HeadError(
       'bad-fit',
-      `The fitted face has ${displacement.length} numbers, expected ${template.vertexCount * 3}: it belongs to another template`,
+      `The fitted face has ${displacement.length} numbers, expected ${vertexCount * 3}: it belongs to another template`,
     )
   const bad = displacement.findIndex((value) => !Number.isFinite(value))
   if (bad >= 0)

@@ -109,7 +109,7 @@ describe('a head fitted to a scan', () => {
     )
     const { auricle, lids, lips } = lopsided.picture.masks
     for (let vertex = 0; vertex * 3 < raw.length; vertex++)
-      if (auricle[vertex]! + lids[vertex]! + lips[vertex]! === 0)
+      if (0 === auricle[vertex]! + lids[vertex]! + lips[vertex]!)
         expect(dot(vertexAt(lopsided.smoothNormals, vertex), vertexAt(raw, vertex))).toBeGreaterThan(-0.2)
     // Normals on the line that was the midline are not held in the midline plane.
     const midline = Array.from(plain.positions.keys()).filter((i) => i % 3 === 0 && plain.positions[i] === 0)
