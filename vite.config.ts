@@ -1,42 +1,18 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
-
-/** What the built page may load: its own files, and data it makes itself. No other origin, no eval. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'none'",
-].join('; ')
-
-/** Only in the build: the dev server's hot reload works with inline scripts and a socket. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
-  }
-}
+import { defineConfig } from 'vite'
+import { contentPolicy } from './scripts/site/content-policy.ts'
+import { SECURITY_HEADERS } from './scripts/site/headers.ts'
+import packageFile from './package.json' with { type: 'json' }
+import { offline } from './scripts/site/offline.ts'
 
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentPolicy(), offline()],
+  define: { PLANNER_VERSION: JSON.stringify(packageFile.version) },
   // Relative addresses: the built planner can stand in any folder of a site.
   base: './',
   resolve: { dedupe: ['react', 'react-dom', 'three'] },
   server: { host: '127.0.0.1', port: 5173 },
-  preview: { host: '127.0.0.1', port: 5173 },
+  preview: { host: '127.0.0.1', port: 5173, headers: SECURITY_HEADERS },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -9,7 +9,8 @@ function elementsOf(document: Document, part: Part): readonly SVGElement[] {
   const path = document.createElementNS(SVG, 'path')
   path.setAttribute('d', part.d)
   if (part.className !== undefined) path.setAttribute('class', part.className)
-  if (part.style !== undefined) path.setAttribute('style', part.style)
+  // By its object: the page allows no style in an attribute.
+  if (part.style !== undefined) path.style.cssText = part.style
   if (part.width !== undefined) path.setAttribute('stroke-width', part.width.toFixed(1))
   if (part.title !== undefined) {
     const words = document.createElementNS(SVG, 'title')

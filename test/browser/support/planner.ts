@@ -13,6 +13,8 @@ export interface PlannerOptions {
   readonly query?: string
   /** A touch screen instead of a mouse. */
   readonly touch?: boolean
+  /** Let the planner keep itself for use without a network; else it costs every test the time. */
+  readonly offline?: boolean
   /** Reported problems that this test brings about on purpose. */
   readonly expectedProblems?: readonly RegExp[]
   /** Runs before the page is loaded, for scripts and routes of the test. */
@@ -73,7 +75,11 @@ async function open(options: PlannerOptions): Promise<Planner> {
   const { width = 1280, height = 800, query = '?probe', touch = false, expectedProblems = [] } = options
   const address = inject('plannerUrl')
   browser ??= chromium.connect(inject('browserEndpoint'))
-  const context = await (await browser).newContext({ viewport: { width, height }, hasTouch: touch })
+  const context = await (await browser).newContext({
+    viewport: { width, height },
+    hasTouch: touch,
+    serviceWorkers: options.offline === true ? 'allow' : 'block',
+  })
   const problems = watch(context, new URL(address).origin, expectedProblems)
   const page = await context.newPage()
   await options.beforeLoad?.(page)
