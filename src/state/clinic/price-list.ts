@@ -12,19 +12,34 @@ export const priceStore = createStore<PriceList>()(() => read(readKept(KEY)))
 
 export const usePrices = <T>(selector: (state: PriceList) => T): T => useStore(priceStore, selector)
 
+/** Whether the device refused the last list: then what it keeps is older than what is shown. */
+let refused = false
+
+/** The list as it is kept now, with what another tab put into it meanwhile: nothing of it is overwritten. */
+const now = (): PriceList => {
+  const kept = refused ? null : readKept(KEY)
+  return kept === null ? priceStore.getState() : read(kept)
+}
+
+/** Show what another tab has put into the list. */
+export function followPrices({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): void {
+  if (key === KEY && newValue !== null) priceStore.setState(read(newValue), true)
+}
+if (typeof window !== 'undefined') window.addEventListener('storage', followPrices)
+
 /**
  * Change the list and keep it.
  * @returns whether the device keeps it
  */
 export function setPrices(change: Partial<PriceList>): boolean {
-  priceStore.setState(change)
-  return writeKept(KEY, JSON.stringify(priceStore.getState()))
+  priceStore.setState({ ...now(), ...change }, true)
+  refused = !writeKept(KEY, JSON.stringify(priceStore.getState()))
+  return !refused
 }
 
 /** Change what is known of one product; an entry that says nothing is dropped. */
 export function setSupply(product: string, change: ProductSupply): boolean {
-  const { products } = priceStore.getState()
-  const { [product]: old, ...others } = products
+  const { [product]: old, ...others } = now().products
   const next = Object.fromEntries(
     Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined),
   )
@@ -32,7 +47,7 @@ export function setSupply(product: string, change: ProductSupply): boolean {
 }
 
 export function setRegionPrice(region: (typeof REGION_IDS)[number], price: number | null): boolean {
-  const { [region]: _old, ...others } = priceStore.getState().regions
+  const { [region]: _old, ...others } = now().regions
   return setPrices({ regions: price === null ? others : { ...others, [region]: price } })
 }
 
