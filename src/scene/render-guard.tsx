@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { noteError } from '../state/error-log.ts'
 
 interface Props {
   readonly children: ReactNode
@@ -14,6 +15,7 @@ export class RenderGuard extends Component<Props, { readonly failed: boolean }> 
   }
 
   override componentDidCatch(error: unknown): void {
+    noteError('head view', error)
     console.error('render-guard: the 3D view stopped', error)
     this.props.onFailure()
   }

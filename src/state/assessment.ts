@@ -5,6 +5,7 @@ import { checkThread, joinThreads, type CheckedThread, type CheckGround } from '
 import type { CheckResult, CheckSettings, ThreadInput, ThreadResult } from '../geometry/check-types.ts'
 import type { Head } from '../head/types.ts'
 import { checkSettingsOf, resolveThread, type PlanDocument, type PlanThread } from '../plan/index.ts'
+import { noteError } from './error-log.ts'
 import type { SkinPick } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
 import { nearestStructure, type NearestStructure } from './nearest-structure.ts'
@@ -48,13 +49,24 @@ export const assessmentStore = createStore<AssessmentState>()(() => NOTHING)
 export const useAssessment = <T>(selector: (state: AssessmentState) => T): T =>
   useStore(assessmentStore, selector)
 
+const STOPPED =
+  'The checker stopped by a fault of its own. Nothing in this plan has been judged; the plan is kept.'
+
 /** Keep the verdicts in step with plan and head. Only threads that changed are checked again. */
 export function keepAssessment(): () => void {
   const assess = (): void => {
     const { head, ground } = headStore.getState()
     // While a slider moves there is nothing to check against; the last verdict stands until it rests.
     if (head === null || ground === null) return
-    assessmentStore.setState(assessment(planStore.getState().doc, head, ground), true)
+    const { doc } = planStore.getState()
+    try {
+      assessmentStore.setState(assessment(doc, head, ground), true)
+    } catch (error) {
+      // A verdict on the plan as it was must not stand beside the plan as it is.
+      assessmentStore.setState({ ...NOTHING, doc, error: STOPPED }, true)
+      noteError('checker', error)
+      console.error('assessment: the checker stopped', error)
+    }
   }
   assess()
   const stops = [
@@ -109,7 +121,7 @@ export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): 
   }
 }
 
-let settingsDoc: PlanDocument['settings'] | null = null
+let settingsDoc: Pick<PlanDocument, 'settings' | 'individual'> | null = null
 let settingsNow: CheckSettings | null = null
 
 /** Threads farther apart say nothing about each other, mm: beyond every limit of spacing. */
@@ -134,8 +146,8 @@ export function assessTogether(
   const { head, ground } = headStore.getState()
   if (head === null || ground === null) return []
   const { doc } = planStore.getState()
-  if (settingsNow === null || settingsDoc !== doc.settings) {
-    settingsDoc = doc.settings
+  if (settingsNow === null || settingsDoc?.settings !== doc.settings || settingsDoc.individual !== doc.individual) {
+    settingsDoc = doc
     settingsNow = checkSettingsOf(doc)
   }
   const settings = settingsNow

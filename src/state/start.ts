@@ -1,5 +1,6 @@
 import { keepAssessment } from './assessment.ts'
 import { restorePlan, startAutosave } from './autosave.ts'
+import { watchErrors } from './error-log.ts'
 import { keepHead } from './head-building.ts'
 import { offerProbe } from './probe.ts'
 import { startShortcuts } from './shortcuts.ts'
@@ -13,6 +14,7 @@ export interface StartOptions {
 
 /** Bring the last plan back, build its head, judge it, and keep all three in step from then on. */
 export async function startState({ headAssetUrl, probe }: StartOptions): Promise<void> {
+  watchErrors()
   keepAssessment()
   startShortcuts()
   if (probe) offerProbe()
@@ -29,12 +31,14 @@ export async function startState({ headAssetUrl, probe }: StartOptions): Promise
 const LIBRARY_AFTER_MS = 3000
 
 async function startLibrary(): Promise<void> {
-  const [{ startLibrary: start }, { watchOtherTabs }] = await Promise.all([
+  const [{ startLibrary: start }, { watchOtherTabs }, { keepOffline }] = await Promise.all([
     import('./library/library.ts'),
     import('./library/two-tabs.ts'),
+    import('./offline.ts'),
   ])
   start()
   watchOtherTabs()
+  await keepOffline()
 }
 
 /** The plan that came with the address, if one did; a patient's link shows it in Present mode. */

@@ -60,6 +60,7 @@ export const TEXTS = {
   guard: {
     stopped: 'This part of the planner stopped. Your plan is kept, and everything else goes on.',
     again: 'Show it again',
+    diagnostics: 'Diagnostics',
   },
   notice: { dismiss: 'Dismiss', error: 'Error' },
 } as const

@@ -18,6 +18,7 @@ export type DialogName =
   | 'placement'
   | 'sources'
   | 'checklist'
+  | 'about'
   | 'patient'
 
 export interface UiState {

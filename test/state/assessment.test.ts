@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renamePlan, setPlane } from '../../src/plan/index.ts'
 import { assessLive, assessment, assessmentStore, keepAssessment } from '../../src/state/assessment.ts'
 import { currentReport } from '../../src/state/current-report.ts'
@@ -76,6 +76,25 @@ describe('the assessment', () => {
     expect(assessmentStore.getState().result).toBeNull()
     expect(assessmentStore.getState().error).toMatch(/tri/)
     expect(currentReport(assessmentStore.getState())).toBeNull()
+  })
+
+  it('leaves no earlier verdict standing when the checker itself stops, and keeps the plan', () => {
+    drawTwo()
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { ground } = headStore.getState()
+    const spoilt = new Proxy(ground!, {
+      get: () => {
+        throw new RangeError('out of reach')
+      },
+    })
+    expect(() => headStore.setState({ ground: spoilt })).not.toThrow()
+    expect(assessmentStore.getState().result).toBeNull()
+    expect(assessmentStore.getState().byThread.size).toBe(0)
+    expect(assessmentStore.getState().error).toMatch(/checker stopped.*Nothing in this plan has been judged/)
+    expect(told).toHaveBeenCalledOnce()
+    told.mockRestore()
+    headStore.setState({ ground })
+    expect(assessmentStore.getState().result!.count.total).toBe(2)
   })
 
   it('reports as the headless checker does', () => {

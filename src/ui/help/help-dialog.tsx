@@ -1,8 +1,10 @@
 import { allCommands, COMMAND_GROUPS, type Command } from '../../state/command-registry.ts'
+import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { keyWords } from '../kit/key-words.ts'
+import { ABOUT_TEXTS } from '../texts/about.ts'
 import { HELP_TEXTS as T } from '../texts/help.ts'
-import { closeDialog } from '../ui-store.ts'
+import { closeDialog, setUi } from '../ui-store.ts'
 import css from './help.module.css'
 
 /** All shortcuts, taken from the commands themselves. */
@@ -11,6 +13,11 @@ export function HelpDialog() {
   return (
     <Dialog onClose={closeDialog} title={T.title}>
       <p>{T.intro}</p>
+      <p>
+        <Button look="plain" onClick={() => setUi({ dialog: 'about' })}>
+          {ABOUT_TEXTS.title}
+        </Button>
+      </p>
       <div className={css.tables}>
         {COMMAND_GROUPS.map((group) => (
           <KeyTable

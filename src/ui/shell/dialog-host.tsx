@@ -4,6 +4,7 @@ import { loadFindingBasis } from '../findings/why.tsx'
 import { loadPresent } from '../modes/present-panel.tsx'
 import { loadStructureFacts } from '../structures/structure-card.tsx'
 import { useUi } from '../ui-store.ts'
+import { PanelGuard } from './panel-guard.tsx'
 // For what it registers.
 import './dialog-commands.ts'
 
@@ -15,8 +16,8 @@ const Dialogs = lazy(load)
 /** From the first picture to fetching the dialogs, so that they open at once and without a network, ms. */
 const FETCH_AFTER_MS = 3000
 
-/** The dialog that is open. */
-export function DialogHost() {
+/** The dialog that is open. One that stops is left behind by opening another. */
+export function DialogHost({ failedClassName }: { readonly failedClassName?: string | undefined }) {
   const name = useUi((state) => state.dialog)
   const ready = useHead((state) => state.status === 'ready')
   useEffect(() => {
@@ -26,8 +27,10 @@ export function DialogHost() {
   }, [ready])
   if (name === null) return null
   return (
-    <Suspense fallback={null}>
-      <Dialogs name={name} />
-    </Suspense>
+    <PanelGuard key={name} className={failedClassName}>
+      <Suspense fallback={null}>
+        <Dialogs name={name} />
+      </Suspense>
+    </PanelGuard>
   )
 }

@@ -1,3 +1,4 @@
+import { AboutDialog } from '../about/about-dialog.tsx'
 import { ChecklistDialog } from '../checklist/checklist-dialog.tsx'
 import { PlacementDialog } from '../evidence/placement-dialog.tsx'
 import { SourcesDialog } from '../evidence/sources-dialog.tsx'
@@ -39,6 +40,8 @@ export default function Dialogs({ name }: { readonly name: DialogName }) {
       return <ChecklistDialog />
     case 'patient':
       return <PatientDialog />
+    case 'about':
+      return <AboutDialog />
     case 'menu':
       return <MenuDialog />
   }

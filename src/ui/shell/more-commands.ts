@@ -6,6 +6,7 @@ import { MODES, setView, viewStore, type Mode, type Theme } from '../../state/vi
 import { TEXTS } from '../texts.ts'
 import { MORE_COMMANDS_TEXTS as T } from '../texts/more-commands.ts'
 import { PATIENT_TEXTS } from '../texts/patient.ts'
+import { ABOUT_TEXTS } from '../texts/about.ts'
 import { openPlacement } from '../ui-store.ts'
 import { dialogCommand } from './dialog-commands.ts'
 // For what it registers.
@@ -56,6 +57,7 @@ registerCommands([
   dialogCommand('checklist', 'plan', T.checklist.label, [], T.checklist.words),
   dialogCommand('patient', 'plan', PATIENT_TEXTS.title, [], PATIENT_TEXTS.words),
   dialogCommand('sources', 'anatomy', T.sources.label, [], T.sources.words),
+  dialogCommand('about', 'help', ABOUT_TEXTS.title, [], ABOUT_TEXTS.words),
   {
     id: 'names',
     label: T.names.label,

@@ -1,6 +1,8 @@
 import { Component, type ReactNode } from 'react'
+import { noteError } from '../../state/error-log.ts'
 import { Button } from '../kit/button.tsx'
 import { TEXTS } from '../texts.ts'
+import { setUi } from '../ui-store.ts'
 import css from './panel-guard.module.css'
 
 interface Props {
@@ -21,6 +23,7 @@ export class PanelGuard extends Component<Props, { readonly failed: boolean }> {
   }
 
   override componentDidCatch(error: unknown): void {
+    noteError('panel', error)
     console.error('panel-guard: a part of the screen stopped', error)
   }
 
@@ -29,9 +32,14 @@ export class PanelGuard extends Component<Props, { readonly failed: boolean }> {
     return (
       <div role="alert" className={`${css.failed} ${this.props.className ?? ''}`}>
         <p>{TEXTS.guard.stopped}</p>
-        <Button look="plain" onClick={() => this.setState({ failed: false })}>
-          {TEXTS.guard.again}
-        </Button>
+        <div className={css.buttons}>
+          <Button look="plain" onClick={() => this.setState({ failed: false })}>
+            {TEXTS.guard.again}
+          </Button>
+          <Button look="plain" onClick={() => setUi({ dialog: 'about' })}>
+            {TEXTS.guard.diagnostics}
+          </Button>
+        </div>
       </div>
     )
   }

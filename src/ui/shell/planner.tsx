@@ -48,29 +48,41 @@ export function Planner({ viewport, teach }: Props) {
   return (
     <>
       <div className={css.shell} data-small={small || undefined} data-mode={mode}>
-        <TopBar small={small} />
+        <PanelGuard className={css.top}>
+          <TopBar small={small} />
+        </PanelGuard>
         {large && mode !== 'present' && (
           <PanelGuard className={css.rail}>
             <LeftRail />
           </PanelGuard>
         )}
         <main key="stage" className={css.stage}>
-          {viewport}
+          <PanelGuard className={css.failedView}>{viewport}</PanelGuard>
+          {mode === 'present' && <PresentMark />}
           {large && mode !== 'present' && (
             <div className={css.views}>
-              <ViewButtons />
+              <PanelGuard>
+                <ViewButtons />
+              </PanelGuard>
             </div>
           )}
-          {small && <SmallTools />}
-          {ready && (
-            <Suspense fallback={null}>
-              <PointValues />
-            </Suspense>
+          {small && (
+            <PanelGuard className={css.failedTool}>
+              <SmallTools />
+            </PanelGuard>
           )}
-          {drawing && <DrawHint />}
-          {mode === 'plan' && <StructureCard />}
-          {mode === 'plan' && <SkinMapPlace />}
-          {mode === 'present' && <PresentMark />}
+          {ready && (
+            <PanelGuard className={css.failedTool}>
+              <Suspense fallback={null}>
+                <PointValues />
+              </Suspense>
+            </PanelGuard>
+          )}
+          <PanelGuard key={mode} className={css.failedTool}>
+            {drawing && <DrawHint />}
+            {mode === 'plan' && <StructureCard />}
+            {mode === 'plan' && <SkinMapPlace />}
+          </PanelGuard>
         </main>
         {large && mode === 'plan' && (
           <PanelGuard className={css.strip}>
@@ -80,13 +92,15 @@ export function Planner({ viewport, teach }: Props) {
         <PanelGuard key={mode} className={small ? css.sheet : css.panel}>
           {small ? <Sheet teach={teach} /> : <RightPanel teach={teach} />}
         </PanelGuard>
-        <StatusBar small={small} />
+        <PanelGuard className={css.status}>
+          <StatusBar small={small} />
+        </PanelGuard>
       </div>
-      <Notices />
-      <DropZone />
       <PanelGuard className={css.failedDialog}>
-        <DialogHost />
+        <Notices />
       </PanelGuard>
+      <DropZone />
+      <DialogHost failedClassName={css.failedDialog} />
       <TipLayer />
     </>
   )
