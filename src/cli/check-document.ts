@@ -17,9 +17,14 @@ export interface CheckedDocument {
 
 /**
  * Check a plan on its own head, as the app does.
- * @throws InputError when a point of the plan means no place on that head
+ * @throws InputError when a point of the plan means no place on that head, or the plan names a face without its shape
  */
 export function checkDocument(doc: PlanDocument): CheckedDocument {
+  const face = doc.individual?.face
+  if (face !== undefined && face.displacement === undefined)
+    throw new InputError(
+      `individual.face: the plan was made on a scanned face (${face.id}) that is not in the file; expected displacement. Save it with "Keep the face with the plan file".`,
+    )
   const head = buildPatientHead(loadHeadAssetFromDisk(), headSpecOf(doc))
   const { structures } = placeAnatomy(head)
   const assessed = assessPlan(doc, head, structures)

@@ -132,12 +132,10 @@ export const emptyPlan = (name: string = PLAN_DEFAULTS.name): PlanDocument => ({
  * @param faces shapes at hand besides the one that the plan carries; without its shape the head is the generic one
  */
 export function headSpecOf(doc: PlanDocument, faces: FaceShapes = () => null): HeadSpec {
-  const face = doc.individual?.face
+  const { face, measurements = [] } = doc.individual ?? {}
   const shape = face === undefined ? null : faceShapeOf(face, faces)
-  return {
-    preset: doc.head.preset,
-    morphs: doc.head.morphs,
-    layers: doc.settings.layers,
-    ...(shape === null ? {} : { fit: { kind: 'scan', ...shape } }),
-  }
+  const distances = measurements.length === 0 ? undefined : fitDistancesOf(measurements)
+  const spec = { preset: doc.head.preset, morphs: doc.head.morphs, layers: doc.settings.layers }
+  if (shape !== null) return { ...spec, fit: { kind: 'scan', ...shape, measurements: distances } }
+  return distances === undefined ? spec : { ...spec, fit: { kind: 'measurements', measurements: distances } }
 }

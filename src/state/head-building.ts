@@ -1,9 +1,10 @@
 import { buildHead, loadHeadAsset, type HeadSpec } from '../head/index.ts'
-import { headSpecOf, setMorph, type PlanDocument } from '../plan/index.ts'
+import { setMorph, type PlanDocument } from '../plan/index.ts'
 import type { HeadMaker } from './complete-head.ts'
 import { firstPicture } from './first-picture.ts'
 import { headStore } from './head-store.ts'
 import { dispatch, planStore } from './plan-store.ts'
+import { findFace, specOfPlan } from './scan/face-shapes.ts'
 import { say } from './view-store.ts'
 
 /** Structures and verdicts follow the skin once a slider has been still this long. */
@@ -17,8 +18,8 @@ const STILL_MS = 120
  */
 export async function keepHead(assetUrl: string): Promise<void> {
   try {
-    const asset = await loadHeadAsset(assetUrl)
-    const spec = headSpecOf(planStore.getState().doc)
+    const [asset] = await Promise.all([loadHeadAsset(assetUrl), findFace(planStore.getState().doc)])
+    const spec = specOfPlan(planStore.getState().doc)
     const fitter = spec.fit === undefined ? null : (await import('../head/fit/index.ts')).fitHead
     const skin = buildHead(asset, spec, fitter)
     headStore.setState({ status: 'ready', error: null, head: skin })
@@ -30,11 +31,23 @@ export async function keepHead(assetUrl: string): Promise<void> {
     headStore.setState({ status: 'failed', error: sentence(error) })
     return
   }
-  showHead(headSpecOf(planStore.getState().doc))
+  showHead(specOfPlan(planStore.getState().doc))
   planStore.subscribe(({ doc }, before) => {
-    if (doc.head !== before.doc.head || doc.settings.layers !== before.doc.settings.layers)
-      showHead(headSpecOf(doc))
+    const { individual } = doc
+    if (individual?.face !== before.doc.individual?.face) void showFoundFace(doc)
+    if (
+      doc.head !== before.doc.head ||
+      individual !== before.doc.individual ||
+      doc.settings.layers !== before.doc.settings.layers
+    )
+      showHead(specOfPlan(doc))
   })
+}
+
+/** A face that the plan only names comes from this device, a moment later. */
+async function showFoundFace(doc: PlanDocument): Promise<void> {
+  if ((await findFace(doc)) && planStore.getState().doc.individual?.face === doc.individual?.face)
+    showHead(specOfPlan(planStore.getState().doc))
 }
 
 let maker: HeadMaker | null = null
@@ -48,7 +61,7 @@ let still: ReturnType<typeof setTimeout> | null = null
 
 /** Show a morph while its slider moves. The plan is untouched until `commitMorph`. */
 export function previewMorph(id: string, weight: number): void {
-  wanted = headSpecOf(setMorph(planStore.getState().doc, id, weight))
+  wanted = specOfPlan(setMorph(planStore.getState().doc, id, weight))
   if (framePending) return
   framePending = true
   requestAnimationFrame(showSkin)
@@ -59,7 +72,7 @@ export function commitMorph(id: string, weight: number, label: string): void {
   const edit = (doc: PlanDocument): PlanDocument => setMorph(doc, id, weight)
   const { doc } = planStore.getState()
   // Back where it began: nothing to record, but the preview has to go.
-  if (edit(doc) === doc) showHead(headSpecOf(doc))
+  if (edit(doc) === doc) showHead(specOfPlan(doc))
   else dispatch(label, edit)
 }
 

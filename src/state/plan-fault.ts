@@ -1,8 +1,9 @@
 import { AnatomyDataError } from '../anatomy/data-error.ts'
 import { HeadError } from '../head/index.ts'
 import { assessPlan } from '../plan/assess.ts'
-import { headSpecOf, type PlanDocument } from '../plan/index.ts'
+import type { PlanDocument } from '../plan/index.ts'
 import { headMakerNow } from './head-building.ts'
+import { specOfPlan } from './scan/face-shapes.ts'
 
 /**
  * What a file's text alone does not show: points off the head, unknown landmarks. Looked at on the plan's own
@@ -14,7 +15,7 @@ export function planFault(doc: PlanDocument): string | null {
     const maker = headMakerNow()
     // No template yet: the plan is judged when it comes.
     if (maker === null) return null
-    const { head, structures, ground } = maker.complete(headSpecOf(doc))
+    const { head, structures, ground } = maker.complete(specOfPlan(doc))
     const assessed = assessPlan(doc, head, structures, ground)
     return assessed.ok ? null : assessed.error.message
   } catch (error) {

@@ -1,0 +1,215 @@
+import type { Vec3 } from '../../geometry/vec3.ts'
+import { fitTemplateOf } from '../../head/scan/fit-template.ts'
+import { inMillimetres, type ScanUnit } from '../../head/scan/read/units.ts'
+import { SCAN_LIMITS } from '../../head/scan/read/soup.ts'
+import {
+  FEWEST_SCAN_POINTS,
+  PLACED_BY_HAND,
+  SCAN_POINTS,
+  scanPointKey,
+} from '../../head/scan/scan-landmarks.ts'
+import type { ScanLandmark } from '../../head/scan/scan-types.ts'
+import { headMakerNow } from '../head-building.ts'
+import { planStore } from '../plan-store.ts'
+import { inWorker, JobRefused, type JobRunner, type RunningJob } from './scan-worker-client.ts'
+import { NO_SCAN, scanStore, type PlacedMark, type ScanState } from './scan-store.ts'
+
+let run: JobRunner = inWorker
+let running: RunningJob<unknown> | null = null
+
+/** For tests: where jobs run. */
+export function runScanJobsIn(runner: JobRunner): void {
+  run = runner
+}
+
+const set = (patch: Partial<ScanState>): void => scanStore.setState(patch)
+
+/** Read a scan. A file that is none leaves what was there before, and says why. */
+export async function chooseScan(file: File): Promise<void> {
+  stopJob()
+  if (file.size > SCAN_LIMITS.bytes) return set({ ...NO_SCAN, refused: tooLarge(file.size) })
+  set({ ...NO_SCAN, stage: 'reading', fileName: file.name })
+  try {
+    const job = start(run({ kind: 'read', bytes: await bytesOf(file), fileName: file.name }))
+    const { mesh, notes, size, unit } = await job.answer
+    set({ stage: 'unit', raw: mesh, notes, size, unit })
+  } catch (error) {
+    set({ ...NO_SCAN, refused: sentenceOf(error) })
+  }
+}
+
+const tooLarge = (bytes: number): string =>
+  `The file has ${Math.round(bytes / 1e6)} MB; at most ${SCAN_LIMITS.bytes / 1e6} MB are read.`
+
+async function bytesOf(file: File): Promise<ArrayBuffer> {
+  try {
+    return await file.arrayBuffer()
+  } catch (error) {
+    if (error instanceof DOMException) throw new JobRefused('This device could not read the file.')
+    throw error
+  }
+}
+
+export const chooseUnit = (unit: ScanUnit): void => set({ unit })
+
+/** The unit is right: on to the landmarks. */
+export function confirmUnit(): void {
+  const { raw, unit } = scanStore.getState()
+  if (raw === null || unit === null) return
+  set({
+    stage: 'marks',
+    mesh: { positions: inMillimetres(raw.positions, unit), triangles: raw.triangles },
+    marks: new Map(),
+    hidden: new Set(),
+    current: scanPointKey(SCAN_POINTS[0]!),
+    refused: null,
+  })
+}
+
+/** Back to the unit, landmarks forgotten. */
+export const backToUnit = (): void => set({ stage: 'unit', mesh: null, refused: null })
+
+/** The next landmark without a place, after the given one. */
+function nextOpen(
+  marks: ScanState['marks'],
+  hidden: ScanState['hidden'],
+  after: string | null,
+): string | null {
+  const keys = SCAN_POINTS.map(scanPointKey)
+  const from = after === null ? 0 : keys.indexOf(after) + 1
+  const order = [...keys.slice(from), ...keys.slice(0, from)]
+  return (
+    order.find((key) => !marks.has(key) && !hidden.has(key)) ??
+    order.find((key) => marks.get(key)?.proposed === true) ??
+    null
+  )
+}
+
+/** Put the current landmark there; the first few bring proposals for the others. */
+export function placeMark(at: Vec3): void {
+  const { stage, current, marks, hidden } = scanStore.getState()
+  if (stage !== 'marks' || current === null) return
+  put(new Map(marks).set(current, { at, proposed: false }), hidden, current)
+}
+
+/** The proposal for a landmark is right. */
+export function confirmMark(key: string): void {
+  const { marks, hidden } = scanStore.getState()
+  const mark = marks.get(key)
+  if (mark !== undefined) put(new Map(marks).set(key, { ...mark, proposed: false }), hidden, key)
+}
+
+export function confirmAllMarks(): void {
+  const { marks, hidden } = scanStore.getState()
+  put(new Map([...marks].map(([key, mark]) => [key, { ...mark, proposed: false }])), hidden, null)
+}
+
+/** The scan does not show this landmark. */
+export function hideMark(key: string): void {
+  const { marks, hidden } = scanStore.getState()
+  put(new Map([...marks].filter(([other]) => other !== key)), new Set(hidden).add(key), key)
+}
+
+/** The next click places this one anew. */
+export function selectMark(key: string): void {
+  const { hidden } = scanStore.getState()
+  set({ current: key, hidden: new Set([...hidden].filter((other) => other !== key)) })
+}
+
+function put(
+  marks: ReadonlyMap<string, PlacedMark>,
+  hidden: ScanState['hidden'],
+  after: string | null,
+): void {
+  set({ marks, hidden, current: nextOpen(marks, hidden, after), refused: null })
+  const byHand = [...marks.values()].filter(({ proposed }) => !proposed).length
+  if (byHand === PLACED_BY_HAND && marks.size === PLACED_BY_HAND) void propose()
+}
+
+const landmarksOf = (marks: ReadonlyMap<string, PlacedMark>): readonly ScanLandmark[] =>
+  SCAN_POINTS.flatMap(({ id, side }) => {
+    const mark = marks.get(scanPointKey({ id, side }))
+    return mark === undefined ? [] : [{ id, side, at: mark.at }]
+  })
+
+/** Proposals fail quietly: the landmarks can be placed by hand. */
+async function propose(): Promise<void> {
+  const { mesh, marks } = scanStore.getState()
+  const template = templateNow()
+  if (mesh === null || template === null) return
+  set({ proposing: true })
+  try {
+    const job = start(run({ kind: 'propose', template, mesh, landmarks: landmarksOf(marks) }))
+    const proposed = await job.answer
+    const { marks: now, hidden, current } = scanStore.getState()
+    const all = new Map(now)
+    for (const { id, side, at } of proposed) {
+      const key = scanPointKey({ id, side })
+      if (!all.has(key) && !hidden.has(key)) all.set(key, { at, proposed: true })
+    }
+    set({ marks: all, current: current === null || all.has(current) ? nextOpen(all, hidden, null) : current })
+  } catch (error) {
+    const sentence = sentenceOf(error)
+    if (sentence !== null) set({ refused: sentence })
+  } finally {
+    set({ proposing: false })
+  }
+}
+
+/** The head that the fit starts from: preset and morphs of the plan, without a face. */
+function templateNow() {
+  const maker = headMakerNow()
+  const { head } = planStore.getState().doc
+  return maker === null ? null : fitTemplateOf(maker.skin({ preset: head.preset, morphs: head.morphs }))
+}
+
+/** Whether enough landmarks are placed and looked at. */
+export const mayFit = ({ marks, proposing }: Pick<ScanState, 'marks' | 'proposing'>): boolean =>
+  !proposing && marks.size >= FEWEST_SCAN_POINTS && [...marks.values()].every(({ proposed }) => !proposed)
+
+export async function startFit(): Promise<void> {
+  const state = scanStore.getState()
+  if (state.mesh === null || !mayFit(state)) return
+  const template = templateNow()
+  if (template === null) return set({ refused: 'The head is not ready yet. Try again in a moment.' })
+  set({ stage: 'fitting', progress: 0, refused: null })
+  const { mesh, marks } = state
+  try {
+    const job = start(
+      run({ kind: 'fit', template, mesh, landmarks: landmarksOf(marks) }, (progress) => set({ progress })),
+    )
+    set({ stage: 'fitted', fit: await job.answer, template })
+  } catch (error) {
+    set({ stage: 'marks', refused: sentenceOf(error) })
+  }
+}
+
+/** Stop reading or fitting; the head stays as it is. */
+export function cancelScanJob(): void {
+  stopJob()
+}
+
+/** Put the scan away; the head stays as it is. */
+export function discardScan(): void {
+  stopJob()
+  scanStore.setState(NO_SCAN)
+}
+
+/** Back from the result to the landmarks. */
+export const backToMarks = (): void => set({ stage: 'marks', fit: null, refused: null })
+
+function start<T>(job: RunningJob<T>): RunningJob<T> {
+  running = job
+  return job
+}
+
+function stopJob(): void {
+  running?.cancel()
+  running = null
+}
+
+/** @returns null for what was cancelled */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof JobRefused) return error.sentence
+  throw error
+}
