@@ -51,6 +51,8 @@ export interface StructurePath {
   readonly evidence: readonly Evidence[]
   /** True where an intact layer must not lower severity below caution (McKinney's point). */
   readonly layerNeverProtects: readonly boolean[]
+  /** Where a sounding of this patient reaches; left out where there is none. */
+  readonly measuredHere?: readonly boolean[]
 }
 
 /** A closed gland surface, outward-facing triangles, head frame, mm. */

@@ -5,12 +5,14 @@ import type {
   CheckResult,
   CheckSettings,
   Finding,
+  NotAssessed,
   PassPath,
   ThreadInput,
   ThreadResult,
 } from './check-types.ts'
 import { NO_CONTEXT, type CheckContext } from './check-context.ts'
 import { countPlan } from './count.ts'
+import { groundsOfHead, withGrounds } from './grounds.ts'
 import { coverageOf } from './coverage.ts'
 import { depthFindings } from './depth-findings.ts'
 import { ligamentFindings } from './ligament-findings.ts'
@@ -50,6 +52,9 @@ export function prepareGround(
 export interface CheckedThread {
   readonly run: ThreadRun
   readonly result: ThreadResult
+  readonly gaps: readonly NotAssessed[]
+  /** Told of the findings that its neighbours raise. */
+  readonly settings: CheckSettings
 }
 
 /** Check one thread alone: what a drag re-does. */
@@ -59,8 +64,8 @@ export function checkThread(
   settings: CheckSettings,
 ): CheckedThread {
   const run = runThread(thread, ground.skin)
-  const coverage = coverageOf(run)
-  const findings = [
+  const coverage = coverageOf(run, settings.altered)
+  const judged = [
     ...depthFindings(run, ground.context),
     ...ground.structures.flatMap((structure) => structureFinding(run, structure, settings) ?? []),
     ...placeFindings(run, ground.skin, ground.cheilia),
@@ -69,11 +74,14 @@ export function checkThread(
     ...productFindings(run),
     ...coverage.findings,
   ]
+  const findings = withGrounds(judged, run, ground, settings)
   const samples = run.passes.flatMap((pass) => pass.path.samples)
   const settled = samples.filter((sample) => !sample.transit)
   const depths = (settled.length > 0 ? settled : samples).map((sample) => sample.depthMm)
   return {
     run,
+    settings,
+    gaps: coverage.gaps,
     result: {
       id: thread.id,
       side: sideOf(run),
@@ -106,18 +114,21 @@ export function joinThreads(
 ): CheckResult {
   const runs = checked.map(({ run }) => run)
   const pairs = pairFindings(runs, spacing)
-  const threads = checked.map(({ run, result }): ThreadResult => {
+  const threads = checked.map(({ run, result, settings }): ThreadResult => {
     const own = pairs.get(run.thread.id)
     if (!own) return result
-    const findings = sorted([...result.findings, ...own])
+    const findings = sorted([...result.findings, ...withGrounds(own, run, ground, settings)])
     return { ...result, findings, severity: severityOf(findings, run) }
   })
   return {
     severity: worstOf(threads.map((thread) => thread.severity)),
     threads,
-    findings: symmetryFindings(checked.map(({ run, result }) => ({ run, side: result.side }))),
-    notAssessed: runs.flatMap((run) => coverageOf(run).gaps),
+    findings: symmetryFindings(checked.map(({ run, result }) => ({ run, side: result.side }))).map(
+      (finding) => ({ ...finding, restsOn: groundsOfHead(ground.skin) }),
+    ),
+    notAssessed: checked.flatMap(({ gaps }) => gaps),
     count: countPlan(runs, threads, ground.skin),
+    restsOn: groundsOfHead(ground.skin),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AlteredRegion } from './altered.ts'
 import type { Evidence, LayerCode, SideOrMidline, Side } from './anatomy-types.ts'
 import type { Plane } from './planes.ts'
 import type { RegionId, SurfacePoint } from './skin.ts'
@@ -30,6 +31,10 @@ export const FINDING_CODES = [
   'not-assessed',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
+
+/** What a verdict's geometry rests on, the most patient-specific first that applies. */
+export const GROUNDS = ['altered', 'measured-here', 'fitted', 'generic'] as const
+export type Grounds = (typeof GROUNDS)[number]
 
 /** What the checker needs to know of a product. */
 export interface ProductLimits {
@@ -83,6 +88,8 @@ export interface CheckSettings {
   readonly modelMm: number
   /** Margins kept free, mm, by structure id; a structure without an entry keeps its own `marginMm`. */
   readonly marginsMm: Readonly<Record<string, number>>
+  /** Where earlier treatment or illness changed the anatomy: capped at not assessed; left out where nowhere. */
+  readonly altered?: readonly AlteredRegion[]
 }
 
 /** Trained operator, marked skin; naive users were off by 4.6 to 6.8 mm. Planning defaults. */
@@ -149,6 +156,8 @@ export interface Finding {
   readonly stiffenedOnly: boolean
   readonly message: string
   readonly source: string
+  /** What the head and the anatomy at the worst point rest on; the checker always says it. */
+  readonly restsOn?: Grounds
 }
 
 export interface NotAssessed {
@@ -189,4 +198,6 @@ export interface CheckResult {
   readonly findings: readonly Finding[]
   readonly notAssessed: readonly NotAssessed[]
   readonly count: PlanCount
+  /** What the head rests on; the checker always says it. */
+  readonly restsOn?: Grounds
 }

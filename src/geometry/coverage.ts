@@ -1,3 +1,4 @@
+import { alteredAt, type AlteredRegion } from './altered.ts'
 import type { Finding, NotAssessed } from './check-types.ts'
 import { unknownFloor } from './depth-limits.ts'
 import { plainFinding, stretches } from './finding.ts'
@@ -17,20 +18,26 @@ export interface Coverage {
   readonly findings: readonly Finding[]
 }
 
-export function coverageOf(run: ThreadRun): Coverage {
+/** @param altered regions whose anatomy was changed: not assessed */
+export function coverageOf(run: ThreadRun, altered?: readonly AlteredRegion[]): Coverage {
   const gaps: NotAssessed[] = []
   const findings: Finding[] = []
   let assessedMm = 0
   for (const pass of run.passes) {
     const { samples } = pass.path
     const why = (i: number): string | null => {
-      if (pass.zones[i]!.region === 'nose') return NOSE
+      const { region } = pass.zones[i]!
+      if (region === 'nose') return NOSE
+      const changed = alteredAt(altered, region, samples[i]!.at[0])
+      if (changed !== null) return changed
       const layers = pass.stacks[i]
       if (!layers) return 'no layer data here'
       const { transit, depthMm } = samples[i]!
       const floor = transit ? null : unknownFloor(depthMm, planesAt(pass, i), layers, run.radiusMm)
       return pass.aims[i]!.notAssessed ?? floor
     }
+    const atAll = (reason: string): boolean =>
+      reason === NOSE || altered?.some((one) => one.reason === reason) === true
     const reasons = new Set(samples.map((_, i) => why(i)).filter((reason) => reason !== null))
     let missedMm = 0
     for (const reason of reasons) {
@@ -50,7 +57,7 @@ export function coverageOf(run: ThreadRun): Coverage {
             from: samples[from]!,
             to: samples[to]!,
             worst: samples[Math.floor((from + to) / 2)]!,
-            message: `${reason === NOSE ? 'Not' : 'Depth not'} assessed ${roundMm(fromMm)} to ${roundMm(toMm)} mm from the entry: ${reason}`,
+            message: `${atAll(reason) ? 'Not' : 'Depth not'} assessed ${roundMm(fromMm)} to ${roundMm(toMm)} mm from the entry: ${reason}`,
           }),
         )
       }

@@ -80,4 +80,8 @@ export interface SkinSurface {
   /** Layers under a skin point; null where no data covers the place (scalp, auricle, nape). */
   layersAt(point: SurfacePoint): LayerStack | null
   zonesAt(point: SurfacePoint): SkinZones
+  /** Whether a sounding of this patient's layers reaches there; left out where there is none. */
+  measuredAt?(point: SurfacePoint): boolean
+  /** What the skin was fitted to; null or left out for a generic head. */
+  readonly fitted?: object | null
 }

@@ -97,6 +97,4 @@ export interface Individual extends Kept {
   readonly face?: FittedFace | undefined
 }
 
-/** What a verdict's geometry rests on, the most patient-specific first that applies. */
-export const GROUNDS = ['altered', 'measured-here', 'fitted', 'generic'] as const
-export type Grounds = (typeof GROUNDS)[number]
+export { GROUNDS, type Grounds } from '../geometry/check-types.ts'

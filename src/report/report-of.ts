@@ -4,6 +4,7 @@ import type { Assessment } from '../plan/assess.ts'
 import type { PlanDocument, PlanThread } from '../plan/document.ts'
 import type { PlanReport, ReportCaution, ReportFinding, ReportGap, ReportThread } from './report-types.ts'
 import { coverageOf } from './coverage.ts'
+import { groundsOf } from './grounds.ts'
 import { restsOn } from './rests-on.ts'
 import { rounded } from './round.ts'
 import { groupCautions, type SharedCaution } from './shared-cautions.ts'
@@ -28,6 +29,7 @@ export function reportOf(doc: PlanDocument, assessment: Assessment): PlanReport 
     notAssessed,
     cautions: groupCautions(check.threads.map((thread, index) => ({ ...thread, index }))).map(cautionOf),
     restsOn: restsOn(check.threads.flatMap(({ findings }) => findings)),
+    grounds: groundsOf(doc, check),
     coverage: {
       ...coverage,
       lengthMm: rounded(coverage.lengthMm),
@@ -100,6 +102,7 @@ function findingOf(finding: Finding): ReportFinding {
     stiffenedOnly: finding.stiffenedOnly,
     message: finding.message,
     source: finding.source,
+    restsOn: finding.restsOn ?? 'generic',
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence, LayerCode, Side, SideOrMidline } from '../geometry/anatomy-types.ts'
-import type { FindingCode, PlanCount, Severity } from '../geometry/check-types.ts'
+import type { FindingCode, Grounds, PlanCount, Severity } from '../geometry/check-types.ts'
 import type { Plane } from '../geometry/planes.ts'
 import type { RegionId } from '../geometry/skin.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
@@ -34,6 +34,8 @@ export interface ReportFinding {
   readonly stiffenedOnly: boolean
   readonly message: string
   readonly source: string
+  /** What the anatomy at the worst point rests on. */
+  readonly restsOn: Grounds
 }
 
 export interface ReportThread {
@@ -69,6 +71,23 @@ export interface RestsOn {
   readonly measured: number
   readonly bounded: number
   readonly estimate: number
+}
+
+/** How much of the verdicts is this patient's own. */
+export interface ReportGrounds {
+  /** Of skin, layers and anatomy where nothing else is said. */
+  readonly head: Grounds
+  /** Whether the head was fitted to a scan, and to how many distances. */
+  readonly scan: boolean
+  readonly measurements: number
+  /** Points that ultrasound or Doppler gave. */
+  readonly layerSoundings: number
+  readonly courseSoundings: number
+  readonly alteredRegions: number
+  /** How many findings rest on what. */
+  readonly findings: Readonly<Record<Grounds, number>>
+  /** The same in plain words, to be shown with every result. */
+  readonly sentences: readonly string[]
 }
 
 /** What was checked and what was not. Lengths mm, of all threads. */
@@ -112,5 +131,6 @@ export interface PlanReport {
   /** The cautions of all threads, one for each thing to do on a side. */
   readonly cautions: readonly ReportCaution[]
   readonly restsOn: RestsOn
+  readonly grounds: ReportGrounds
   readonly coverage: ReportCoverage
 }

@@ -1,3 +1,4 @@
+import { groundsWords } from './grounds.ts'
 import type { SourceList } from './layout.ts'
 import { row } from './layout.ts'
 import type { ReportFinding } from './report-types.ts'
@@ -41,7 +42,12 @@ function sharedBasis({ encounters }: SharedCaution<ReportFinding>, sources: Sour
   const evidence = weakest(findings.flatMap((finding) => finding.evidence ?? []))
   const named = [...new Set(findings.map(({ source }) => source))]
   const marks = named.map((source) => (source === PLANNING_DEFAULT ? source : sources.mark(source)))
-  return [...limits, ...(evidence === null ? [] : [EVIDENCE_WORDS[evidence]]), marks.join(', ')].join('; ')
+  return [
+    ...limits,
+    ...(evidence === null ? [] : [EVIDENCE_WORDS[evidence]]),
+    ...groundsWords(findings),
+    marks.join(', '),
+  ].join('; ')
 }
 
 /** What of the shared cautions concerns a thread: `see above: facial artery, temple arteries`. */

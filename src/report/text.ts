@@ -44,7 +44,13 @@ export function textReport(report: PlanReport): string {
     common.length > 0 ? [SHARED_HEADING, ...common] : [],
     ...threads,
     whole,
-    [resultLine(report), ...restsOnLines(report), ...coverageLines(report), DISCLAIMER],
+    [
+      resultLine(report),
+      ...restsOnLines(report),
+      ...report.grounds.sentences.flatMap((sentence) => wrapped('', sentence, '')),
+      ...coverageLines(report),
+      DISCLAIMER,
+    ],
     listed.length > 0 ? ['Sources', ...listed] : [],
   ]
   return `${blocks

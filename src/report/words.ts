@@ -1,10 +1,11 @@
 import type { Evidence, LayerCode, SideOrMidline } from '../geometry/anatomy-types.ts'
-import type { Severity } from '../geometry/check-types.ts'
+import type { Grounds, Severity } from '../geometry/check-types.ts'
 import { PLANE_NAMES, type Plane } from '../geometry/planes.ts'
 import { SOURCE_DEFAULT } from '../geometry/limits.ts'
 import { productById } from '../plan/catalogue/index.ts'
 import { isOwnId, OWN_PREFIX } from '../plan/catalogue/own-product.ts'
 import type { PlanDocument } from '../plan/document.ts'
+import { GROUNDS_WORDS } from './grounds.ts'
 import { idWords } from './plain-words.ts'
 import type { ReportFinding, ReportThread } from './report-types.ts'
 
@@ -105,11 +106,23 @@ export function limitWords({ limit, unit, basis }: ReportFinding): string[] {
   return [`limit ${amountWords(limit, unit)}${basis === 'planning-default' ? ` (${PLANNING_DEFAULT})` : ''}`]
 }
 
+/** What the place of a finding rests on; that it is generic goes without saying, the report says it once. */
+export function placeWords({ restsOn = 'generic', evidence }: PlaceTold): string[] {
+  const own = restsOn === 'generic' ? [] : [GROUNDS_WORDS[restsOn]]
+  // its source is the patient, not a paper
+  const cited = evidence === null || restsOn === 'measured-here' ? [] : [EVIDENCE_WORDS[evidence]]
+  return [...cited, ...own]
+}
+
+interface PlaceTold {
+  readonly restsOn?: Grounds
+  readonly evidence: Evidence | null
+}
+
 /** What was measured, against which limit, and how sure its place is; the source is named beside it. */
 export function findingBasisWords(finding: ReportFinding): string[] {
   const { value, unit } = finding
   const measured =
     value === null ? [] : [[`measured ${amountWords(value, unit)}`, ...limitWords(finding)].join(', ')]
-  const evidence = finding.evidence === null ? [] : [EVIDENCE_WORDS[finding.evidence]]
-  return [...measured, ...evidence]
+  return [...measured, ...placeWords(finding)]
 }

@@ -29,6 +29,7 @@ describe('reportOf', () => {
       'notAssessed',
       'cautions',
       'restsOn',
+      'grounds',
       'coverage',
     ])
     expect(report).toMatchObject({ format: 'threadline-report', version: 1, plan: 'Test', head: 'female-45' })

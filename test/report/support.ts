@@ -1,5 +1,6 @@
-import type { Finding, PassPath, ThreadResult } from '../../src/geometry/check-types.ts'
+import type { PassPath, ThreadResult } from '../../src/geometry/check-types.ts'
 import { placeAnatomy } from '../../src/anatomy/index.ts'
+import { groundsOf } from '../../src/report/grounds.ts'
 import { coverageOf } from '../../src/report/coverage.ts'
 import { restsOn } from '../../src/report/rests-on.ts'
 import type { PlanReport, ReportFinding, ReportThread } from '../../src/report/report-types.ts'
@@ -8,7 +9,7 @@ import { headSpecOf, type PlanDocument } from '../../src/plan/document.ts'
 import { realHead } from '../plan/support/real-head.ts'
 
 /** A finding with everything set, to be changed where a test looks. */
-export const finding = (changes: Partial<Finding> = {}): Finding => ({
+export const finding = (changes: Partial<ReportFinding> = {}): ReportFinding => ({
   code: 'crosses-structure',
   severity: 'danger',
   structure: 'facial-artery',
@@ -35,6 +36,7 @@ export const finding = (changes: Partial<Finding> = {}): Finding => ({
   stiffenedOnly: false,
   message: 'Runs through the patient’s left facial artery',
   source: 'Lee 2019',
+  restsOn: 'generic',
   ...changes,
 })
 
@@ -76,13 +78,14 @@ export const report = (changes: Partial<PlanReport> = {}): PlanReport => {
   return {
     ...EMPTY,
     restsOn: restsOn(threads.flatMap(({ findings }) => findings)),
+    grounds: groundsOf({}, { threads, findings: changes.findings ?? [] }),
     coverage: coverageOf(threads, notAssessed),
     threads,
     ...changes,
   }
 }
 
-const EMPTY: Omit<PlanReport, 'threads' | 'restsOn' | 'coverage'> = {
+const EMPTY: Omit<PlanReport, 'threads' | 'restsOn' | 'coverage' | 'grounds'> = {
   format: 'threadline-report',
   version: 1,
   plan: 'Jawline',

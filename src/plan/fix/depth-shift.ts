@@ -44,5 +44,5 @@ export function shiftedInDepth(run: ThreadRun, deeperMm: number): ThreadRun {
 export const depthDependent = (run: ThreadRun, ground: CheckGround, settings: CheckSettings): Finding[] => [
   ...depthFindings(run, ground.context),
   ...ground.structures.flatMap((structure) => structureFinding(run, structure, settings) ?? []),
-  ...coverageOf(run).findings,
+  ...coverageOf(run, settings.altered).findings,
 ]

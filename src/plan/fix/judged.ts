@@ -90,3 +90,11 @@ export function mattersOf(findings: readonly Finding[]): ReadonlyMap<string, num
 
 /** Length along which depth was not assessed, mm. */
 export const gapMm = ({ lengthMm, assessedMm }: ThreadResult): number => lengthMm - assessedMm
+
+/** Length that runs where the anatomy was altered, mm. */
+export const alteredMm = ({ findings }: ThreadResult): number =>
+  findings.reduce(
+    (sum, { code, restsOn, fromMm, toMm }) =>
+      code === 'not-assessed' && restsOn === 'altered' ? sum + toMm - fromMm : sum,
+    0,
+  )

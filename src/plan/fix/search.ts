@@ -5,7 +5,7 @@ import { waysFor, type Changed, type Way } from './candidates.ts'
 import { keepsItsPlane } from './depth-change.ts'
 import { FINEST_STEP_MM, GAP_TOLERANCE_MM, MOST_ASSESSMENTS, MOVE_STEPS_MM } from './fix-limits.ts'
 import type { Fix, FixContext, FixGoal, FixKind } from './fix-types.ts'
-import { gapMm, mattersOf, raised, type Judge, type Judged } from './judged.ts'
+import { alteredMm, gapMm, mattersOf, raised, type Judge, type Judged } from './judged.ts'
 import { Holding } from './holds.ts'
 
 /** A change that was judged, and how much of the trouble it leaves. */
@@ -89,7 +89,7 @@ function tryWay({ judge, was, goal }: Search, way: Way, mm: number): Tried | nul
   return { way, mm, changed, judged, trouble, good: isGood(judged, was, goal) }
 }
 
-/** Whether a change may be offered: it meets the goal, raises nothing new, and leaves no more unassessed. */
+/** Whether a change may be offered: it meets the goal, raises nothing new, and leaves no more unassessed or in altered anatomy. */
 export function isGood(now: Judged, was: Judged, goal: FixGoal): boolean {
   const { findings } = now.result
   return (
@@ -97,6 +97,7 @@ export function isGood(now: Judged, was: Judged, goal: FixGoal): boolean {
     raisesNothingNew(findings, was.result.findings) &&
     now.run.passes.length === was.run.passes.length &&
     gapMm(now.result) <= gapMm(was.result) + GAP_TOLERANCE_MM &&
+    alteredMm(now.result) <= alteredMm(was.result) &&
     keepsItsPlane(now.run, was.run)
   )
 }

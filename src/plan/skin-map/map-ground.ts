@@ -44,12 +44,13 @@ export function* mapGroundSteps(ground: CheckGround): Generator<void, MapGround>
     toCommissureMm[i] = Math.min(...cheilia.map((corner) => distance(corner, at)))
     if (i % BATCH === 0) yield
   }
-  return { ground, mesh, reckoned: reckonedOf(ground, mesh), layers, zones, normals, toCommissureMm }
+  return { ground, mesh, reckoned: reckonedOf(ground, mesh, layers), layers, zones, normals, toCommissureMm }
 }
 
-function reckonedOf(ground: CheckGround, { points, twins }: MapMesh): number[] {
+function reckonedOf(ground: CheckGround, { points, twins }: MapMesh, layers: MapGround['layers']): number[] {
   const all = [...points.keys()]
-  if (twins === null || !isMirrored(ground)) return all
+  const alike = (i: number): boolean => isSameDepth(layers[i] ?? null, layers[twins![i]!] ?? null)
+  if (twins === null || !isMirrored(ground) || !all.every(alike)) return all
   const half = ground.skin.triangles.length / 6
   return all.filter((i) => points[i]!.tri < half || twins[i] === i)
 }
@@ -80,11 +81,24 @@ function isTwin(a: Structure, b: Structure): boolean {
       return (
         path.variant === b.paths[i]!.variant &&
         path.points.length === points.length &&
+        isSameSpread(path.acrossSdMm, b.paths[i]!.acrossSdMm) &&
+        isSameSpread(path.depthSdMm, b.paths[i]!.depthSdMm) &&
         path.points.every((at, k) => distance(at, mirrorX(points[k]!)) < SAME_MM)
       )
     })
   )
 }
+
+/** Soundings of one side leave the other as it was. */
+const isSameDepth = (a: LayerStack | null, b: LayerStack | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : Math.abs(a.smasTopMm - b.smasTopMm) < SAME_MM &&
+      Math.abs(a.dermisMm - b.dermisMm) < SAME_MM &&
+      Math.abs((a.boneMm ?? 0) - (b.boneMm ?? 0)) < SAME_MM
+
+const isSameSpread = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((mm, i) => Math.abs(mm - b[i]!) < SAME_MM)
 
 /** Mirror images agree to this, mm. */
 const SAME_MM = 0.01

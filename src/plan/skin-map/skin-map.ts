@@ -1,3 +1,4 @@
+import { alteredAt } from '../../geometry/altered.ts'
 import type { ObstaclePlace } from '../../geometry/approach.ts'
 import type { StructurePath } from '../../geometry/anatomy-types.ts'
 import type { CheckSettings, Severity } from '../../geometry/check-types.ts'
@@ -21,7 +22,7 @@ export interface SkinMap {
   readonly ground: MapGround
   /** Number in `MAP_LEVELS`. */
   readonly levels: Uint8Array
-  /** 1 where depth is not judged: no layer data, no SMAS for a plane that needs it, the nose. */
+  /** 1 where depth is not judged: no layer data, no SMAS for a plane that needs it, the nose, altered anatomy. */
   readonly notAssessed: Uint8Array
 }
 
@@ -94,6 +95,7 @@ export function* skinMapSteps(
       }
   }
   mirrored(map)
+  markAltered(map, settings)
   return map
 }
 
@@ -125,6 +127,14 @@ function axesAt({ mesh, normals, reckoned }: MapGround, depths: Float32Array): M
   const placed = reckoned.filter((i) => !Number.isNaN(depths[i]!))
   for (const i of placed) for (let k = 0; k < 3; k++) at[i * 3 + k]! -= normals[i * 3 + k]! * depths[i]!
   return new MapAxes(at, pointGrid(at, placed))
+}
+
+/** A history is told side by side, whatever the two halves share. */
+function markAltered({ ground, notAssessed }: SkinMap, { altered }: CheckSettings): void {
+  if (altered === undefined) return
+  const { zones, mesh } = ground
+  for (const [i, { region }] of zones.entries())
+    if (alteredAt(altered, region, mesh.positions[i * 3]!) !== null) notAssessed[i] = 1
 }
 
 /** What one half says holds for the other, too. */

@@ -26,6 +26,7 @@ const COLUMNS = [
   'stiffened_only',
   'message',
   'source',
+  'rests_on',
 ] as const
 
 /** One row per finding, of threads first, then of the whole plan, then what was not assessed. */
@@ -71,6 +72,7 @@ const findingRow = (
   finding.stiffenedOnly ? 'yes' : 'no',
   finding.message,
   finding.source,
+  finding.restsOn,
 ]
 
 function gapRow(report: PlanReport, gap: ReportGap): readonly Cell[] {

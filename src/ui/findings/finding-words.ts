@@ -1,6 +1,13 @@
 import { overlapWords } from '../../geometry/messages.ts'
 import type { Finding, FindingCode } from '../../geometry/check-types.ts'
-import { EVIDENCE_WORDS, mmWords, rangeWords, sideWords, structureName } from '../../report/index.ts'
+import {
+  GROUNDS_WORDS,
+  mmWords,
+  placeWords,
+  rangeWords,
+  sideWords,
+  structureName,
+} from '../../report/index.ts'
 import { TEXTS } from '../texts.ts'
 
 const T = TEXTS.findings
@@ -76,9 +83,12 @@ function overlapFact({ contactProbability }: Finding): Fact[] {
 }
 
 /** What the structure's place rests on, and how far it may be off. */
-function placeFact({ evidence, acrossSdMm, depthSdMm }: Finding): Fact[] {
+function placeFact(finding: Finding): Fact[] {
+  const { evidence, acrossSdMm, depthSdMm } = finding
   if (evidence === null) return []
-  const words = EVIDENCE_WORDS[evidence].replace(/^place (is )?/, '')
+  const words = placeWords(finding)
+    .map((one) => one.replace(/^place (is )?/, ''))
+    .join('; ')
   const spread = acrossSdMm === null || depthSdMm === null ? '' : `; ${T.spread(acrossSdMm, depthSdMm)}`
   return [{ name: T.place, text: words + spread }]
 }
@@ -90,19 +100,19 @@ export const findingFacts = (finding: Finding, passes: number): readonly Fact[] 
   { name: T.where, text: whereWords(finding, passes) },
   ...overlapFact(finding),
   ...placeFact(finding),
+  { name: T.restsOn, text: GROUNDS_WORDS[finding.restsOn ?? 'generic'] },
 ]
 
 /** The line under a message: how likely a contact is, the margin, what the place rests on. */
 export function summaryWords(finding: Finding): string {
-  const { contactProbability, evidence, limit, value } = finding
+  const { contactProbability, limit, value } = finding
   if (finding.structure === null)
-    return limitFact(finding)
-      .map(({ name, text }) => `${name} ${text}`)
-      .join('')
+    return [...limitFact(finding).map(({ name, text }) => `${name} ${text}`), ...placeWords(finding)].join(
+      '; ',
+    )
   const overlap = contactProbability === null ? [] : [overlapWords(contactProbability)]
   const beyond = finding.code === 'near-structure' && value !== null && limit !== null && value > limit
   const margin = limit === null ? [] : [beyond ? T.beyondMargin(mmWords(limit)) : T.keptFree(mmWords(limit))]
-  const place = evidence === null ? [] : [EVIDENCE_WORDS[evidence]]
-  const words = [...overlap, ...margin, ...place].join('; ')
+  const words = [...overlap, ...margin, ...placeWords(finding)].join('; ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,5 +1,7 @@
 import type { CheckResult, ThreadResult } from '../../geometry/check-types.ts'
-import { mmWords, rangeWords } from '../../report/index.ts'
+import { groundsOf, mmWords, rangeWords } from '../../report/index.ts'
+import { useAssessment } from '../../state/assessment.ts'
+import { usePlan } from '../../state/plan-store.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
 import css from './findings.module.css'
@@ -14,6 +16,8 @@ interface Props {
 
 /** How much was assessed, what was not and why: always in sight, so that silence never looks like an answer. */
 export function Gaps({ threads, gaps, titleOf }: Props) {
+  const doc = usePlan((state) => state.doc)
+  const result = useAssessment((state) => state.result)
   const total = threads.reduce((sum, { lengthMm }) => sum + lengthMm, 0)
   const assessed = threads.reduce((sum, { assessedMm }) => sum + assessedMm, 0)
   return (
@@ -21,6 +25,7 @@ export function Gaps({ threads, gaps, titleOf }: Props) {
       <p className={css.coverage}>
         {T.covered(mmWords(assessed), mmWords(total))} {gaps.length === 0 && T.gapsNone}
       </p>
+      {result !== null && groundsOf(doc, result).sentences.map((said) => <p key={said}>{said}</p>)}
       {gaps.length > 0 && (
         <>
           <SeverityMark severity="not-assessed" word={T.gapsTitle} />

@@ -1,6 +1,7 @@
 import {
   encounterWords,
   EVIDENCE_WORDS,
+  groundsWords,
   isTogether,
   limitWords,
   sideWords,
@@ -44,6 +45,7 @@ function Row({ caution }: { readonly caution: SharedCaution<ReportFinding> }) {
   const basis = [
     ...new Set(findings.flatMap(limitWords)),
     ...(evidence === null ? [] : [EVIDENCE_WORDS[evidence]]),
+    ...groundsWords(findings),
   ]
   return (
     <tr>

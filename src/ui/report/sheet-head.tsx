@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { PRESETS } from '../../head/presets.ts'
-import { DISCLAIMER } from '../../report/index.ts'
+import { DISCLAIMER, type PlanReport } from '../../report/index.ts'
 import { TEXTS } from '../texts.ts'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
 import css from './report.module.css'
@@ -16,6 +16,10 @@ interface Props {
   /** What the sheet is, where it is not the report. */
   readonly title?: string
 }
+
+/** Nothing of this patient is known. */
+const isGeneric = ({ grounds }: PlanReport): boolean =>
+  grounds.head === 'generic' && grounds.sentences.length === 1
 
 /** Top of every sheet: which plan, whose, when, on which head. */
 export function SheetHead({ sheet: { report }, label, title }: Props) {
@@ -33,8 +37,10 @@ export function SheetHead({ sheet: { report }, label, title }: Props) {
         </p>
       )}
       <p>
-        {T.head}: {head}. {SHEETS_TEXTS.page.generic}. {T.madeAt(madeAt)}.
+        {T.head}: {head}. {isGeneric(report) && `${SHEETS_TEXTS.page.generic}. `}
+        {T.madeAt(madeAt)}.
       </p>
+      {!isGeneric(report) && <p>{report.grounds.sentences.join(' ')}</p>}
       <p className={css.disclaimer}>{DISCLAIMER}</p>
     </header>
   )

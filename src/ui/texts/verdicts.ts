@@ -24,6 +24,7 @@ export const VERDICTS_TEXTS = {
     fromEntry: 'from the entry',
     limit: 'Limit',
     place: 'Its place',
+    restsOn: 'Rests on',
     spread: (across: number, deep: number) => `1 SD ${mmWords(across)} across, ${mmWords(deep)} in depth`,
     overlap: 'Contact',
     source: 'Source',

@@ -1,0 +1,80 @@
+import type { CheckResult, Finding, Grounds } from '../geometry/check-types.ts'
+import { GROUNDS } from '../geometry/check-types.ts'
+import type { PlanDocument } from '../plan/document.ts'
+import type { ReportGrounds } from './report-types.ts'
+import { listWords } from './plain-words.ts'
+
+/** What one finding rests on, to stand beside it. */
+export const GROUNDS_WORDS: Readonly<Record<Grounds, string>> = {
+  altered: 'altered anatomy',
+  'measured-here': 'measured in this patient',
+  fitted: 'head fitted to this patient',
+  generic: 'generic anatomy',
+}
+
+/** The same for several told together; that a place is generic goes without saying, the report says it once. */
+export const groundsWords = (findings: readonly Pick<Finding, 'restsOn'>[]): readonly string[] => {
+  const met = new Set(findings.map(({ restsOn }) => restsOn))
+  return GROUNDS.flatMap((grounds) =>
+    grounds !== 'generic' && met.has(grounds) ? [GROUNDS_WORDS[grounds]] : [],
+  )
+}
+
+type Checked = Pick<CheckResult, 'restsOn' | 'findings'> & {
+  readonly threads: readonly { readonly findings: readonly Finding[] }[]
+}
+
+/** What a plan's verdicts rest on: the head, what was measured on the patient, what altered them. */
+export function groundsOf({ individual }: Pick<PlanDocument, 'individual'>, check: Checked): ReportGrounds {
+  const findings = [...check.threads.flatMap((thread) => thread.findings), ...check.findings]
+  const { measurements = [], layers = [], courses = [], history = [] } = individual ?? {}
+  const head = check.restsOn ?? 'generic'
+  const counted = {
+    head,
+    // a face that is named but not there fits nothing
+    scan: head === 'fitted' && individual?.face !== undefined,
+    measurements: head === 'fitted' ? measurements.length : 0,
+    layerSoundings: layers.length,
+    courseSoundings: courses.length,
+    alteredRegions: new Set(history.map(({ region }) => region)).size,
+    findings: countGrounds(findings),
+  }
+  return { ...counted, sentences: sentencesOf(counted) }
+}
+
+const countGrounds = (findings: readonly Finding[]): Readonly<Record<Grounds, number>> =>
+  Object.fromEntries(
+    GROUNDS.map((grounds) => [
+      grounds,
+      findings.filter(({ restsOn = 'generic' }) => restsOn === grounds).length,
+    ]),
+  ) as Record<Grounds, number>
+
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
+function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string[] {
+  const { head, scan, measurements, layerSoundings, courseSoundings, alteredRegions, findings } = grounds
+  const fittedTo = [
+    ...(scan ? ['a scan of the face'] : []),
+    ...(measurements > 0 ? [many(measurements, 'measurement')] : []),
+  ]
+  const soundings = [
+    ...(layerSoundings > 0 ? [many(layerSoundings, 'point') + ' of layers'] : []),
+    ...(courseSoundings > 0 ? [many(courseSoundings, 'point') + ' of nerves and vessels'] : []),
+  ]
+  return [
+    head === 'generic' || fittedTo.length === 0
+      ? 'Head: generic, not this patient.'
+      : `Head: fitted to ${listWords(fittedTo)}; nerves, vessels and layers follow it and are not measured.`,
+    ...(soundings.length > 0
+      ? [
+          `Measured in this patient: ${listWords(soundings)}; ${many(findings['measured-here'], 'finding')} ${
+            findings['measured-here'] === 1 ? 'rests' : 'rest'
+          } on them, no other.`,
+        ]
+      : []),
+    ...(alteredRegions > 0
+      ? [`Altered anatomy: ${many(alteredRegions, 'region')}. Nothing there is said to be clear.`]
+      : []),
+  ]
+}
