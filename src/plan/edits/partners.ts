@@ -54,15 +54,20 @@ export const partnersIn = (pairs: readonly PairDifference[]): Partners =>
 /** Null where the two are of no one kind, or too far apart to be partners. */
 function differenceOf(left: Pull, right: Pull): PairDifference | null {
   if (left.product !== right.product || left.plane !== right.plane) return null
-  const [entry, end] = [mirrorX(right.entry), mirrorX(right.end)]
-  const entryMm = distance(left.entry, entry)
-  if (entryMm > PARTNER_REACH_MM) return null
+  const difference = mirrorDifference(left, right)
+  return difference.entryMm > PARTNER_REACH_MM ? null : { left: left.id, right: right.id, ...difference }
+}
+
+/** How a course differs from the mirror image of another. */
+export function mirrorDifference(
+  one: Pick<Pull, 'entry' | 'end'>,
+  other: Pick<Pull, 'entry' | 'end'>,
+): Pick<PairDifference, 'entryMm' | 'endMm' | 'pullDeg'> {
+  const [entry, end] = [mirrorX(other.entry), mirrorX(other.end)]
   return {
-    left: left.id,
-    right: right.id,
-    entryMm,
-    endMm: distance(left.end, end),
-    pullDeg: degreesBetween(sub(left.end, left.entry), sub(end, entry)),
+    entryMm: distance(one.entry, entry),
+    endMm: distance(one.end, end),
+    pullDeg: degreesBetween(sub(one.end, one.entry), sub(end, entry)),
   }
 }
 
