@@ -18,8 +18,11 @@ export function Skin({ head }: { readonly head: Head }) {
   const opacity = useView(drawnSkinOpacity)
   const peel = useView((state) => (state.mode === 'present' ? 'skin' : state.peel))
   const cut = useView((state) => state.clip !== null && state.mode !== 'present')
-  const drawing = useGestureKind() === 'drawing'
-  const unassessed = useView((state) => state.unassessed && state.mode !== 'present') || drawing
+  // In a quiz one only points.
+  const quiz = useView((state) => state.quiz)
+  const drawing = useGestureKind() === 'drawing' && !quiz
+  const blind = useSandbox((sandbox) => sandbox?.blind === true)
+  const unassessed = useView((state) => state.unassessed && state.mode !== 'present') || (drawing && !blind)
   const noSmas = useView((state) => state.plane === 'smas' || state.plane === 'sub-smas') && unassessed
   const { geometry, showLinings, knowLayers } = useMemo(() => skinGeometry(head), [head])
   const materials = useMemo(() => skinMaterials(), [])

@@ -3,17 +3,19 @@ import { LAYER_CODES, type LayerCode } from '../../geometry/anatomy-types.ts'
 import { mmWords } from '../../report/index.ts'
 import { useGestureKind, type SkinPick } from '../../state/gesture-store.ts'
 import { headStore } from '../../state/head-store.ts'
-import { structureKey, structureTitle } from '../../state/structure-key.ts'
+import { structureKey } from '../../state/structure-key.ts'
 import { lookFrom, setView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
 import { SelectField, type Choice } from '../../ui/kit/field.tsx'
 import { useMedia } from '../../ui/kit/use-media.ts'
 import { flyTo } from '../../ui/structures/structure-frame.ts'
 import { TEXTS } from '../../ui/texts.ts'
+import { lower } from '../../ui/texts/words.ts'
 import { missOf, scoreFind, WORTHLESS_MM } from './find-it.ts'
 import css from './practice.module.css'
 import { PRACTICE_TEXTS } from './practice-texts.ts'
 import type { BodyProps, Question } from './question.tsx'
+import { titleOf } from './title.ts'
 import { takePoints } from './take-points.ts'
 
 const T = PRACTICE_TEXTS.find
@@ -63,10 +65,10 @@ export function FindQuestion({
     setView({ skinOpacity: SHOWN_OPACITY, isolatedStructure: key })
     if (miss.mm > WORTHLESS_MM) flyTo(key, 0)
     const place = miss.mm < 0.5 ? T.over : T.off(mmWords(miss.mm))
-    const right = layerName(miss.layer)
-    const depth = miss.layer === layer ? T.layerRight(right) : T.layerWrong(right, layerName(layer))
+    const right = lower(layerName(miss.layer))
+    const depth = miss.layer === layer ? T.layerRight(right) : T.layerWrong(right, lower(layerName(layer)))
     const told = `${place}. ${depth} ${T.points(points)}`
-    onAnswer({ card: question.card, asked: structureTitle(structure), known, told })
+    onAnswer({ card: question.card, asked: titleOf(structure), known, told })
   }
   if (answered) return null
   const hint = touch ? T.hintTouch : `${T.hint} ${T.keys}`

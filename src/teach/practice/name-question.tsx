@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { Structure } from '../../geometry/anatomy-types.ts'
-import { structureKey, structureTitle } from '../../state/structure-key.ts'
+import { structureKey } from '../../state/structure-key.ts'
 import { setView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
 import { flyTo } from '../../ui/structures/structure-frame.ts'
+import { shortName } from '../../ui/structures/structure-list.ts'
 import css from './practice.module.css'
 import { PRACTICE_TEXTS } from './practice-texts.ts'
 import type { BodyProps, Question } from './question.tsx'
+import { nameOf, titleOf } from './title.ts'
 
 const T = PRACTICE_TEXTS.name
 
@@ -29,8 +31,8 @@ export function NameQuestion({
   const choose = (one: Structure): void => {
     setChosen(one)
     const known = one.id === structure.id
-    const told = known ? T.it(structure.name) : T.not(structure.name, one.name)
-    onAnswer({ card: question.card, asked: structureTitle(structure), known, told })
+    const told = known ? T.it(nameOf(structure)) : T.not(nameOf(structure), nameOf(one))
+    onAnswer({ card: question.card, asked: titleOf(structure), known, told })
   }
   return (
     <div role="group" aria-label={T.choices} className={css.body}>
@@ -45,7 +47,7 @@ export function NameQuestion({
           }
           onClick={() => choose(one)}
         >
-          {one.name}
+          {shortName(one.name)}
         </Button>
       ))}
     </div>

@@ -41,8 +41,8 @@ export const PRACTICE_TEXTS = {
     check: 'Check',
     over: 'You were right over it',
     off: (mm: string) => `You were ${mm} off, measured along the skin`,
-    layerRight: (layer: string) => `It lies there: ${layer}.`,
-    layerWrong: (layer: string, named: string) => `It lies there: ${layer}, not ${named}.`,
+    layerRight: (layer: string) => `Its layer there is right: ${layer}.`,
+    layerWrong: (layer: string, named: string) => `Its layer there: ${layer}; you chose ${named}.`,
     points: (points: number) => `${points} of 100 points.`,
   },
   name: {

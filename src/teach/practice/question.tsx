@@ -1,6 +1,5 @@
 import type { Structure } from '../../geometry/anatomy-types.ts'
 import type { Head } from '../../head/types.ts'
-import { structureTitle } from '../../state/structure-key.ts'
 import { structureOf } from './cards.ts'
 import { FindQuestion } from './find-question.tsx'
 import { choicesFor } from './name-it.ts'
@@ -8,6 +7,7 @@ import { NameQuestion } from './name-question.tsx'
 import { PRACTICE_TEXTS as T } from './practice-texts.ts'
 import { itemOf, type Game, type Outcome } from './session.ts'
 import { StripQuestion } from './strip-question.tsx'
+import { titleOf } from './title.ts'
 import { stripsOf, type Strip } from './strip-places.ts'
 
 interface Asked {
@@ -43,7 +43,7 @@ export function questionOf(
   }
   const structure = structureOf(itemOf(card), structures, random)
   if (structure === undefined) return null
-  if (game === 'find') return { ...asked, game, structure, ask: T.find.ask(structureTitle(structure)) }
+  if (game === 'find') return { ...asked, game, structure, ask: T.find.ask(titleOf(structure)) }
   const choices = choicesFor(structure, structures, random)
   return { ...asked, game, structure, choices, ask: T.name.ask }
 }

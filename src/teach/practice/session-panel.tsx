@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { headStore } from '../../state/head-store.ts'
 import { setView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
@@ -42,7 +42,8 @@ const begin = (game: Game): Round => ({ question: nextQuestion(game, []), outcom
 /** A round of questions and its result. No structure is named while it lasts; leaving puts the view back. */
 export function SessionPanel({ game, onLeave }: Props) {
   const [{ question, outcomes }, setRound] = useState(() => begin(game))
-  useEffect(() => {
+  // Before the effects of the first question, which sets the view.
+  useLayoutEffect(() => {
     const back = rememberView()
     setView({ quiz: true, clip: null, openStructure: null, markedPoint: null })
     return back

@@ -3,6 +3,7 @@ import { headStore } from '../../state/head-store.ts'
 import { goTo, setView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
 import { SelectField, type Choice } from '../../ui/kit/field.tsx'
+import { lower } from '../../ui/texts/words.ts'
 import { ECHO_LAYERS, echoWords, type EchoLayer } from './echo.ts'
 import { EchoImage } from './echo-image.tsx'
 import css from './practice.module.css'
@@ -37,9 +38,7 @@ export function StripQuestion({
         ? [T.all(bands.length)]
         : [
             T.some(bands.length - wrong.length, bands.length),
-            ...wrong.map(({ layer, index }) =>
-              T.wrong(index + 1, T.layers[layer].toLowerCase().replace('smas', 'SMAS')),
-            ),
+            ...wrong.map(({ layer, index }) => T.wrong(index + 1, lower(T.layers[layer]))),
           ]
     onAnswer({ card: question.card, asked: place.name, known: wrong.length === 0, told: told.join(' ') })
   }

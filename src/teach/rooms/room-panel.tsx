@@ -73,7 +73,7 @@ export function RoomPanel({ room, onLeave, onDone }: Props) {
             <p>{room.why}</p>
             <div className={css.buttons}>
               <Button look="primary" onClick={onLeave}>
-                {T.leave}
+                {T.others}
               </Button>
               <Button look="plain" onClick={() => begin('cause')}>
                 {T.again}

@@ -47,6 +47,7 @@ export const ROOM_TEXTS = {
   bothNote: 'Number 1 would cause it, number 2 would not. Colour and dash show the verdict of each stretch.',
   threads: { cause: 'Would cause it', spare: 'Would not' } satisfies Record<Part, string>,
   again: 'Do it again',
+  others: 'To the other rooms',
   caution:
     'Where a source gives no depth or line, the line is our reading. The model shows how it can come about, not how it did.',
 } as const
