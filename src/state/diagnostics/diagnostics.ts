@@ -89,11 +89,17 @@ export async function diagnose(): Promise<Diagnostics> {
       redoSteps: future.length,
       structures: structures.length,
       findings: result?.threads.reduce((sum, { findings }) => sum + findings.length, 0) ?? 0,
-      ...sceneProbe()?.stats(),
+      ...figuresOf(sceneProbe()?.stats() ?? {}),
     },
     errors: lastErrors().map((logged) => plainError(logged, words)),
   }
 }
+
+/** What of a record is a number. */
+const figuresOf = (record: object): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  )
 
 export const diagnosticsText = (found: Diagnostics): string => `${JSON.stringify(found, null, 2)}\n`
 
