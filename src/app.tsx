@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { HeadView } from './scene/head-view.tsx'
 import { offerPrintViews } from './state/print-views.ts'
 import { offerModelFile } from './state/scene-exports.ts'
+import { offerScanView } from './state/scan/scan-view-slot.ts'
 import { startState } from './state/start.ts'
 import { Planner } from './ui/shell/planner.tsx'
 
@@ -19,6 +20,7 @@ export function start(place: HTMLElement): void {
     (await import('./scene/pictures/print-views.ts')).makePrintViews(head, views),
   )
   offerModelFile(async (...what) => (await import('./scene/export/model-file.ts')).makeModelFile(...what))
+  offerScanView(() => import('./scene/scan/scan-view.tsx'))
   const teach = (
     <Suspense fallback={null}>
       <TeachPanel />

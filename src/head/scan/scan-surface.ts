@@ -1,5 +1,6 @@
-import { BufferAttribute, BufferGeometry, Vector3 } from 'three'
+import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three'
 import { MeshBVH, type HitPointInfo } from 'three-mesh-bvh'
+import type { Vec3 } from '../../geometry/vec3.ts'
 import { areaNormals, normalizeAll } from '../normals.ts'
 import { rimVertices } from './fit-template.ts'
 
@@ -22,6 +23,29 @@ export interface ScanSurface {
   nearest(x: number, y: number, z: number, reachMm: number, into: ScanHit): boolean
 }
 
+/** Where a ray first meets a scan; null where it passes by. */
+export type ScanPicker = (origin: Vec3, direction: Vec3) => Vec3 | null
+
+/** Rays onto a surface, for clicks: its front and back alike. */
+export function scanPicker(positions: Float32Array, triangles: Uint32Array): ScanPicker {
+  const tree = treeOf(positions, triangles)
+  const ray = new Ray()
+  return (origin, direction) => {
+    ray.origin.set(...origin)
+    ray.direction.set(...direction).normalize()
+    const point = tree.raycastFirst(ray, DoubleSide)?.point
+    return point === undefined ? null : [point.x, point.y, point.z]
+  }
+}
+
+// Indirect: the triangles keep their order.
+function treeOf(positions: Float32Array | Float64Array, triangles: Uint32Array): MeshBVH {
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(positions, 3))
+  geometry.setIndex(new BufferAttribute(triangles, 1))
+  return new MeshBVH(geometry, { indirect: true })
+}
+
 export const emptyHit = (): ScanHit => ({
   x: 0,
   y: 0,
@@ -36,10 +60,7 @@ export const emptyHit = (): ScanHit => ({
 /** Closest-point queries on a scan. */
 export function scanSurface(positions: Float32Array | Float64Array, triangles: Uint32Array): ScanSurface {
   const count = positions.length / 3
-  const geometry = new BufferGeometry()
-  geometry.setAttribute('position', new BufferAttribute(positions, 3))
-  geometry.setIndex(new BufferAttribute(triangles, 1))
-  const tree = new MeshBVH(geometry, { indirect: true })
+  const tree = treeOf(positions, triangles)
   const normals = normalizeAll(areaNormals(positions, triangles, count))
   const rim = rimVertices(triangles, count)
   const query = new Vector3()

@@ -16,6 +16,8 @@ import { NO_SCAN, scanStore, type PlacedMark, type ScanState } from './scan-stor
 
 let run: JobRunner = inWorker
 let running: RunningJob<unknown> | null = null
+/** Counts scans: an answer for one that was put away meanwhile is dropped. */
+let session = 0
 
 /** For tests: where jobs run. */
 export function runScanJobsIn(runner: JobRunner): void {
@@ -28,13 +30,17 @@ const set = (patch: Partial<ScanState>): void => scanStore.setState(patch)
 export async function chooseScan(file: File): Promise<void> {
   stopJob()
   if (file.size > SCAN_LIMITS.bytes) return set({ ...NO_SCAN, refused: tooLarge(file.size) })
+  const own = ++session
   set({ ...NO_SCAN, stage: 'reading', fileName: file.name })
   try {
-    const job = start(run({ kind: 'read', bytes: await bytesOf(file), fileName: file.name }))
+    const bytes = await bytesOf(file)
+    if (own !== session) return
+    const job = start(run({ kind: 'read', bytes, fileName: file.name }))
     const { mesh, notes, size, unit } = await job.answer
     set({ stage: 'unit', raw: mesh, notes, size, unit })
   } catch (error) {
-    set({ ...NO_SCAN, refused: sentenceOf(error) })
+    const refused = sentenceOf(error)
+    if (own === session) set({ ...NO_SCAN, fileName: refused === null ? '' : file.name, refused })
   }
 }
 
@@ -137,10 +143,12 @@ async function propose(): Promise<void> {
   const { mesh, marks } = scanStore.getState()
   const template = templateNow()
   if (mesh === null || template === null) return
+  const own = session
   set({ proposing: true })
   try {
     const job = start(run({ kind: 'propose', template, mesh, landmarks: landmarksOf(marks) }))
     const proposed = await job.answer
+    if (own !== session) return
     const { marks: now, hidden, current } = scanStore.getState()
     const all = new Map(now)
     for (const { id, side, at } of proposed) {
@@ -150,7 +158,7 @@ async function propose(): Promise<void> {
     set({ marks: all, current: current === null || all.has(current) ? nextOpen(all, hidden, null) : current })
   } catch (error) {
     const sentence = sentenceOf(error)
-    if (sentence !== null) set({ refused: sentence })
+    if (sentence !== null && own === session) set({ refused: sentence })
   } finally {
     set({ proposing: false })
   }
@@ -174,13 +182,16 @@ export async function startFit(): Promise<void> {
   if (template === null) return set({ refused: 'The head is not ready yet. Try again in a moment.' })
   set({ stage: 'fitting', progress: 0, refused: null })
   const { mesh, marks } = state
+  const own = session
   try {
     const job = start(
       run({ kind: 'fit', template, mesh, landmarks: landmarksOf(marks) }, (progress) => set({ progress })),
     )
-    set({ stage: 'fitted', fit: await job.answer, template })
+    const fit = await job.answer
+    if (own === session) set({ stage: 'fitted', fit, template })
   } catch (error) {
-    set({ stage: 'marks', refused: sentenceOf(error) })
+    const refused = sentenceOf(error)
+    if (own === session) set({ stage: 'marks', refused })
   }
 }
 
@@ -191,6 +202,7 @@ export function cancelScanJob(): void {
 
 /** Put the scan away; the head stays as it is. */
 export function discardScan(): void {
+  session++
   stopJob()
   scanStore.setState(NO_SCAN)
 }

@@ -1,4 +1,4 @@
-import { runScanJob, type ScanAnswers, type ScanJob, type ScanReply } from '../../head/scan/scan-jobs.ts'
+import type { ScanAnswers, ScanJob, ScanReply } from '../../head/scan/scan-jobs.ts'
 
 /** Why a job gave nothing: the sentence to show; null when it was cancelled. */
 export class JobRefused extends Error {
@@ -36,17 +36,8 @@ export const inWorker: JobRunner = (job, progress) => {
   return { answer, cancel: () => stop(new JobRefused(null)) }
 }
 
-/** The same on this very thread: for tests, and where a browser has no workers. */
-export const onThisThread: JobRunner = (job, progress) => {
-  let stop: (reason: JobRefused) => void = () => undefined
-  const answer = new Promise<never>((resolve, reject) => {
-    stop = reject
-    void runScanJob(job, hearer<never>(resolve, reject, progress))
-  })
-  return { answer, cancel: () => stop(new JobRefused(null)) }
-}
-
-const hearer =
+/** Takes what a job says. */
+export const hearer =
   <T>(
     resolve: (answer: T) => void,
     reject: (reason: JobRefused) => void,

@@ -5,10 +5,12 @@ import { FolderOpenIcon } from './icons.ts'
 interface Props {
   readonly label: string
   readonly onFile: (file: File) => void
+  /** As of a file input; JSON by default. */
+  readonly accept?: string
 }
 
-/** A button that asks for a JSON file; the same file can be chosen twice in a row. */
-export function FileChooser({ label, onFile }: Props) {
+/** A button that asks for a file; the same file can be chosen twice in a row. */
+export function FileChooser({ label, onFile, accept = '.json,application/json' }: Props) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -18,7 +20,7 @@ export function FileChooser({ label, onFile }: Props) {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         hidden
         aria-label={label}
         onChange={(event) => {
