@@ -1,6 +1,6 @@
 import { PLAN_TOLERANCE_MM, type Curve, type Obstacle, type ObstaclePlace } from './approach.ts'
 import type { CheckSettings } from './check-types.ts'
-import { contactProbability, largestShift, type ContactErrors } from './contact-probability.ts'
+import { boundedContactProbability, largestShift, type ContactErrors } from './contact-probability.ts'
 import { LAYER_DEPTH_SD_MM } from './limits.ts'
 import type { LayerStack } from './skin.ts'
 import type { SegmentClearance } from './tube-clearance.ts'
@@ -88,17 +88,22 @@ export function directionalSdMm(frame: LocalFrame, near: SegmentClearance, error
  */
 const WINDOW_MM = 50
 
-/** Contact probability round one closest approach. */
+/**
+ * Contact probability round one closest approach.
+ * @returns the probability; where that is less than `atLeast`, at times a larger number that is also less
+ */
 export function probabilityAt(
   curve: Curve,
   radiusMm: number,
   frame: LocalFrame,
   obstacle: Obstacle,
   errors: ContactErrors,
+  atLeast: number,
 ): number {
   const thread = unrollNear(frame, curve.samples, () => radiusMm, WINDOW_MM)
   const own = thread.map((stretch) => simplify(stretch, PLAN_TOLERANCE_MM))
-  return contactProbability(errors, obstacle.touching(own, frame, WINDOW_MM, largestShift(errors)))
+  const touching = obstacle.touching(own, frame, WINDOW_MM, largestShift(errors))
+  return touching === null ? 0 : boundedContactProbability(errors, touching, atLeast)
 }
 
 /** Frame at a closest approach. */

@@ -1,13 +1,12 @@
 import type { Evidence, LayerCode, Structure } from './anatomy-types.ts'
 import type { PathSample } from './check-types.ts'
 import type { ChunkedLine } from './box.ts'
-import type { LargestShift } from './contact-probability.ts'
-import { addFieldRanges, heightField, nearField } from './height-field.ts'
-import { addLineRanges, nearPairs, planLine } from './line-ranges.ts'
+import type { LargestShift, Touching } from './contact-probability.ts'
+import { addFieldRanges, heightField, nearSurface, surfaceBox } from './height-field.ts'
+import { addLineRanges, nearNumbers, pairBounds, planLine, readyPairs } from './line-ranges.ts'
 import { meshClearances } from './mesh-clearance.ts'
 import { prepareStructures, type PreparedPath, type PreparedStructure } from './prepared-structure.ts'
 import type { LayerStack, SkinSurface } from './skin.ts'
-import type { TouchRanges } from './touch-ranges.ts'
 import { tubeClearances, type SegmentClearance } from './tube-clearance.ts'
 import { unroll, unrollNear, type LocalFrame } from './unroll.ts'
 import { densify, simplify, type UnrolledPoint } from './unrolled-line.ts'
@@ -34,15 +33,15 @@ export interface Obstacle {
   layerAt(near: SegmentClearance): LayerPlace
   placeAt(near: SegmentClearance): ObstaclePlace
   /**
-   * Which rises touch when the structure is shifted along the skin by (du, dv), at most `most` either way, against an
-   * unrolled thread.
+   * Which rises touch when the structure is shifted along the skin, at most `most` either way, against an unrolled
+   * thread; null where none can.
    */
   touching(
     thread: readonly (readonly UnrolledPoint[])[],
     frame: LocalFrame,
     reachMm: number,
     most: LargestShift,
-  ): (du: number, dv: number, ranges: TouchRanges) => void
+  ): Touching | null
 }
 
 /** In which layer a structure lies at some place. */
@@ -112,8 +111,17 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
       const course = unrollNear(frame, hung, (i) => path.radiiMm[i]!, reachMm)
       const structure = planLine(...course.map((stretch) => simplify(stretch, PLAN_TOLERANCE_MM)))
       const own = planLine(...thread)
-      const pairs = nearPairs(own, structure, most.u, most.v)
-      return (du, dv, ranges) => addLineRanges(own, structure, pairs, du, dv, ranges)
+      const numbers = nearNumbers(own, structure, most.u, most.v)
+      const bounds = pairBounds(own, structure, numbers)
+      return (
+        bounds && {
+          bounds,
+          ready: () => {
+            const pairs = readyPairs(own, structure, numbers)
+            return (du, dv, ranges) => addLineRanges(pairs, du, dv, ranges)
+          },
+        }
+      )
     },
   }
 }
@@ -150,23 +158,27 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
       const widerMm = thread[0]?.[0]?.radiusMm ?? 0
       const surface = vertices.map(({ hung, normal }) => {
         const flat = unroll(frame, hung, 0)
-        const wider = (axis: Vec3): number => widerMm * dot(normal, axis)
         return (
           flat && {
-            u: flat.u + wider(frame.u),
-            v: flat.v + wider(frame.v),
-            z: flat.z + wider(frame.normal),
+            u: flat.u + widerMm * dot(normal, frame.u),
+            v: flat.v + widerMm * dot(normal, frame.v),
+            z: flat.z + widerMm * dot(normal, frame.normal),
           }
         )
       })
-      const field = heightField(surface, structure.mesh.triangles)
-      const dense = nearField(
-        thread.flatMap((stretch) => densify(stretch, GLAND_STEP_MM)),
-        field,
-        most.u,
-        most.v,
+      const box = surfaceBox(surface)
+      if (box === null) return null
+      const dense = thread.flatMap((stretch) => densify(stretch, GLAND_STEP_MM))
+      const near = nearSurface(dense, box, most.u, most.v)
+      return (
+        near && {
+          bounds: near.bounds,
+          ready: () => {
+            const field = heightField(surface, structure.mesh.triangles)
+            return (du, dv, ranges) => addFieldRanges(near.points, field, du, dv, ranges)
+          },
+        }
       )
-      return (du, dv, ranges) => addFieldRanges(dense, field, du, dv, ranges)
     },
   }
 }

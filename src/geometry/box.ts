@@ -32,6 +32,14 @@ export function boxDistance(a: Box, b: Box): number {
   return Math.sqrt(x * x + y * y + z * z)
 }
 
+/** Least distance of a box from a place, mm; 0 inside. */
+export function boxDistanceTo(box: Box, p: Vec3): number {
+  const x = Math.max(0, box[0] - p[0], p[0] - box[3])
+  const y = Math.max(0, box[1] - p[1], p[1] - box[4])
+  const z = Math.max(0, box[2] - p[2], p[2] - box[5])
+  return Math.sqrt(x * x + y * y + z * z)
+}
+
 /** Points per chunk: small enough to prune, large enough to be few. */
 const CHUNK = 8
 

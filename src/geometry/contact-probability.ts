@@ -1,6 +1,6 @@
 import { normalQuantile } from './normal-distribution.ts'
 import { riseDistribution } from './rise-distribution.ts'
-import { noRanges, type TouchRanges } from './touch-ranges.ts'
+import { noRanges, type TouchAt, type TouchBounds } from './touch-ranges.ts'
 
 /** One error along the skin: its direction in u, v (unit) and 1 SD, mm. */
 export interface LateralError {
@@ -38,34 +38,87 @@ const SHIFTS = Float64Array.from(QUADRANT.flatMap(([a, b]) => [a, b, -a, b, a, -
 const LARGEST_A = Math.max(...QUADRANT.map(([a]) => a))
 const LARGEST_B = Math.max(...QUADRANT.map(([, b]) => b))
 
+/** What of a structure may touch a thread. */
+export interface Touching {
+  readonly bounds: TouchBounds
+  /** What touches, made only where the bounds leave a doubt. */
+  readonly ready: () => TouchAt
+}
+
+const ranges = noRanges()
+
 /**
  * Probability that a thread and a structure touch when both lie where they may lie, by integration over shifts along
  * the skin and in depth. On flat skin this is the rigid displacement of DESIGN.md section 6.
- * @param touchAt joins the ranges of relative rise that touch when the structure is shifted by (du, dv) against the
- *   thread
  */
-export function contactProbability(
-  errors: ContactErrors,
-  touchAt: (du: number, dv: number, ranges: TouchRanges) => void,
-): number {
+export function contactProbability(errors: ContactErrors, touchAt: TouchAt): number {
   const { alongMm, leanMm, acrossMm } = lateralSpread(errors)
-  const riseCdf = riseDistribution({
-    freeMm: Math.hypot(errors.operatorDepthMm, errors.modelMm),
-    heldMm: errors.structureDepthMm,
-    riseLimitMm: errors.riseLimitMm,
-    fallLimitMm: errors.fallLimitMm,
-  })
-  const ranges = noRanges()
+  const riseCdf = riseOf(errors)
   let sum = 0
   for (let k = 0; k < SHIFTS.length; k += 2) {
     const a = SHIFTS[k]!
     const b = SHIFTS[k + 1]!
-    ranges.count = 0
-    touchAt(a * alongMm, a * leanMm + b * acrossMm, ranges)
-    for (let i = 0; i < ranges.count; i += 2) sum += riseCdf(ranges.ends[i + 1]!) - riseCdf(ranges.ends[i]!)
+    sum += massAt(a * alongMm, a * leanMm + b * acrossMm, touchAt, riseCdf)
   }
-  return Math.min(1, Math.max(0, sum / (SHIFTS.length / 2)))
+  return asProbability(sum)
 }
+
+/**
+ * The same where only shifts and rises within bounds touch. Each shift within them adds at most the likelihood of all
+ * rises within them: once what was found and what may still come stay below `atLeast`, the rest is left out.
+ * @returns the probability; where that is less than `atLeast`, at times a larger number that is also less
+ */
+export function boundedContactProbability(
+  errors: ContactErrors,
+  { bounds, ready }: Touching,
+  atLeast: number,
+): number {
+  const { alongMm, leanMm, acrossMm } = lateralSpread(errors)
+  const riseCdf = riseOf(errors)
+  const { fromU, toU, fromV, toV } = bounds
+  const most = riseCdf(bounds.highMm) - riseCdf(bounds.lowMm) + SPARE
+  let left = 0
+  for (let k = 0; k < SHIFTS.length; k += 2) {
+    const du = SHIFTS[k]! * alongMm
+    const dv = SHIFTS[k]! * leanMm + SHIFTS[k + 1]! * acrossMm
+    if (du >= fromU && du <= toU && dv >= fromV && dv <= toV) left += 1
+  }
+  const enough = (atLeast * SHIFTS.length) / 2
+  if (left === 0 || left * most < enough) return asProbability(left * most)
+  const touchAt = ready()
+  let sum = 0
+  for (let k = 0; k < SHIFTS.length; k += 2) {
+    const du = SHIFTS[k]! * alongMm
+    const dv = SHIFTS[k]! * leanMm + SHIFTS[k + 1]! * acrossMm
+    if (!(du >= fromU && du <= toU && dv >= fromV && dv <= toV)) continue
+    sum += massAt(du, dv, touchAt, riseCdf)
+    left -= 1
+    if (sum + left * most < enough) return asProbability(sum + left * most)
+  }
+  return asProbability(sum)
+}
+
+/** Room for rounding of the distribution of rises. */
+const SPARE = 1e-6
+
+const riseOf = (errors: ContactErrors): ((mm: number) => number) =>
+  riseDistribution({
+    freeMm: Math.sqrt(errors.operatorDepthMm ** 2 + errors.modelMm ** 2),
+    heldMm: errors.structureDepthMm,
+    riseLimitMm: errors.riseLimitMm,
+    fallLimitMm: errors.fallLimitMm,
+  })
+
+/** Likelihood of the rises that touch at one shift. */
+function massAt(du: number, dv: number, touchAt: TouchAt, riseCdf: (mm: number) => number): number {
+  ranges.count = 0
+  touchAt(du, dv, ranges)
+  let sum = 0
+  for (let i = 0; i < ranges.count; i += 2) sum += riseCdf(ranges.ends[i + 1]!) - riseCdf(ranges.ends[i]!)
+  return sum
+}
+
+const asProbability = (sum: number): number => Math.min(1, Math.max(0, sum / (SHIFTS.length / 2)))
 
 /** Largest shifts either way that the quadrature will try, mm. */
 export interface LargestShift {

@@ -7,11 +7,11 @@ import {
   largestSdMm,
   probabilityAt,
 } from './approach-errors.ts'
-import type { CheckSettings } from './check-types.ts'
+import type { CheckSettings, Severity } from './check-types.ts'
 import type { ContactErrors } from './contact-probability.ts'
 import { CAUTION_SD_FACTOR, TWIG_MARGIN_MM } from './limits.ts'
 import { relationOf, type Relation } from './relation.ts'
-import { judgeApproach, rank, type Verdict } from './severity.ts'
+import { judgeApproach, PROBABILITY_STEPS, rank, type Verdict } from './severity.ts'
 import type { PassRun, ThreadRun } from './thread-run.ts'
 import type { SegmentClearance } from './tube-clearance.ts'
 import type { LocalFrame } from './unroll.ts'
@@ -34,12 +34,14 @@ export interface Judged {
 /** What a verdict on one place says. */
 type JudgedPlace = Omit<Judged, 'run' | 'leastMm'>
 
+/** By severity; then what runs through before what runs beside. */
+const kindOf = ({ verdict }: JudgedPlace): number =>
+  2 * rank(verdict.severity) + (verdict.code === 'crosses-structure' ? 1 : 0)
+
 /** By severity; then what runs through before what runs beside; then by likelihood of contact, then by distance. */
 export function isWorse(a: JudgedPlace, b: JudgedPlace): boolean {
-  const bySeverity = rank(a.verdict.severity) - rank(b.verdict.severity)
-  if (bySeverity !== 0) return bySeverity > 0
-  const crosses = (place: JudgedPlace): boolean => place.verdict.code === 'crosses-structure'
-  if (crosses(a) !== crosses(b)) return crosses(a)
+  const kind = kindOf(a) - kindOf(b)
+  if (kind !== 0) return kind > 0
   if (a.probability !== b.probability) return a.probability > b.probability
   return a.near.clearanceMm < b.near.clearanceMm
 }
@@ -63,42 +65,6 @@ interface Beside {
   readonly relation: Relation
 }
 
-/**
- * Judge the stretches of each relation (same layer, over, under; McKinney's point apart from the rest) on their own.
- * In each, both the closest place and the place closest for its uncertainty are judged: where a course is less well
- * known a larger distance may be worse. The worst of both stands.
- */
-export function judgeObstacle(encounter: Encounter): Judged[] {
-  const { thread, curve, checked, obstacle, settings } = encounter
-  const marginMm = marginOf(checked, settings)
-  const reachMm = marginMm + CAUTION_SD_FACTOR * largestSdMm(obstacle, settings)
-  const groups = new Map<string, Beside[]>()
-  let leastMm = Infinity
-  for (const near of obstacle.clearances(curve, thread.radiusMm, reachMm)) {
-    leastMm = Math.min(leastMm, near.clearanceMm)
-    const i = sampleOf(near)
-    const { layer, layerNeverProtects } = obstacle.layerAt(near)
-    const relation = relationOf(curve.samples[i]!.depthMm, thread.radiusMm, curve.stacks[i]!, layer)
-    const open = relation.kind !== 'same' && !relation.intact
-    const key = [relation.kind, ...(open ? ['open'] : []), ...(layerNeverProtects ? ['bare'] : [])].join()
-    const group = groups.get(key)
-    if (group) group.push({ near, relation })
-    else groups.set(key, [{ near, relation }])
-  }
-  return [...groups.values()].flatMap((group) => {
-    const all = group.map(({ near }) => near)
-    const judged = worstPlaces(encounter, group).flatMap(
-      (place) => judgePlace(encounter, marginMm, place) ?? [],
-    )
-    if (judged.length === 0) return []
-    const worst = judged.reduce((a, b) => (isWorse(b, a) ? b : a))
-    return [{ ...worst, leastMm, run: stretchRound(all, worst.near, marginMm) }]
-  })
-}
-
-/** Number of the sample nearest to a place on a curve. */
-const sampleOf = (near: SegmentClearance): number => (near.share < 0.5 ? near.segment : near.segment + 1)
-
 /** A place beside the structure with its errors. */
 interface WeighedPlace extends Beside {
   readonly place: ObstaclePlace
@@ -106,6 +72,55 @@ interface WeighedPlace extends Beside {
   readonly errors: ContactErrors
   readonly sdMm: number
 }
+
+/** A place that may be what a structure is told for; how likely contact is there is not reckoned yet. */
+export interface Candidate extends WeighedPlace {
+  readonly encounter: Encounter
+  readonly marginMm: number
+  /** The stretch of its relation that it belongs to. */
+  readonly group: readonly Beside[]
+  readonly leastMm: number
+}
+
+/**
+ * Places to judge: of the stretches of each relation (same layer, over, under; McKinney's point apart from the rest) the
+ * closest, and the one closest for its uncertainty: where a course is less well known a larger distance may be worse.
+ */
+export function candidatesOf(encounter: Encounter): Candidate[] {
+  const { thread, curve, checked, obstacle, settings } = encounter
+  const marginMm = marginOf(checked, settings)
+  const reachMm = marginMm + CAUTION_SD_FACTOR * largestSdMm(obstacle, settings)
+  const all = obstacle.clearances(curve, thread.radiusMm, reachMm)
+  if (all.length === 0) return []
+  const groups = new Map<number, Beside[]>()
+  let leastMm = Infinity
+  for (const near of all) {
+    leastMm = Math.min(leastMm, near.clearanceMm)
+    const i = sampleOf(near)
+    const { layer, layerNeverProtects } = obstacle.layerAt(near)
+    const relation = relationOf(curve.samples[i]!.depthMm, thread.radiusMm, curve.stacks[i]!, layer)
+    const key = groupOf(relation, layerNeverProtects)
+    const group = groups.get(key)
+    if (group) group.push({ near, relation })
+    else groups.set(key, [{ near, relation }])
+  }
+  return [...groups.values()].flatMap((group) =>
+    worstPlaces(encounter, group)
+      .filter(({ near, sdMm }) => near.clearanceMm <= marginMm + CAUTION_SD_FACTOR * sdMm)
+      .map((place) => ({ ...place, encounter, marginMm, group, leastMm })),
+  )
+}
+
+/** Stretches of one number are judged together. */
+function groupOf(relation: Relation, bare: boolean): number {
+  const open = relation.kind !== 'same' && !relation.intact
+  return KINDS.indexOf(relation.kind) * 4 + (open ? 2 : 0) + (bare ? 1 : 0)
+}
+
+const KINDS: readonly Relation['kind'][] = ['same', 'over', 'under']
+
+/** Number of the sample nearest to a place on a curve. */
+const sampleOf = (near: SegmentClearance): number => (near.share < 0.5 ? near.segment : near.segment + 1)
 
 /** Of the places where the curve comes closest and parts again: the closest, and the closest for its uncertainty. */
 function worstPlaces(encounter: Encounter, group: readonly Beside[]): WeighedPlace[] {
@@ -119,22 +134,19 @@ function worstPlaces(encounter: Encounter, group: readonly Beside[]): WeighedPla
 }
 
 function weigh({ pass, curve, obstacle, settings }: Encounter, beside: Beside): WeighedPlace {
-  const frame = frameOf(curve, beside.near)
-  const place = obstacle.placeAt(beside.near)
-  const i = sampleOf(beside.near)
+  const { near, relation } = beside
+  const frame = frameOf(curve, near)
+  const place = obstacle.placeAt(near)
+  const i = sampleOf(near)
   const fixedMm = pass.aims[i]?.fixedMm ?? false
   const errors = errorsAt(frame, place, curve.stacks[i]!, settings, fixedMm)
-  return { ...beside, place, frame, errors, sdMm: directionalSdMm(frame, beside.near, errors) }
+  return { near, relation, place, frame, errors, sdMm: directionalSdMm(frame, near, errors) }
 }
 
-/** Verdict on one place; null where the structure is too far, or beside and behind a layer. */
-function judgePlace(
-  { thread, pass, curve, checked, obstacle }: Encounter,
-  marginMm: number,
-  { near, relation, place, frame, errors, sdMm }: WeighedPlace,
-): JudgedPlace | null {
-  if (near.clearanceMm > marginMm + CAUTION_SD_FACTOR * sdMm) return null
-  const probability = probabilityAt(curve, thread.radiusMm, frame, obstacle, errors)
+/** What a candidate is told for if contact is as likely as this; null where it is nothing. */
+function judgedAs(candidate: Candidate, probability: number): JudgedPlace | null {
+  const { encounter, marginMm, near, relation, place, frame, sdMm } = candidate
+  const { thread, pass, curve, checked, obstacle } = encounter
   const verdict = judgeApproach({
     clearanceMm: near.clearanceMm,
     marginMm,
@@ -148,14 +160,60 @@ function judgePlace(
     evidence: place.evidence,
     tip: thread.thread.product.tip,
   })
+  if (!verdict) return null
   // behind a layer and beside, not over, the structure: nothing to say
-  const beside = gapInPlanMm(frame, near) > marginMm + thread.radiusMm + WIDEST_STRUCTURE_MM
-  if (!verdict || (verdict.severity === 'clear' && beside)) return null
+  const beside = (): boolean => gapInPlanMm(frame, near) > marginMm + thread.radiusMm + WIDEST_STRUCTURE_MM
+  if (verdict.severity === 'clear' && beside()) return null
   return { pass, curve, near, place, relation, probability, verdict, obstacle }
 }
 
 /** Half the width of the widest tube, mm: what counts as lying over it in plan. */
 const WIDEST_STRUCTURE_MM = 2.5
+
+/**
+ * The worst of the candidates, the first of equals; null where all of them are less than `least`, or nothing.
+ * Severity only grows with the probability of contact, by steps. So each candidate is reckoned only as far as it may
+ * still be the worst, the closest first: the others need no quadrature, or not all of it.
+ */
+export function worstOfCandidates(candidates: readonly Candidate[], least: Severity): Judged | null {
+  const order = candidates
+    .map((candidate, index) => ({ candidate, index }))
+    .toSorted((a, b) => a.candidate.near.clearanceMm - b.candidate.near.clearanceMm)
+  let worst: JudgedPlace | null = null
+  let at = -1
+  for (const { candidate, index } of order) {
+    const atLeast = leastThatMatters(candidate, worst, least)
+    if (atLeast === null) continue
+    const { encounter, frame, errors } = candidate
+    const { curve, thread, obstacle } = encounter
+    const probability = probabilityAt(curve, thread.radiusMm, frame, obstacle, errors, atLeast)
+    if (probability < atLeast) continue
+    const place = judgedAs(candidate, probability)
+    if (place === null) continue
+    const stands = worst !== null && (isWorse(worst, place) || (!isWorse(place, worst) && at < index))
+    if (stands) continue
+    worst = place
+    at = index
+  }
+  if (!worst) return null
+  const { group, marginMm, leastMm } = candidates[at]!
+  const all = group.map(({ near }) => near)
+  return { ...worst, leastMm, run: stretchRound(all, worst.near, marginMm) }
+}
+
+/** Smallest probability at which a candidate may be the worst; null where none is. */
+function leastThatMatters(candidate: Candidate, worst: JudgedPlace | null, least: Severity): number | null {
+  for (const [step, from] of PROBABILITY_STEPS.entries()) {
+    const place = judgedAs(candidate, from)
+    if (place === null || rank(place.verdict.severity) < rank(least)) continue
+    if (worst === null) return from
+    const kind = kindOf(place) - kindOf(worst)
+    if (kind > 0) return from
+    const to = PROBABILITY_STEPS[step + 1] ?? Infinity
+    if (kind === 0 && worst.probability < to) return Math.max(from, worst.probability)
+  }
+  return null
+}
 
 /** The unbroken stretch round the worst point in which the thread is no farther than what raised the finding. */
 function stretchRound(

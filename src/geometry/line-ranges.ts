@@ -1,198 +1,142 @@
-import { addRange, type TouchRanges } from './touch-ranges.ts'
+import { addRange, type TouchBounds, type TouchRanges } from './touch-ranges.ts'
+import {
+  findSegmentRange,
+  FROM_U,
+  FROM_V,
+  PAIR_NUMBERS,
+  TO_U,
+  TO_V,
+  writePair,
+  type Range,
+} from './segment-range.ts'
 import type { UnrolledPoint } from './unrolled-line.ts'
 
 /** Lines made ready for many shifts: all their segments, and for each its box in plan, widened by its radius. */
 export interface PlanLine {
-  readonly from: readonly UnrolledPoint[]
-  readonly to: readonly UnrolledPoint[]
+  readonly count: number
+  /** u, v, z, radius of one end and of the other: eight numbers a segment, mm. */
+  readonly ends: Float64Array
   /** Least u, most u, least v, most v of each segment, mm. */
   readonly boxes: Float64Array
 }
 
 export function planLine(...lines: readonly (readonly UnrolledPoint[])[]): PlanLine {
-  const from = lines.flatMap((points) => points.slice(0, -1))
-  const to = lines.flatMap((points) => points.slice(1))
-  const boxes = new Float64Array(4 * from.length)
-  from.forEach((a, i) => {
-    const b = to[i]!
-    const widest = Math.max(a.radiusMm, b.radiusMm)
-    boxes[4 * i] = Math.min(a.u, b.u) - widest
-    boxes[4 * i + 1] = Math.max(a.u, b.u) + widest
-    boxes[4 * i + 2] = Math.min(a.v, b.v) - widest
-    boxes[4 * i + 3] = Math.max(a.v, b.v) + widest
-  })
-  return { from, to, boxes }
+  const count = lines.reduce((sum, points) => sum + Math.max(0, points.length - 1), 0)
+  const ends = new Float64Array(8 * count)
+  const boxes = new Float64Array(4 * count)
+  let segment = 0
+  for (const points of lines) {
+    for (let i = 0; i + 1 < points.length; i++, segment++) {
+      const a = points[i]!
+      const b = points[i + 1]!
+      writePoint(ends, 8 * segment, a)
+      writePoint(ends, 8 * segment + 4, b)
+      const widest = Math.max(a.radiusMm, b.radiusMm)
+      boxes[4 * segment] = Math.min(a.u, b.u) - widest
+      boxes[4 * segment + 1] = Math.max(a.u, b.u) + widest
+      boxes[4 * segment + 2] = Math.min(a.v, b.v) - widest
+      boxes[4 * segment + 3] = Math.max(a.v, b.v) + widest
+    }
+  }
+  return { count, ends, boxes }
 }
 
-/**
- * Segments of two lines that some shift of at most (mostU, mostV) either way brings over each other in plan: number in
- * the first line, number in the second, and so on.
- */
-export function nearPairs(thread: PlanLine, structure: PlanLine, mostU: number, mostV: number): Int32Array {
+function writePoint(ends: Float64Array, at: number, { u, v, z, radiusMm }: UnrolledPoint): void {
+  ends[at] = u
+  ends[at + 1] = v
+  ends[at + 2] = z
+  ends[at + 3] = radiusMm
+}
+
+/** Segments of two lines that may meet, made ready for many shifts. */
+export interface NearPairs {
+  /** Number in the first line, number in the second, and so on. */
+  readonly numbers: Int32Array
+  /** What a shift needs to know of each pair; see `writePair`. */
+  readonly table: Float64Array
+}
+
+/** Segments of two lines that some shift of at most (mostU, mostV) either way brings over each other in plan. */
+export function nearNumbers(thread: PlanLine, structure: PlanLine, mostU: number, mostV: number): Int32Array {
   const a = thread.boxes
   const b = structure.boxes
   const pairs: number[] = []
   for (let j = 0; j < b.length; j += 4) {
+    const fromU = b[j]! - mostU
+    const toU = b[j + 1]! + mostU
+    const fromV = b[j + 2]! - mostV
+    const toV = b[j + 3]! + mostV
     for (let i = 0; i < a.length; i += 4) {
-      if (a[i]! > b[j + 1]! + mostU || a[i + 1]! < b[j]! - mostU) continue
-      if (a[i + 2]! > b[j + 3]! + mostV || a[i + 3]! < b[j + 2]! - mostV) continue
+      if (a[i]! > toU || a[i + 1]! < fromU || a[i + 2]! > toV || a[i + 3]! < fromV) continue
       pairs.push(i >> 2, j >> 2)
     }
   }
   return Int32Array.from(pairs)
 }
 
-/**
- * Join the ranges of rise at which two unrolled lines touch when the second is shifted by (du, dv). Exact for segments
- * of constant radius, steep ones included.
- * @param pairs from `nearPairs`: segments that may meet
- */
-export function addLineRanges(
-  thread: PlanLine,
-  structure: PlanLine,
-  pairs: Int32Array,
-  du: number,
-  dv: number,
-  ranges: TouchRanges,
-): void {
-  const a = thread.boxes
-  const b = structure.boxes
-  for (let k = 0; k < pairs.length; k += 2) {
-    const m = pairs[k]!
-    const n = pairs[k + 1]!
-    const i = m * 4
-    const j = n * 4
-    if (a[i]! > b[j + 1]! + du || a[i + 1]! < b[j]! + du) continue
-    if (a[i + 2]! > b[j + 3]! + dv || a[i + 3]! < b[j + 2]! + dv) continue
-    findSegmentRange(thread.from[m]!, thread.to[m]!, structure.from[n]!, structure.to[n]!, du, dv, found)
-    if (found.low < found.high) addRange(ranges, found.low, found.high)
-  }
+export function nearPairs(thread: PlanLine, structure: PlanLine, mostU: number, mostV: number): NearPairs {
+  return readyPairs(thread, structure, nearNumbers(thread, structure, mostU, mostV))
 }
 
-/** Range found for one pair of segments; empty where low > high. */
-interface Range {
-  low: number
-  high: number
+/** @param numbers from `nearNumbers` */
+export function readyPairs(thread: PlanLine, structure: PlanLine, numbers: Int32Array): NearPairs {
+  const a = thread.boxes
+  const b = structure.boxes
+  const table = new Float64Array((numbers.length / 2) * PAIR_NUMBERS)
+  for (let k = 0; k < numbers.length; k += 2) {
+    const i = 4 * numbers[k]!
+    const j = 4 * numbers[k + 1]!
+    const at = (k >> 1) * PAIR_NUMBERS
+    table[at + FROM_U] = a[i]! - b[j + 1]!
+    table[at + TO_U] = a[i + 1]! - b[j]!
+    table[at + FROM_V] = a[i + 2]! - b[j + 3]!
+    table[at + TO_V] = a[i + 3]! - b[j + 2]!
+    writePair(table, at, thread.ends, 2 * i, structure.ends, 2 * j)
+  }
+  return { numbers, table }
+}
+
+/**
+ * Shifts and rises outside which no pair touches; null where there are no pairs.
+ * @param numbers from `nearNumbers`
+ */
+export function pairBounds(thread: PlanLine, structure: PlanLine, numbers: Int32Array): TouchBounds | null {
+  if (numbers.length === 0) return null
+  let [fromU, toU, fromV, toV] = [Infinity, -Infinity, Infinity, -Infinity]
+  let [lowMm, highMm] = [Infinity, -Infinity]
+  const a = thread.boxes
+  const b = structure.boxes
+  const own = thread.ends
+  const other = structure.ends
+  for (let k = 0; k < numbers.length; k += 2) {
+    const i = 4 * numbers[k]!
+    const j = 4 * numbers[k + 1]!
+    fromU = Math.min(fromU, a[i]! - b[j + 1]!)
+    toU = Math.max(toU, a[i + 1]! - b[j]!)
+    fromV = Math.min(fromV, a[i + 2]! - b[j + 3]!)
+    toV = Math.max(toV, a[i + 3]! - b[j + 2]!)
+    const m = 2 * i
+    const n = 2 * j
+    const radii = Math.max(own[m + 3]!, own[m + 7]!) + Math.max(other[n + 3]!, other[n + 7]!)
+    const lowest = Math.min(own[m + 2]!, own[m + 6]!) - Math.max(other[n + 2]!, other[n + 6]!)
+    const highest = Math.max(own[m + 2]!, own[m + 6]!) - Math.min(other[n + 2]!, other[n + 6]!)
+    lowMm = Math.min(lowMm, lowest - radii)
+    highMm = Math.max(highMm, highest + radii)
+  }
+  return { fromU, toU, fromV, toV, lowMm, highMm }
 }
 
 const found: Range = { low: 0, high: 0 }
 
-/** In plan a piece shorter than this is a point, mm. */
-const POINT_MM = 1e-9
-
 /**
- * The two segments touch when the vertical line over the origin, at height rise, comes within the sum of their radii
- * of the parallelogram { A(s) - B(t) }. The thickened parallelogram is convex: its faces, edges and corners give the
- * ends of the range.
+ * Join the ranges of rise at which two unrolled lines touch when the second is shifted by (du, dv). Exact for segments
+ * of constant radius, steep ones included.
  */
-function findSegmentRange(
-  a0: UnrolledPoint,
-  a1: UnrolledPoint,
-  b0: UnrolledPoint,
-  b1: UnrolledPoint,
-  du: number,
-  dv: number,
-  range: Range,
-): void {
-  range.low = Infinity
-  range.high = -Infinity
-  const r0 = a0.radiusMm + b0.radiusMm
-  const r1 = a0.radiusMm + b1.radiusMm
-  const ux = a1.u - a0.u
-  const uy = a1.v - a0.v
-  const uz = a1.z - a0.z
-  const vx = b0.u - b1.u
-  const vy = b0.v - b1.v
-  const vz = b0.z - b1.z
-  const x = a0.u - b0.u - du
-  const y = a0.v - b0.v - dv
-  const z = a0.z - b0.z
-  takeEdge(x, y, z, ux, uy, uz, r0, r0, range)
-  takeEdge(x + vx, y + vy, z + vz, ux, uy, uz, r1, r1, range)
-  takeEdge(x, y, z, vx, vy, vz, r0, r1, range)
-  takeEdge(x + ux, y + uy, z + uz, vx, vy, vz, r0, r1, range)
-  takeFace(x, y, z, ux, uy, uz, vx, vy, vz, r0, r1, 1, range)
-  takeFace(x, y, z, ux, uy, uz, vx, vy, vz, r0, r1, -1, range)
-}
-
-/** Where the vertical line meets the upper (1) or lower (-1) thickened face of the parallelogram at x, y, z. */
-function takeFace(
-  x: number,
-  y: number,
-  z: number,
-  ux: number,
-  uy: number,
-  uz: number,
-  vx: number,
-  vy: number,
-  vz: number,
-  r0: number,
-  r1: number,
-  face: 1 | -1,
-  range: Range,
-): void {
-  const det = ux * vy - uy * vx
-  if (Math.abs(det) <= POINT_MM * POINT_MM) return
-  const nx = uy * vz - uz * vy
-  const ny = uz * vx - ux * vz
-  // times the unit normal that points upwards for the upper face
-  const unit = (det > 0 ? face : -face) / Math.sqrt(nx * nx + ny * ny + det * det)
-  let radius = (r0 + r1) / 2
-  // the radius changes with t, and t a little with the radius: twice is enough
-  for (let round = 0; round < 2; round++) {
-    const px = -x - radius * nx * unit
-    const py = -y - radius * ny * unit
-    const s = (px * vy - py * vx) / det
-    const t = (ux * py - uy * px) / det
-    if (round === 0) {
-      radius = r0 + (r1 - r0) * Math.min(1, Math.max(0, t))
-      continue
-    }
-    if (!(s >= 0 && s <= 1 && t >= 0 && t <= 1)) return
-    const rise = z + s * uz + t * vz + radius * det * unit
-    if (face === 1) range.high = Math.max(range.high, rise)
-    else range.low = Math.min(range.low, rise)
+export function addLineRanges({ table }: NearPairs, du: number, dv: number, ranges: TouchRanges): void {
+  for (let at = 0; at < table.length; at += PAIR_NUMBERS) {
+    if (du < table[at + FROM_U]! || du > table[at + TO_U]!) continue
+    if (dv < table[at + FROM_V]! || dv > table[at + TO_V]!) continue
+    findSegmentRange(table, at, du, dv, found)
+    if (found.low < found.high) addRange(ranges, found.low, found.high)
   }
-}
-
-/** Where the vertical line meets the wall round one edge of the parallelogram, its rounded ends included. */
-function takeEdge(
-  x: number,
-  y: number,
-  z: number,
-  kx: number,
-  ky: number,
-  kz: number,
-  r0: number,
-  r1: number,
-  range: Range,
-): void {
-  const size = Math.sqrt(kx * kx + ky * ky)
-  if (size < POINT_MM) {
-    const radius = Math.max(r0, r1)
-    const squared = radius * radius - x * x - y * y
-    if (squared <= 0) return
-    const half = Math.sqrt(squared)
-    range.high = Math.max(range.high, z + Math.max(0, kz) + half)
-    range.low = Math.min(range.low, z + Math.min(0, kz) - half)
-    return
-  }
-  // along the edge in plan: the line passes at `foot`, beside it by `beside`
-  const foot = -(x * kx + y * ky) / size
-  const beside = (x * ky - y * kx) / size
-  const radius = r0 + (r1 - r0) * Math.min(1, Math.max(0, foot / size))
-  const squared = radius * radius - beside * beside
-  if (squared <= 0) return
-  const half = Math.sqrt(squared)
-  const from = -foot
-  const to = size - foot
-  if (from >= half || to <= -half) return
-  const slope = kz / size
-  const middle = z + foot * slope
-  // highest and lowest point of the leaning ellipse, held to the edge
-  const lean = (half * slope) / Math.sqrt(1 + slope * slope)
-  const up = Math.min(to, Math.max(from, lean))
-  const down = Math.min(to, Math.max(from, -lean))
-  range.high = Math.max(range.high, middle + slope * up + Math.sqrt(Math.max(0, squared - up * up)))
-  range.low = Math.min(range.low, middle + slope * down - Math.sqrt(Math.max(0, squared - down * down)))
 }

@@ -56,6 +56,7 @@ function chunkApproaches(
   // inside or outside is known at one point and changes only where a segment crosses the surface
   let inside = closestOnMesh(mesh, cannula.points[from]!)!.signedMm < 0
   let guess = -1
+  let end: Approach | null = null
   for (let i = from; i < to; i++) {
     const limitMm = inside ? Infinity : axisReach
     const touch = closestOfSegment(mesh, cannula.points[i]!, cannula.points[i + 1]!, limitMm, guess)
@@ -67,8 +68,9 @@ function chunkApproaches(
       out.push({ segment: i, share, signedMm: distanceMm, at, witness })
       continue
     }
-    const start = probe(cannula, mesh, i, 0)
-    const end = probe(cannula, mesh, i, 1)
+    const start: Approach =
+      end?.segment === i - 1 ? { ...end, segment: i, share: 0 } : probe(cannula, mesh, i, 0)
+    end = probe(cannula, mesh, i, 1)
     const deeper = end.signedMm < start.signedMm ? end : start
     // a segment may graze: both ends outside, touching in between
     const grazes = deeper.signedMm > 0

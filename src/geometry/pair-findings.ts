@@ -1,5 +1,5 @@
 import type { Finding, PathSample } from './check-types.ts'
-import { boxDistance, type Box } from './box.ts'
+import { boxDistance, boxDistanceTo } from './box.ts'
 import { pointToCapsuleParameter } from './distance.ts'
 import { plainFinding } from './finding.ts'
 import {
@@ -37,18 +37,28 @@ export function pairFindings(
     (run) => run.thread.product.form === 'barbed' || run.thread.product.form === 'cones',
   )
   barbed.forEach((a, i) => {
-    for (const b of barbed.slice(i + 1)) {
+    for (let j = i + 1; j < barbed.length; j++) {
+      const b = barbed[j]!
+      if (!mayMeet(a, b, spacing.mm)) continue
       for (const [own, other] of [
         [a, b],
         [b, a],
       ] as const) {
         const finding = pairFinding(own, other, spacing)
-        if (finding) found.set(own.thread.id, [...(found.get(own.thread.id) ?? []), finding])
+        if (!finding) continue
+        const all = found.get(own.thread.id)
+        if (all) all.push(finding)
+        else found.set(own.thread.id, [finding])
       }
     }
   })
   return found
 }
+
+const mayMeet = (a: ThreadRun, b: ThreadRun, spacingMm: number): boolean =>
+  a.passes.some((own) =>
+    b.passes.some((their) => boxDistance(own.line.box, their.line.box) <= Math.max(spacingMm, CROSSING_MM)),
+  )
 
 /** How near one thread comes to another, and where. */
 interface Nearness {
@@ -117,14 +127,20 @@ const PARTED_MM = 2 * CROSSING_MM
 
 /** Distance from a sample to a settled run, mm; Infinity where it is surely beyond reach. */
 function distanceTo({ at }: PathSample, { line, path }: PassRun, reachMm: number): number {
-  const own: Box = [...at, ...at]
   let least = Infinity
-  if (boxDistance(own, line.box) > reachMm) return least
+  if (boxDistanceTo(line.box, at) > reachMm) return least
+  const { balls, points } = line
   for (const { from, to, box } of line.chunks) {
-    if (boxDistance(own, box) > Math.min(least, reachMm)) continue
+    if (boxDistanceTo(box, at) > Math.min(least, reachMm)) continue
     for (let i = from; i < to; i++) {
       if (path.samples[i]!.transit || path.samples[i + 1]!.transit) continue
-      const [a, b] = [line.points[i]!, line.points[i + 1]!]
+      const x = balls[4 * i]! - at[0]
+      const y = balls[4 * i + 1]! - at[1]
+      const z = balls[4 * i + 2]! - at[2]
+      const reach = least + balls[4 * i + 3]!
+      if (x * x + y * y + z * z > reach * reach) continue
+      const a = points[i]!
+      const b = points[i + 1]!
       least = Math.min(least, distance(at, lerp(a, b, pointToCapsuleParameter(at, a, b, 0, 0))))
     }
   }

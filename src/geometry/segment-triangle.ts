@@ -1,6 +1,7 @@
-import { approachCapsule, closestPointOnTriangle, type CapsuleApproach } from './distance.ts'
 import type { Triangle } from './closed-mesh.ts'
-import { addScaled, cross, dot, lerp, sub, type Vec3 } from './vec3.ts'
+import { approachCapsule, type CapsuleApproach } from './distance.ts'
+import { closestOnTriangle, type TrianglePoint } from './triangle-distance.ts'
+import { lerp, type Vec3 } from './vec3.ts'
 
 /** Closest approach of a segment to a triangle. */
 export interface SegmentTouch {
@@ -13,23 +14,42 @@ export interface SegmentTouch {
 /** Nearer than this the two touch, mm: rounding may let a segment slip between two triangles. */
 const TOUCHING_MM = 1e-9
 
+const CORNERS = new Float64Array(9)
+const ORDER = [0, 1, 2] as const
+const nearest: TrianglePoint = { v: 0, w: 0, squared: 0 }
+
 /** Replace `best` where this triangle comes closer to the segment. A segment that crosses it has distance 0. */
 export function takeCloser(best: SegmentTouch, p0: Vec3, p1: Vec3, [a, b, c]: Triangle): void {
-  const crossing = crossingShare(p0, p1, a, b, c)
-  if (crossing !== null) {
+  const crossing = crossingShare(p0, p1, a, b, c, best.distanceMm)
+  if (crossing === TOO_FAR) return
+  if (crossing >= 0) {
     take(best, 0, crossing, lerp(p0, p1, crossing))
     return
   }
-  const end = (share: 0 | 1, p: Vec3): void => {
-    const q = closestPointOnTriangle(p, a, b, c)
-    const off = sub(p, q)
-    take(best, Math.sqrt(dot(off, off)), share, q)
+  for (let axis = 0; axis < 3; axis++) {
+    CORNERS[axis] = a[axis]!
+    CORNERS[3 + axis] = b[axis]!
+    CORNERS[6 + axis] = c[axis]!
   }
-  end(0, p0)
-  end(1, p1)
+  takeEnd(best, 0, p0)
+  takeEnd(best, 1, p1)
   edge(best, p0, p1, a, b)
   edge(best, p0, p1, b, c)
   edge(best, p0, p1, c, a)
+}
+
+/** The triangle in `CORNERS` against an end of the segment. */
+function takeEnd(best: SegmentTouch, share: 0 | 1, p: Vec3): void {
+  closestOnTriangle(CORNERS, ORDER, 0, p[0], p[1], p[2], nearest)
+  const distanceMm = Math.sqrt(nearest.squared)
+  if (distanceMm > best.distanceMm) return
+  const { v, w } = nearest
+  const u = 1 - v - w
+  take(best, distanceMm, share, [
+    u * CORNERS[0]! + v * CORNERS[3]! + w * CORNERS[6]!,
+    u * CORNERS[1]! + v * CORNERS[4]! + w * CORNERS[7]!,
+    u * CORNERS[2]! + v * CORNERS[5]! + w * CORNERS[8]!,
+  ])
 }
 
 const approach: CapsuleApproach = { distanceMm: 0, s: 0, t: 0 }
@@ -48,14 +68,58 @@ function take(best: SegmentTouch, distanceMm: number, share: number, witness: Ve
   best.witness = witness
 }
 
-/** Where a segment goes through a triangle, as share of its length; null where it does not. */
-function crossingShare(p0: Vec3, p1: Vec3, a: Vec3, b: Vec3, c: Vec3): number | null {
-  const normal = cross(sub(b, a), sub(c, a))
-  const from = dot(normal, sub(p0, a))
-  const to = dot(normal, sub(p1, a))
-  if (from * to > 0 || from === to) return null
+const NO_CROSSING = -1
+const TOO_FAR = -2
+
+/**
+ * Where a segment goes through a triangle, as share of its length; `NO_CROSSING` where it does not, `TOO_FAR` where it
+ * stays farther than `withinMm` from the plane of the triangle.
+ */
+function crossingShare(p0: Vec3, p1: Vec3, a: Vec3, b: Vec3, c: Vec3, withinMm: number): number {
+  const abx = b[0] - a[0]
+  const aby = b[1] - a[1]
+  const abz = b[2] - a[2]
+  const acx = c[0] - a[0]
+  const acy = c[1] - a[1]
+  const acz = c[2] - a[2]
+  const nx = aby * acz - abz * acy
+  const ny = abz * acx - abx * acz
+  const nz = abx * acy - aby * acx
+  const from = nx * (p0[0] - a[0]) + ny * (p0[1] - a[1]) + nz * (p0[2] - a[2])
+  const to = nx * (p1[0] - a[0]) + ny * (p1[1] - a[1]) + nz * (p1[2] - a[2])
+  if (from * to > 0) {
+    const off = Math.min(Math.abs(from), Math.abs(to))
+    const reach = withinMm * (1 + 1e-9)
+    return off * off > reach * reach * (nx * nx + ny * ny + nz * nz) ? TOO_FAR : NO_CROSSING
+  }
+  if (from === to) return NO_CROSSING
   const share = from / (from - to)
-  const at = addScaled(p0, sub(p1, p0), share)
-  const within = (p: Vec3, q: Vec3): boolean => dot(normal, cross(sub(q, p), sub(at, p))) >= 0
-  return within(a, b) && within(b, c) && within(c, a) ? share : null
+  const x = p0[0] + (p1[0] - p0[0]) * share
+  const y = p0[1] + (p1[1] - p0[1]) * share
+  const z = p0[2] + (p1[2] - p0[2]) * share
+  return isLeft(a, b, x, y, z, nx, ny, nz) &&
+    isLeft(b, c, x, y, z, nx, ny, nz) &&
+    isLeft(c, a, x, y, z, nx, ny, nz)
+    ? share
+    : NO_CROSSING
+}
+
+/** Whether a place lies on the inner side of an edge of a triangle of this normal. */
+function isLeft(
+  p: Vec3,
+  q: Vec3,
+  x: number,
+  y: number,
+  z: number,
+  nx: number,
+  ny: number,
+  nz: number,
+): boolean {
+  const ex = q[0] - p[0]
+  const ey = q[1] - p[1]
+  const ez = q[2] - p[2]
+  const dx = x - p[0]
+  const dy = y - p[1]
+  const dz = z - p[2]
+  return nx * (ey * dz - ez * dy) + ny * (ez * dx - ex * dz) + nz * (ex * dy - ey * dx) >= 0
 }

@@ -38,6 +38,19 @@ export interface Approach {
   readonly tip: 'blunt' | 'sharp' | 'cutting' | 'unknown'
 }
 
+/** Where a verdict may change as contact gets more likely: from 0, in order; between two of them it stays as it is. */
+export const PROBABILITY_STEPS: readonly number[] = [
+  ...new Set([
+    0,
+    CLEAR_PROBABILITY,
+    LESSER_CLEAR_PROBABILITY,
+    SHARP_STEP_PROBABILITY,
+    ESTIMATE_DANGER_PROBABILITY,
+    DANGER_PROBABILITY,
+    APART_DANGER_PROBABILITY,
+  ]),
+].toSorted((a, b) => a - b)
+
 export interface Verdict {
   readonly code: FindingCode
   readonly severity: Severity

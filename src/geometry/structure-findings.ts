@@ -1,7 +1,7 @@
 import type { CheckedStructure, Curve, Obstacle } from './approach.ts'
-import type { CheckSettings, Finding } from './check-types.ts'
+import type { CheckSettings, Finding, Severity } from './check-types.ts'
 import { largestSdMm } from './approach-errors.ts'
-import { isWorse, judgeObstacle, marginOf, type Judged } from './judge-obstacle.ts'
+import { candidatesOf, marginOf, worstOfCandidates, type Judged } from './judge-obstacle.ts'
 import { CAUTION_SD_FACTOR } from './limits.ts'
 import { structureMessage } from './messages.ts'
 import { rank } from './severity.ts'
@@ -16,23 +16,24 @@ export function structureFinding(
   checked: CheckedStructure,
   settings: CheckSettings,
 ): Finding | null {
-  const judge = (curveOf: (pass: PassRun) => Curve | null): Judged | null =>
-    run.passes
-      .flatMap((pass) => {
+  const judge = (curveOf: (pass: PassRun) => Curve | null, least: Severity): Judged | null =>
+    worstOfCandidates(
+      run.passes.flatMap((pass) => {
         const curve = curveOf(pass)
         return curve
           ? checked.obstacles.flatMap((obstacle) =>
-              judgeObstacle({ thread: run, pass, curve, checked, obstacle, settings }),
+              candidatesOf({ thread: run, pass, curve, checked, obstacle, settings }),
             )
           : []
-      })
-      .reduce<Judged | null>((worst, next) => (worst && !isWorse(next, worst) ? worst : next), null)
-  const followed = judge(followedCurve)
+      }),
+      least,
+    )
+  const followed = judge(followedCurve, 'clear')
   if (followed && rank(followed.verdict.severity) >= rank('caution')) {
     return toFinding(run, checked, followed, settings, false)
   }
-  const stiff = judge((pass) => pass.stiff)
-  if (stiff && rank(stiff.verdict.severity) >= rank('caution')) {
+  const stiff = judge((pass) => pass.stiff, 'caution')
+  if (stiff) {
     const softened: Judged = { ...stiff, verdict: { ...stiff.verdict, severity: 'caution' } }
     return toFinding(run, checked, softened, settings, true)
   }

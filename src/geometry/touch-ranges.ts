@@ -11,6 +11,19 @@ export interface TouchRanges {
 
 export const noRanges = (): TouchRanges => ({ count: 0, ends: [] })
 
+/** Shifts along the skin and rises, mm, outside which nothing touches. */
+export interface TouchBounds {
+  readonly fromU: number
+  readonly toU: number
+  readonly fromV: number
+  readonly toV: number
+  readonly lowMm: number
+  readonly highMm: number
+}
+
+/** Joins the ranges of relative rise that touch when the structure is shifted by (du, dv) against the thread. */
+export type TouchAt = (du: number, dv: number, ranges: TouchRanges) => void
+
 /** Join one more range to the union. */
 export function addRange(ranges: TouchRanges, fromMm: number, toMm: number): void {
   const { ends } = ranges

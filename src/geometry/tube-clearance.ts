@@ -1,4 +1,4 @@
-import { boxDistance, boxOf, mayBeWithin, type ChunkedLine } from './box.ts'
+import { boxDistance, mayBeWithin, type ChunkedLine } from './box.ts'
 import { approachCapsule, type CapsuleApproach } from './distance.ts'
 import { lerp, type Vec3 } from './vec3.ts'
 
@@ -41,9 +41,9 @@ export function tubeClearances(
     const near = tube.chunks.filter((chunk) => boxDistance(part.box, chunk.box) <= axisReach)
     if (near.length === 0) continue
     for (let i = part.from; i < part.to; i++) {
-      const best = closestOfSegment(cannula, i, tube, radiiMm, widestMm, near, reachMm + radiusMm, guess)
-      guess = best?.tubeSegment ?? -1
-      if (best) found.push(new TubeApproach(cannula, tube, i, radiusMm, best))
+      const within = findClosest(cannula, i, tube, radiiMm, widestMm, near, reachMm + radiusMm, guess)
+      guess = best.tubeSegment
+      if (within) found.push(new TubeApproach(cannula, tube, i, radiusMm, best))
     }
   }
   return found
@@ -54,8 +54,11 @@ interface Closest extends CapsuleApproach {
   tubeSegment: number
 }
 
-/** Closest wall of the tube within `withinMm` of a segment's axis, or null. */
-function closestOfSegment(
+const here: CapsuleApproach = { distanceMm: 0, s: 0, t: 0 }
+const best: Closest = { distanceMm: 0, s: 0, t: 0, tubeSegment: -1 }
+
+/** Closest wall of the tube within `withinMm` of a segment's axis, in `best`; false where there is none. */
+function findClosest(
   cannula: ChunkedLine,
   segment: number,
   tube: ChunkedLine,
@@ -64,28 +67,47 @@ function closestOfSegment(
   chunks: ChunkedLine['chunks'],
   withinMm: number,
   guess: number,
-): Closest | null {
+): boolean {
   const p0 = cannula.points[segment]!
   const p1 = cannula.points[segment + 1]!
-  const box = boxOf(cannula.points, segment, segment + 2)
-  const best: Closest = { distanceMm: withinMm, s: 0, t: 0, tubeSegment: -1 }
-  const here: CapsuleApproach = { distanceMm: 0, s: 0, t: 0 }
-  const look = (j: number): void => {
-    if (!mayBeWithin(cannula, segment, tube, j, best.distanceMm + widestMm)) return
-    approachCapsule(p0, p1, tube.points[j]!, tube.points[j + 1]!, radiiMm[j]!, radiiMm[j + 1]!, here)
-    const first = best.tubeSegment < 0 && here.distanceMm === withinMm
-    if (here.distanceMm >= best.distanceMm && !first) return
-    best.distanceMm = here.distanceMm
-    best.s = here.s
-    best.t = here.t
-    best.tubeSegment = j
+  best.distanceMm = withinMm
+  best.tubeSegment = -1
+  if (guess >= 0) look(cannula, segment, p0, p1, tube, guess, radiiMm, widestMm, withinMm)
+  const { balls } = cannula
+  for (const { from, to, box } of chunks) {
+    const reach = best.distanceMm + widestMm + balls[4 * segment + 3]!
+    const x = balls[4 * segment]!
+    const y = balls[4 * segment + 1]!
+    const z = balls[4 * segment + 2]!
+    const dx = x < box[0] ? box[0] - x : x > box[3] ? x - box[3] : 0
+    const dy = y < box[1] ? box[1] - y : y > box[4] ? y - box[4] : 0
+    const dz = z < box[2] ? box[2] - z : z > box[5] ? z - box[5] : 0
+    if (dx * dx + dy * dy + dz * dz > reach * reach) continue
+    for (let j = from; j < to; j++) look(cannula, segment, p0, p1, tube, j, radiiMm, widestMm, withinMm)
   }
-  if (guess >= 0) look(guess)
-  for (const chunk of chunks) {
-    if (boxDistance(box, chunk.box) > best.distanceMm + widestMm) continue
-    for (let j = chunk.from; j < chunk.to; j++) look(j)
-  }
-  return best.tubeSegment < 0 ? null : best
+  return best.tubeSegment >= 0
+}
+
+/** Take segment `j` of the tube into `best` where it comes nearer. */
+function look(
+  cannula: ChunkedLine,
+  segment: number,
+  p0: Vec3,
+  p1: Vec3,
+  tube: ChunkedLine,
+  j: number,
+  radiiMm: readonly number[],
+  widestMm: number,
+  withinMm: number,
+): void {
+  if (!mayBeWithin(cannula, segment, tube, j, best.distanceMm + widestMm)) return
+  approachCapsule(p0, p1, tube.points[j]!, tube.points[j + 1]!, radiiMm[j]!, radiiMm[j + 1]!, here)
+  const first = best.tubeSegment < 0 && here.distanceMm === withinMm
+  if (here.distanceMm >= best.distanceMm && !first) return
+  best.distanceMm = here.distanceMm
+  best.s = here.s
+  best.t = here.t
+  best.tubeSegment = j
 }
 
 /** Where the two come nearest is reckoned only when asked: of many segments few are judged. */

@@ -36,7 +36,7 @@ function quadrature(thread: Tube, structure: Tube, errors: Errors): number {
   const [a, b] = [planLine(unrolled(thread)), planLine(unrolled(structure))]
   const most = largestShift(asErrors(errors))
   const pairs = nearPairs(a, b, most.u, most.v)
-  return contactProbability(asErrors(errors), (du, dv, ranges) => addLineRanges(a, b, pairs, du, dv, ranges))
+  return contactProbability(asErrors(errors), (du, dv, ranges) => addLineRanges(pairs, du, dv, ranges))
 }
 
 interface Case {

@@ -15,7 +15,7 @@ const ranges = (
 ): number[] => {
   const out = noRanges()
   const [a, b] = [planLine(thread), planLine(structure)]
-  addLineRanges(a, b, nearPairs(a, b, Math.abs(du), Math.abs(dv)), du, dv, out)
+  addLineRanges(nearPairs(a, b, Math.abs(du), Math.abs(dv)), du, dv, out)
   return out.ends.slice(0, out.count)
 }
 

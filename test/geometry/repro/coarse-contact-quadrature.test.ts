@@ -20,9 +20,8 @@ it.each([0, 1, 2, 3.3, 5])(
       riseLimitMm: Infinity,
       fallLimitMm: Infinity,
     }
-    const found = contactProbability(errors, (du, dv, ranges) =>
-      addLineRanges(thread, vessel, nearPairs(thread, vessel, Infinity, Infinity), du, dv, ranges),
-    )
+    const pairs = nearPairs(thread, vessel, Infinity, Infinity)
+    const found = contactProbability(errors, (du, dv, ranges) => addLineRanges(pairs, du, dv, ranges))
     expect(Math.abs(found - (normalCdf((y + 1.5) / 3) - normalCdf((y - 1.5) / 3)))).toBeLessThan(0.01)
   },
 )
