@@ -12,6 +12,8 @@ const SET_BY_LESSONS = [
   'isolatedStructure',
   'openStructure',
   'markedPoint',
+  'shownVariants',
+  'comparedStructure',
   'dangerZones',
   'names',
   'quiz',

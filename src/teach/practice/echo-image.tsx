@@ -7,6 +7,8 @@ const T = PRACTICE_TEXTS.strip
 
 /** Of the picture, and of what is beside it, px. */
 const SIZE = { width: 150, height: 250 } as const
+/** It is worked out coarser and smoothed by being drawn larger, as speckle is, px. */
+const COARSE = { width: 100, height: 166 } as const
 const RULER_PX = 30
 const NAMES_PX = 110
 
@@ -24,8 +26,8 @@ export function EchoImage({ bands, seed, names }: Props) {
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (context == null) return
-    const grey = echoPicture(bands, SIZE.width, SIZE.height, lotsOf(seed))
-    const image = context.createImageData(SIZE.width, SIZE.height)
+    const grey = echoPicture(bands, COARSE.width, COARSE.height, lotsOf(seed))
+    const image = context.createImageData(COARSE.width, COARSE.height)
     grey.forEach((one, i) => image.data.set([one * 255, one * 255, one * 255, 255], i * 4))
     context.putImageData(image, 0, 0)
   }, [bands, seed])
@@ -46,7 +48,7 @@ export function EchoImage({ bands, seed, names }: Props) {
           </g>
         ))}
       </svg>
-      <canvas ref={canvas} width={SIZE.width} height={SIZE.height} className={css.canvas} />
+      <canvas ref={canvas} width={COARSE.width} height={COARSE.height} style={SIZE} className={css.canvas} />
       <svg width={NAMES_PX} height={SIZE.height} aria-hidden="true">
         {bands.map((band, index) => (
           <g key={band.fromMm}>

@@ -37,6 +37,7 @@ export function FindQuestion({
   const pen = useGestureKind() === 'drawing'
   const [layer, setLayer] = useState<LayerCode | ''>('')
   const putDown = useRef(() => {})
+  const body = useRef<HTMLDivElement>(null)
   const takeUp = useCallback(() => {
     putDown.current()
     putDown.current = takePoints(1, (picks) => {
@@ -44,6 +45,8 @@ export function FindQuestion({
       if (first === undefined) return
       setPick(first)
       setView({ markedPoint: first.at })
+      // From the face back to what is still to be said.
+      body.current?.querySelector('select')?.focus()
     })
   }, [])
   useEffect(() => {
@@ -73,7 +76,7 @@ export function FindQuestion({
   if (answered) return null
   const hint = touch ? T.hintTouch : `${T.hint} ${T.keys}`
   return (
-    <div className={css.body}>
+    <div ref={body} className={css.body}>
       <p role="status">{pen ? hint : pick === null ? T.penDown : T.marked}</p>
       <Button look="plain" className={css.next} onClick={takeUp}>
         {pick === null ? T.point : T.again}

@@ -64,7 +64,7 @@ export function RoomPanel({ room, onLeave, onDone }: Props) {
                 judged !== undefined && (
                   <section key={one} aria-label={T.threads[one]}>
                     <h3>{T.threads[one]}</h3>
-                    <Verdict judged={judged} threadId={one} />
+                    <Verdict judged={judged} threadId={one} again />
                   </section>
                 )
               )

@@ -11,6 +11,7 @@ import { assessmentStore } from '../../state/assessment.ts'
 import { headStore } from '../../state/head-store.ts'
 import { dispatch, ownPlan, planStore } from '../../state/plan-store.ts'
 import { enterSandbox, setSilent } from '../../state/sandbox.ts'
+import { showVariant } from '../../state/show-variant.ts'
 import { structureKey } from '../../state/structure-key.ts'
 import { setTools } from '../../state/tools/tool-store.ts'
 import { lookFrom, selectThread, setView, viewStore } from '../../state/view-store.ts'
@@ -74,6 +75,8 @@ function reveal(room: Room, { finding }: Judgement, side: string | null): void {
   const on = finding?.side ?? side
   if (id === undefined) return setView({ skinOpacity: SHOWN_OPACITY })
   const key = structureKey({ id, side: on === 'left' || on === 'right' ? on : sideOfRoom(room) })
+  // The course that was met, which need not be the usual one.
+  if (finding?.variant != null) showVariant(key, finding.variant)
   setView({ skinOpacity: SHOWN_OPACITY, isolatedStructure: key })
 }
 

@@ -10,14 +10,16 @@ interface Props {
   readonly judged: Judged
   /** The thread as it stands in the sandbox now. */
   readonly threadId: string
+  /** Told again, beside the other: no mark of right and wrong. */
+  readonly again?: boolean
 }
 
 /** What the judgement is, and the finding of the checker that it rests on. */
-export function Verdict({ judged, threadId }: Props) {
+export function Verdict({ judged, threadId, again = false }: Props) {
   const { reason, passed, finding } = judged.judgement
   const summary = finding === null ? '' : summaryWords(finding)
   return (
-    <div className={css.judged} data-passed={passed}>
+    <div className={css.judged} data-passed={again ? undefined : passed}>
       <p className={css.reason}>{T.reasons[reason]}</p>
       {finding !== null && (
         <>

@@ -19,7 +19,7 @@ import { zoneRecord } from './known-things.ts'
 import type { TourStep } from './tour.ts'
 
 /** The part of the view that a step sets. */
-type StepView = Omit<LessonView, 'markedPoint' | 'quiz'>
+type StepView = Omit<LessonView, 'markedPoint' | 'quiz' | 'shownVariants' | 'comparedStructure'>
 
 /** What a step shows. Pure. */
 export function stepView({ peel, skinOpacity, structures, zones }: TourStep, side: Side): StepView {
