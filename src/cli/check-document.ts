@@ -1,7 +1,7 @@
-import { placeAnatomy } from '../anatomy/index.ts'
 import { buildPatientHead } from '../head/fit/index.ts'
 import { loadHeadAssetFromDisk } from '../head/load-node.ts'
 import { assessPlan } from '../plan/assess.ts'
+import { patientAnatomy } from '../plan/patient-anatomy.ts'
 import { headSpecOf, type PlanDocument } from '../plan/document.ts'
 import { geometryOf } from '../report/geometry-of.ts'
 import { reportOf } from '../report/report-of.ts'
@@ -25,11 +25,12 @@ export function checkDocument(doc: PlanDocument): CheckedDocument {
     throw new InputError(
       `individual.face: the plan was made on a scanned face (${face.id}) that is not in the file; expected displacement. Save it with "Keep the face with the plan file".`,
     )
-  const head = buildPatientHead(loadHeadAssetFromDisk(), headSpecOf(doc))
-  const { structures } = placeAnatomy(head)
+  const bare = buildPatientHead(loadHeadAssetFromDisk(), headSpecOf(doc))
+  const { head, structures, notes, fault } = patientAnatomy(bare, doc)
+  if (fault !== null) throw new InputError(fault.message)
   const assessed = assessPlan(doc, head, structures)
   if (!assessed.ok) throw new InputError(assessed.error.message)
-  const report = reportOf(doc, assessed.value)
+  const report = reportOf(doc, assessed.value, { head, notes })
   return {
     report,
     text: () => textReport(report),

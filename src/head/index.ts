@@ -17,7 +17,7 @@ export * from './types.ts'
  */
 export function buildHead(asset: HeadAsset, spec: HeadSpec, fitter: Fitter | null = null): Head {
   const basis = buildHeadBasis(asset, spec, fitter)
-  const { layersAt } = createLayerModel(basis)
+  const { layersAt, smasSdMmAt } = createLayerModel(basis)
   const { zonesAt } = createZones(basis)
-  return Object.freeze({ ...basis, layersAt, zonesAt })
+  return Object.freeze({ ...basis, layersAt, smasSdMmAt, zonesAt })
 }

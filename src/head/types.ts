@@ -91,6 +91,8 @@ export interface Head extends SkinSurface {
    * @throws HeadError `unknown-landmark`, `side-required`
    */
   landmark(landmarkId: string, side?: Side): Vec3
+  /** 1 SD of the depth of the SMAS, mm; null where no layer data covers the place. */
+  smasSdMmAt(point: SurfacePoint): number | null
   /** Outermost outer-skin hit on the line through `origin` along `direction` (farthest along +direction); null if it misses. */
   castToSkin(origin: Vec3, direction: Vec3): SkinHit | null
   positionOf(point: SurfacePoint): Vec3
@@ -101,7 +103,7 @@ export interface Head extends SkinSurface {
 }
 
 /** A head before its layers and zones are known: what the models of layers and zones are built from. */
-export type HeadBasis = Omit<Head, 'layersAt' | 'zonesAt'>
+export type HeadBasis = Omit<Head, 'layersAt' | 'zonesAt' | 'smasSdMmAt'>
 
 export class HeadError extends Error {
   constructor(

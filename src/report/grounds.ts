@@ -1,6 +1,8 @@
 import type { CheckResult, Finding, Grounds } from '../geometry/check-types.ts'
 import { GROUNDS } from '../geometry/check-types.ts'
+import type { Head } from '../head/types.ts'
 import type { PlanDocument } from '../plan/document.ts'
+import type { SoundingNote } from '../plan/patient-anatomy.ts'
 import type { ReportGrounds } from './report-types.ts'
 import { listWords } from './plain-words.ts'
 
@@ -20,22 +22,36 @@ export const groundsWords = (findings: readonly Pick<Finding, 'restsOn'>[]): rea
   )
 }
 
+/** What the plan alone does not tell: what the head was fitted to, and what came of each sounding. */
+export interface PatientKnown {
+  readonly head: Pick<Head, 'fitted'> | null
+  readonly notes: readonly SoundingNote[]
+}
+
+export const NOTHING_KNOWN: PatientKnown = { head: null, notes: [] }
+
 type Checked = Pick<CheckResult, 'restsOn' | 'findings'> & {
   readonly threads: readonly { readonly findings: readonly Finding[] }[]
 }
 
 /** What a plan's verdicts rest on: the head, what was measured on the patient, what altered them. */
-export function groundsOf({ individual }: Pick<PlanDocument, 'individual'>, check: Checked): ReportGrounds {
+export function groundsOf(
+  { individual }: Pick<PlanDocument, 'individual'>,
+  check: Checked,
+  { head: built, notes }: PatientKnown = NOTHING_KNOWN,
+): ReportGrounds {
   const findings = [...check.threads.flatMap((thread) => thread.findings), ...check.findings]
   const { measurements = [], layers = [], courses = [], history = [] } = individual ?? {}
   const head = check.restsOn ?? 'generic'
+  const used = (list: readonly { readonly id: string }[]): number =>
+    list.filter(({ id }) => notes.some((note) => note.sounding === id && note.used)).length
   const counted = {
     head,
-    // a face that is named but not there fits nothing
-    scan: head === 'fitted' && individual?.face !== undefined,
+    scan: built?.fitted?.fit.kind === 'scan',
     measurements: head === 'fitted' ? measurements.length : 0,
-    layerSoundings: layers.length,
-    courseSoundings: courses.length,
+    layerSoundings: used(layers),
+    courseSoundings: used(courses),
+    soundingsNotUsed: notes.filter((note) => !note.used).length,
     alteredRegions: new Set(history.map(({ region }) => region)).size,
     findings: countGrounds(findings),
   }
@@ -54,6 +70,7 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
 
 function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string[] {
   const { head, scan, measurements, layerSoundings, courseSoundings, alteredRegions, findings } = grounds
+  const { soundingsNotUsed } = grounds
   const fittedTo = [
     ...(scan ? ['a scan of the face'] : []),
     ...(measurements > 0 ? [many(measurements, 'measurement')] : []),
@@ -72,6 +89,9 @@ function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string
             findings['measured-here'] === 1 ? 'rests' : 'rest'
           } on them, no other.`,
         ]
+      : []),
+    ...(soundingsNotUsed > 0
+      ? [`${many(soundingsNotUsed, 'sounding')} could not be used: see This patient, Ultrasound.`]
       : []),
     ...(alteredRegions > 0
       ? [`Altered anatomy: ${many(alteredRegions, 'region')}. Nothing there is said to be clear.`]

@@ -1,7 +1,7 @@
 export { coverageOf, NO_DATA_REGIONS, NOT_MODELLED } from './coverage.ts'
 export { foldPasses, type FoldedFindings } from './fold-passes.ts'
 export type * from './geometry-types.ts'
-export { groundsOf, GROUNDS_WORDS, groundsWords } from './grounds.ts'
+export { groundsOf, GROUNDS_WORDS, groundsWords, type PatientKnown } from './grounds.ts'
 export { idWords, listWords } from './plain-words.ts'
 export { reportOf } from './report-of.ts'
 export type * from './report-types.ts'

@@ -4,7 +4,7 @@ import type { Assessment } from '../plan/assess.ts'
 import type { PlanDocument, PlanThread } from '../plan/document.ts'
 import type { PlanReport, ReportCaution, ReportFinding, ReportGap, ReportThread } from './report-types.ts'
 import { coverageOf } from './coverage.ts'
-import { groundsOf } from './grounds.ts'
+import { groundsOf, NOTHING_KNOWN, type PatientKnown } from './grounds.ts'
 import { restsOn } from './rests-on.ts'
 import { rounded } from './round.ts'
 import { groupCautions, type SharedCaution } from './shared-cautions.ts'
@@ -13,7 +13,11 @@ import { groupCautions, type SharedCaution } from './shared-cautions.ts'
 const PROBABILITY_DECIMALS = 4
 
 /** The report of a plan: the verdicts of `assessPlan`, in the words and order of the file format. Pure. */
-export function reportOf(doc: PlanDocument, assessment: Assessment): PlanReport {
+export function reportOf(
+  doc: PlanDocument,
+  assessment: Assessment,
+  patient: PatientKnown = NOTHING_KNOWN,
+): PlanReport {
   const { check } = assessment
   const notAssessed = check.notAssessed.map(gapOf)
   const coverage = coverageOf(check.threads, notAssessed)
@@ -29,7 +33,7 @@ export function reportOf(doc: PlanDocument, assessment: Assessment): PlanReport 
     notAssessed,
     cautions: groupCautions(check.threads.map((thread, index) => ({ ...thread, index }))).map(cautionOf),
     restsOn: restsOn(check.threads.flatMap(({ findings }) => findings)),
-    grounds: groundsOf(doc, check),
+    grounds: groundsOf(doc, check, patient),
     coverage: {
       ...coverage,
       lengthMm: rounded(coverage.lengthMm),

@@ -83,6 +83,7 @@ export interface ReportGrounds {
   /** Points that ultrasound or Doppler gave. */
   readonly layerSoundings: number
   readonly courseSoundings: number
+  readonly soundingsNotUsed: number
   readonly alteredRegions: number
   /** How many findings rest on what. */
   readonly findings: Readonly<Record<Grounds, number>>

@@ -1,9 +1,12 @@
-import { placeAnatomy, placeContext, type PlacedContext } from '../anatomy/index.ts'
+import { placeContext, type PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { CheckGround } from '../geometry/check-plan.ts'
 import { buildPatientHead } from '../head/fit/index.ts'
 import type { FitDistance, Head, HeadAsset, HeadFit, HeadSpec } from '../head/index.ts'
 import { groundOf } from '../plan/assess.ts'
+import { isSame } from '../plan/edits/fields.ts'
+import type { Individual } from '../plan/individual.ts'
+import { patientAnatomy, type PatientAnatomy } from '../plan/patient-anatomy.ts'
 
 /** A head with its structures and context, ready to be checked against. */
 export interface CompleteHead {
@@ -11,11 +14,20 @@ export interface CompleteHead {
   readonly structures: readonly Structure[]
   readonly context: readonly PlacedContext[]
   readonly ground: CheckGround
+  /** What came of each sounding of the patient. */
+  readonly soundings: PatientAnatomy['notes']
+  readonly soundingFault: PatientAnatomy['fault']
 }
 
+/** What was measured under the skin of one patient. */
+export type Soundings = Pick<Individual, 'layers' | 'courses'>
+
 export interface HeadMaker {
-  /** @throws HeadError, AnatomyDataError where the spec names no head, or structures find no place on it */
-  complete(spec: HeadSpec): CompleteHead
+  /**
+   * @param soundings that layers and anatomy are led through; default: none
+   * @throws HeadError, AnatomyDataError where the spec names no head, or structures find no place on it
+   */
+  complete(spec: HeadSpec, soundings?: Soundings): CompleteHead
   /** The skin alone, for a slider that moves. @throws HeadError */
   skin(spec: HeadSpec): Head
 }
@@ -28,7 +40,7 @@ const KEPT = 3
  * @param shown a head of that template which is there already
  */
 export function headMaker(asset: HeadAsset, shown: Head | null = null): HeadMaker {
-  let kept: readonly CompleteHead[] = []
+  let kept: readonly { readonly made: CompleteHead; readonly soundings: Soundings }[] = []
   let last = shown
   const skin = (spec: HeadSpec): Head => {
     if (last === null || !isHeadOf(last, spec)) last = buildPatientHead(asset, spec)
@@ -36,17 +48,18 @@ export function headMaker(asset: HeadAsset, shown: Head | null = null): HeadMake
   }
   return {
     skin,
-    complete(spec) {
-      const known = kept.find(({ head }) => isHeadOf(head, spec))
+    complete(spec, { layers, courses } = {}) {
+      const soundings = { layers, courses }
+      const known = kept.find((one) => isHeadOf(one.made.head, spec) && isSame(one.soundings, soundings))
       if (known !== undefined) {
         kept = [known, ...kept.filter((other) => other !== known)]
-        return known
+        return known.made
       }
-      const head = skin(spec)
-      const { structures } = placeAnatomy(head)
+      const { head, structures, notes, fault } = patientAnatomy(skin(spec), { individual: soundings })
       const context = placeContext(head)
-      const made = { head, structures, context, ground: groundOf(head, structures, context) }
-      kept = [made, ...kept].slice(0, KEPT)
+      const ground = groundOf(head, structures, context)
+      const made = { head, structures, context, ground, soundings: notes, soundingFault: fault }
+      kept = [{ made, soundings }, ...kept].slice(0, KEPT)
       return made
     },
   }

@@ -82,10 +82,18 @@ function showHead(spec: HeadSpec): void {
   wanted = null
   if (maker === null) return
   try {
-    headStore.setState({ status: 'ready', error: null, ...maker.complete(spec) })
+    headStore.setState({ status: 'ready', error: null, ...completed(maker, spec) })
   } catch (error) {
     refuse(sentence(error))
   }
+}
+
+function completed(made: HeadMaker, spec: HeadSpec) {
+  const { head, structures, context, ground, soundings } = made.complete(
+    spec,
+    planStore.getState().doc.individual,
+  )
+  return { head, structures, context, ground, soundings }
 }
 
 function showSkin(): void {

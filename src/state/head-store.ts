@@ -4,6 +4,7 @@ import type { CheckGround } from '../geometry/check-plan.ts'
 import type { PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
 import type { Head } from '../head/types.ts'
+import type { SoundingNote } from '../plan/patient-anatomy.ts'
 
 export interface HeadState {
   /** `ready` as soon as there is one; an old head stays shown while the next is built. */
@@ -16,6 +17,8 @@ export interface HeadState {
   readonly context: readonly PlacedContext[]
   /** What plans are checked against; null until the first head is complete, and while a morph slider moves. */
   readonly ground: CheckGround | null
+  /** What came of each sounding of the patient, on the head of `ground`. */
+  readonly soundings: readonly SoundingNote[]
   /** One sentence for the user; null unless `failed`. */
   readonly error: string | null
 }
@@ -26,6 +29,7 @@ const LOADING: HeadState = {
   structures: [],
   context: [],
   ground: null,
+  soundings: [],
   error: null,
 }
 

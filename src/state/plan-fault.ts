@@ -15,7 +15,9 @@ export function planFault(doc: PlanDocument): string | null {
     const maker = headMakerNow()
     // No template yet: the plan is judged when it comes.
     if (maker === null) return null
-    const { head, structures, ground } = maker.complete(specOfPlan(doc))
+    const made = maker.complete(specOfPlan(doc), doc.individual)
+    if (made.soundingFault !== null) return made.soundingFault.message
+    const { head, structures, ground } = made
     const assessed = assessPlan(doc, head, structures, ground)
     return assessed.ok ? null : assessed.error.message
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { CheckResult, ThreadResult } from '../../geometry/check-types.ts'
 import { groundsOf, mmWords, rangeWords } from '../../report/index.ts'
 import { useAssessment } from '../../state/assessment.ts'
+import { patientNow } from '../../state/current-report.ts'
 import { usePlan } from '../../state/plan-store.ts'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { TEXTS } from '../texts.ts'
@@ -25,7 +26,8 @@ export function Gaps({ threads, gaps, titleOf }: Props) {
       <p className={css.coverage}>
         {T.covered(mmWords(assessed), mmWords(total))} {gaps.length === 0 && T.gapsNone}
       </p>
-      {result !== null && groundsOf(doc, result).sentences.map((said) => <p key={said}>{said}</p>)}
+      {result !== null &&
+        groundsOf(doc, result, patientNow()).sentences.map((said) => <p key={said}>{said}</p>)}
       {gaps.length > 0 && (
         <>
           <SeverityMark severity="not-assessed" word={T.gapsTitle} />

@@ -74,6 +74,7 @@ export function ballHead(options: BallOptions = {}): Head {
     normalOf: (p) => normalize(at(p)),
     mirrorPoint: (p) => p,
     layersAt: (p) => (zones(p).auricle ? null : options.layers ? options.layers(at(p)) : BALL_LAYERS),
+    smasSdMmAt: () => null,
     zonesAt: zones,
   }
 }

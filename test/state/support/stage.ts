@@ -31,7 +31,7 @@ export function bareStage(): void {
   resetTools()
   endGesture()
   headStore.setState(
-    { status: 'loading', head: null, structures: [], context: [], ground: null, error: null },
+    { status: 'loading', head: null, structures: [], context: [], ground: null, soundings: [], error: null },
     true,
   )
   assessmentStore.setState(
