@@ -21,8 +21,7 @@ export function Skin({ head }: { readonly head: Head }) {
   // In a quiz one only points.
   const quiz = useView((state) => state.quiz)
   const drawing = useGestureKind() === 'drawing' && !quiz
-  const blind = useSandbox((sandbox) => sandbox?.blind === true)
-  const unassessed = useView((state) => state.unassessed && state.mode !== 'present') || (drawing && !blind)
+  const unassessed = useView((state) => state.unassessed && state.mode !== 'present') || drawing
   const noSmas = useView((state) => state.plane === 'smas' || state.plane === 'sub-smas') && unassessed
   const { geometry, showLinings, knowLayers } = useMemo(() => skinGeometry(head), [head])
   const materials = useMemo(() => skinMaterials(), [])

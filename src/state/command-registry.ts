@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { gestureStore } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
 import { planStore } from './plan-store.ts'
-import { inSandbox, sandboxStore } from './sandbox-store.ts'
+import { inSandbox, isFrozen, sandboxStore } from './sandbox-store.ts'
 import { viewStore } from './view-store.ts'
 
 /** Groups of the help sheet and the palette, in their order there. */
@@ -46,7 +46,8 @@ export const allCommands = (): readonly Command[] => [...commands.values()]
 
 /**
  * While a patient looks on, commands turn the head and leave the plan alone. In Teach there is no pen but in a sandbox,
- * and there nothing that opens, keeps or designs the doctor's plan, or tells the anatomy; nor does a quiz tell it.
+ * and there nothing that opens, keeps or designs the doctor's plan, or tells the anatomy; nor does a quiz tell it. A
+ * frozen sandbox is looked at.
  */
 export function isKeptBack({ group, id }: Command): boolean {
   const { mode, quiz } = viewStore.getState()
@@ -55,6 +56,7 @@ export function isKeptBack({ group, id }: Command): boolean {
     case 'plan':
       return false
     case 'teach':
+      if (isFrozen()) return group === 'plan' || group === 'thread' || (group === 'edit' && id !== 'cancel')
       return inSandbox()
         ? group === 'plan' || group === 'anatomy' || id === 'dialog-protocols'
         : group === 'thread' && id !== 'finish'

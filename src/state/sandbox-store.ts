@@ -6,6 +6,10 @@ import type { Mode } from './view-store.ts'
 export interface Sandbox {
   /** No verdict, no colour of one and no layer under the pointer is told: whoever draws, draws unaided. */
   readonly silent: boolean
+  /** The anatomy is out of reach: no control uncovers it or lists it. */
+  readonly blind?: boolean
+  /** To be looked at: threads are neither drawn nor changed. */
+  readonly frozen?: boolean
 }
 
 /** Whether a sandbox lies in place of the doctor's plan; `sandbox.ts` enters and leaves it. */
@@ -17,10 +21,15 @@ export const useSandbox = <T>(selector: (sandbox: Sandbox | null) => T): T =>
 export const inSandbox = (): boolean => sandboxStore.getState().sandbox !== null
 
 /** Whether threads can be drawn and changed. */
-export const canDraw = (mode: Mode): boolean => mode === 'plan' || (mode === 'teach' && inSandbox())
+export const canDraw = (mode: Mode): boolean =>
+  mode === 'plan' || (mode === 'teach' && inSandbox() && !isFrozen())
 
 /** Whether threads carry their verdicts. */
-export const showsVerdicts = (mode: Mode): boolean => canDraw(mode) && !isSilent()
+export const showsVerdicts = (mode: Mode): boolean =>
+  (mode === 'plan' || (mode === 'teach' && inSandbox())) && !isSilent()
 
 /** Whether whoever draws is left unaided. */
 export const isSilent = (): boolean => sandboxStore.getState().sandbox?.silent === true
+
+/** Whether the threads on screen are only looked at. */
+export const isFrozen = (): boolean => sandboxStore.getState().sandbox?.frozen === true

@@ -2,29 +2,25 @@ import type { PlanDocument } from '../plan/document.ts'
 import { keepNow } from './autosave.ts'
 import { cancelGesture } from './drag-point.ts'
 import { layAside, takeUpOwn } from './plan-store.ts'
-import { inSandbox, sandboxStore } from './sandbox-store.ts'
+import { inSandbox, sandboxStore, type Sandbox } from './sandbox-store.ts'
 import { setTools, toolStore } from './tools/tool-store.ts'
 import { setView, viewStore } from './view-store.ts'
-
-interface Options {
-  /** Keep verdicts to oneself until `setSilent(false)`. */
-  readonly silent: boolean
-}
 
 let putBack: (() => void) | null = null
 
 /**
  * Put a plan to draw in on screen, with a history of its own. The doctor's plan is kept on the device first, and is
  * laid aside with its undo history: autosave, library, links and files go on with that one. Called again it begins
- * anew. Leaving Teach mode, opening a plan, or the page going away leaves the sandbox.
+ * anew. Verdicts are kept back until `setSilent(false)`, unless told otherwise. Leaving Teach mode, opening a plan, or
+ * the page going away leaves the sandbox.
  */
-export function enterSandbox(doc: PlanDocument, { silent }: Options = { silent: true }): void {
+export function enterSandbox(doc: PlanDocument, sandbox: Sandbox = { silent: true }): void {
   cancelGesture()
   if (putBack === null) {
     keepNow()
     putBack = rememberPen()
   }
-  sandboxStore.setState({ sandbox: { silent } })
+  sandboxStore.setState({ sandbox })
   setView({ selectedThread: null, selectedPoint: null })
   layAside(doc)
 }

@@ -10,7 +10,7 @@ import { openPlan } from '../../src/state/library/open-plan.ts'
 import { keepMineAsCopy } from '../../src/state/library/two-tabs.ts'
 import { dispatch, ownPlan, planStore, undo } from '../../src/state/plan-store.ts'
 import { enterSandbox, leaveSandbox, setSilent } from '../../src/state/sandbox.ts'
-import { inSandbox, isSilent, showsVerdicts } from '../../src/state/sandbox-store.ts'
+import { canDraw, inSandbox, isSilent, showsVerdicts } from '../../src/state/sandbox-store.ts'
 import { setTools, toolStore } from '../../src/state/tools/tool-store.ts'
 import { selectThread, setView, viewStore } from '../../src/state/view-store.ts'
 import { cheekThread } from '../ui/support/plan.ts'
@@ -115,6 +115,18 @@ describe('a sandbox in Teach mode', () => {
     expect(ownPlan()).toBe(doc)
     leaveSandbox()
     expect(planStore.getState().doc).toBe(doc)
+  })
+
+  it('that is frozen shows its verdicts, and takes neither pen nor undo', () => {
+    enterSandbox(emptyPlan(), { silent: false, frozen: true })
+    expect(canDraw('teach')).toBe(false)
+    expect(showsVerdicts('teach')).toBe(true)
+    expect([COMMANDS.draw, COMMANDS.undo, COMMANDS.save, COMMANDS.delete].map(isKeptBack)).not.toContain(
+      false,
+    )
+    expect([COMMANDS.cancel, COMMANDS.frame].map(isKeptBack)).toEqual([false, false])
+    leaveSandbox()
+    expect(canDraw('plan')).toBe(true)
   })
 
   it('is silent until it is told to speak', () => {

@@ -1,20 +1,33 @@
+import { useSandbox } from '../../state/sandbox-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { StructuresSection } from '../structures/structures-section.tsx'
 import { TEXTS } from '../texts.ts'
-import { DrawSection } from '../tools/draw-section.tsx'
+import { DrawButton, DrawSection } from '../tools/draw-section.tsx'
 import { HeadSection } from '../tools/head-section.tsx'
 import { LayersSection } from '../tools/layers-section.tsx'
+import { NextThreadFields } from '../tools/next-thread-fields.tsx'
+import tools from '../tools/tools.module.css'
 import css from './shell.module.css'
 
-/** The pen, the layers, the head, the anatomy. Teaching needs no pen. */
+/** The pen, the layers, the head, the anatomy. Teaching needs no pen, an exam nothing else. */
 export function LeftRail() {
   const mode = useView((state) => state.mode)
+  const blind = useSandbox((sandbox) => sandbox?.blind === true)
   return (
     <aside className={css.rail} aria-label={TEXTS.draw.tools}>
       {mode === 'plan' && <DrawSection />}
-      <LayersSection />
-      <HeadSection />
-      <StructuresSection />
+      {blind ? (
+        <div className={tools.draw}>
+          <DrawButton />
+          <NextThreadFields />
+        </div>
+      ) : (
+        <>
+          <LayersSection />
+          <HeadSection />
+          <StructuresSection />
+        </>
+      )}
     </aside>
   )
 }

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import type { CheckResult } from '../../geometry/check-types.ts'
 import { useAssessment } from '../../state/assessment.ts'
+import { useSandbox } from '../../state/sandbox-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { CountSection } from '../count/count-section.tsx'
 import { DesignSection } from '../design/design-section.tsx'
@@ -63,13 +64,24 @@ export function Sheet({ teach }: { readonly teach: ReactNode }) {
   return <PlanSheet open={open} />
 }
 
-const TeachSheet = ({ panel }: { readonly panel: ReactNode }) => (
-  <>
-    {panel}
-    <LayersSection />
-    <StructuresSection />
-  </>
-)
+function TeachSheet({ panel }: { readonly panel: ReactNode }) {
+  const blind = useSandbox((sandbox) => sandbox?.blind === true)
+  return (
+    <>
+      {panel}
+      {blind ? (
+        <div className={tools.draw}>
+          <NextThreadFields />
+        </div>
+      ) : (
+        <>
+          <LayersSection />
+          <StructuresSection />
+        </>
+      )}
+    </>
+  )
+}
 
 function PlanSheet({ open }: { readonly open: boolean }) {
   const panelId = useId()
