@@ -9,7 +9,7 @@ import { prepareStructures, type PreparedPath, type PreparedStructure } from './
 import type { LayerStack, SkinSurface } from './skin.ts'
 import { tubeClearances, type SegmentClearance } from './tube-clearance.ts'
 import { unroll, unrollNear, type LocalFrame } from './unroll.ts'
-import { densify, simplify, type UnrolledPoint } from './unrolled-line.ts'
+import { densify, simplify, type UnrolledLine } from './unrolled-line.ts'
 import { dot, normalize, sub, type Vec3 } from './vec3.ts'
 
 /** One geometry of a pass: as followed, or held to the bend radius. */
@@ -37,7 +37,7 @@ export interface Obstacle {
    * thread; null where none can.
    */
   touching(
-    thread: readonly (readonly UnrolledPoint[])[],
+    thread: readonly UnrolledLine[],
     frame: LocalFrame,
     reachMm: number,
     most: LargestShift,
@@ -95,16 +95,18 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
     layerAt: (near) => places[nearestPoint(near)]!,
     placeAt: (near) => {
       const i = nearestPoint(near)
-      const [a, b] = [near.tubeSegment, near.tubeSegment + 1]
+      const a = near.tubeSegment
+      const { layer, layerNeverProtects } = places[i]!
       return {
-        ...places[i]!,
+        layer,
+        layerNeverProtects,
         evidence: path.evidence[i]!,
         acrossSdMm: path.acrossSdMm[i]!,
         depthSdMm: path.depthSdMm[i]!,
         shallowWallMm: path.depthsMm[i]! - path.radiiMm[i]!,
         deepWallMm: path.depthsMm[i]! + path.radiiMm[i]!,
         riseRoomMm: null,
-        tangent: normalize(sub(path.points[b]!, path.points[a]!)),
+        tangent: normalize(sub(path.points[a + 1]!, path.points[a]!)),
       }
     },
     touching: (thread, frame, reachMm, most) => {
@@ -155,21 +157,18 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
     }),
     touching: (thread, frame, _reachMm, most) => {
       // the gland is widened by the thread, which then needs no width
-      const widerMm = thread[0]?.[0]?.radiusMm ?? 0
-      const surface = vertices.map(({ hung, normal }) => {
-        const flat = unroll(frame, hung, 0)
-        return (
-          flat && {
-            u: flat.u + widerMm * dot(normal, frame.u),
-            v: flat.v + widerMm * dot(normal, frame.v),
-            z: flat.z + widerMm * dot(normal, frame.normal),
-          }
-        )
+      const widerMm = thread[0]?.[3] ?? 0
+      const surface = new Float64Array(3 * vertices.length).fill(Number.NaN)
+      vertices.forEach(({ hung, normal }, i) => {
+        if (!unroll(frame, hung, surface, 3 * i)) return
+        surface[3 * i]! += widerMm * dot(normal, frame.u)
+        surface[3 * i + 1]! += widerMm * dot(normal, frame.v)
+        surface[3 * i + 2]! += widerMm * dot(normal, frame.normal)
       })
       const box = surfaceBox(surface)
       if (box === null) return null
-      const dense = thread.flatMap((stretch) => densify(stretch, GLAND_STEP_MM))
-      const near = nearSurface(dense, box, most.u, most.v)
+      const dense = thread.flatMap((stretch) => [...densify(stretch, GLAND_STEP_MM)])
+      const near = nearSurface(Float64Array.from(dense), box, most.u, most.v)
       return (
         near && {
           bounds: near.bounds,

@@ -74,13 +74,3 @@ function ballsOf(points: readonly Vec3[]): Float64Array {
   }
   return balls
 }
-
-/** Whether two segments can come as near as `withinMm`, axis to axis: their balls tell without their exact distance. */
-export function mayBeWithin(a: ChunkedLine, i: number, b: ChunkedLine, j: number, withinMm: number): boolean {
-  const [p, q] = [i * 4, j * 4]
-  const x = a.balls[p]! - b.balls[q]!
-  const y = a.balls[p + 1]! - b.balls[q + 1]!
-  const z = a.balls[p + 2]! - b.balls[q + 2]!
-  const reach = withinMm + a.balls[p + 3]! + b.balls[q + 3]!
-  return x * x + y * y + z * z <= reach * reach
-}

@@ -29,7 +29,9 @@ export function withGrounds(
   return findings.map((finding) => {
     const place = placeOf(finding, run)
     if (place !== null && alteredAt(altered, place.region, place.at[0]) !== null) {
-      const severity = finding.severity === 'clear' ? 'not-assessed' : finding.severity
+      // advice on the thread itself claims nothing of what lies beside it
+      const claims = finding.severity === 'clear' && finding.structure !== null
+      const severity = claims ? 'not-assessed' : finding.severity
       return { ...finding, severity, restsOn: 'altered' }
     }
     const measured =

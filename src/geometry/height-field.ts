@@ -1,5 +1,5 @@
 import { addRange, type TouchBounds, type TouchRanges } from './touch-ranges.ts'
-import type { UnrolledPoint } from './unrolled-line.ts'
+import { POINT_NUMBERS, type UnrolledLine } from './unrolled-line.ts'
 
 /** Depth range of a closed surface over a grid in u, v: lowest and highest z over each cell; none beside it. */
 export interface HeightField {
@@ -11,12 +11,8 @@ export interface HeightField {
   readonly high: Float64Array
 }
 
-/** A place of the surface in unrolled coordinates. */
-export interface SurfaceVertex {
-  readonly u: number
-  readonly v: number
-  readonly z: number
-}
+/** Places of a surface in unrolled coordinates: u, v, z, three numbers a vertex, mm; not a number where there is none. */
+export type UnrolledSurface = Float64Array
 
 /** Cells this wide, mm: their steps average out over the shifts of the quadrature. */
 const CELL_MM = 0.75
@@ -32,29 +28,29 @@ export interface SurfaceBox {
 }
 
 /** Box of the vertices that are there; null where none is. */
-export function surfaceBox(vertices: readonly (SurfaceVertex | null)[]): SurfaceBox | null {
+export function surfaceBox(surface: UnrolledSurface): SurfaceBox | null {
   let [fromU, toU, fromV, toV] = [Infinity, -Infinity, Infinity, -Infinity]
   let [lowMm, highMm] = [Infinity, -Infinity]
-  for (const p of vertices) {
-    if (p === null) continue
-    fromU = Math.min(fromU, p.u)
-    toU = Math.max(toU, p.u)
-    fromV = Math.min(fromV, p.v)
-    toV = Math.max(toV, p.v)
-    lowMm = Math.min(lowMm, p.z)
-    highMm = Math.max(highMm, p.z)
+  for (let i = 0; i < surface.length; i += 3) {
+    const u = surface[i]!
+    const v = surface[i + 1]!
+    const z = surface[i + 2]!
+    if (Number.isNaN(u)) continue
+    if (u < fromU) fromU = u
+    if (u > toU) toU = u
+    if (v < fromV) fromV = v
+    if (v > toV) toV = v
+    if (z < lowMm) lowMm = z
+    if (z > highMm) highMm = z
   }
   return fromU === Infinity ? null : { fromU, toU, fromV, toV, lowMm, highMm }
 }
 
 const NOTHING: SurfaceBox = { fromU: 0, toU: 0, fromV: 0, toV: 0, lowMm: 0, highMm: 0 }
 
-/** Heights of a closed surface, taken at the middle of every cell; without the triangles of a vertex that is null. */
-export function heightField(
-  vertices: readonly (SurfaceVertex | null)[],
-  triangles: ArrayLike<number>,
-): HeightField {
-  const box = surfaceBox(vertices)
+/** Heights of a closed surface, taken at the middle of every cell; without the triangles of a vertex that is none. */
+export function heightField(surface: UnrolledSurface, triangles: ArrayLike<number>): HeightField {
+  const box = surfaceBox(surface)
   const { fromU: leastU, toU, fromV: leastV, toV } = box ?? NOTHING
   const columns = box === null ? 0 : cellsOf(leastU, toU)
   const rows = box === null ? 0 : cellsOf(leastV, toV)
@@ -65,10 +61,7 @@ export function heightField(
   const fromV = (leastV + toV - rows * CELL_MM) / 2
   const field = { fromU, fromV, columns, rows, low, high }
   for (let t = 0; t < triangles.length; t += 3) {
-    const a = vertices[triangles[t]!] ?? null
-    const b = vertices[triangles[t + 1]!] ?? null
-    const c = vertices[triangles[t + 2]!] ?? null
-    if (a !== null && b !== null && c !== null) drop(field, a, b, c)
+    drop(field, surface, 3 * triangles[t]!, 3 * triangles[t + 1]!, 3 * triangles[t + 2]!)
   }
   return field
 }
@@ -76,22 +69,32 @@ export function heightField(
 /** Number of the cells that cover a stretch, mm. */
 const cellsOf = (from: number, to: number): number => Math.max(1, Math.ceil((to - from) / CELL_MM))
 
-/** Enter the heights of one triangle. */
-function drop(field: HeightField, a: SurfaceVertex, b: SurfaceVertex, c: SurfaceVertex): void {
-  const area = (b.u - a.u) * (c.v - a.v) - (c.u - a.u) * (b.v - a.v)
-  if (Math.abs(area) < 1e-12) return
+/** Enter the heights of the triangle whose corners stand at a, b and c. */
+function drop(field: HeightField, surface: UnrolledSurface, a: number, b: number, c: number): void {
+  const au = surface[a]!
+  const av = surface[a + 1]!
+  const bu = surface[b]! - au
+  const bv = surface[b + 1]! - av
+  const cu = surface[c]! - au
+  const cv = surface[c + 1]! - av
+  const area = bu * cv - cu * bv
+  // a vertex that is none leaves no number
+  if (!(Math.abs(area) >= 1e-12)) return
   const { fromU, fromV, columns, rows, low, high } = field
-  const first = (least: number, from: number): number => Math.max(0, Math.floor((least - from) / CELL_MM))
-  const lastColumn = Math.min(columns - 1, first(Math.max(a.u, b.u, c.u), fromU))
-  const lastRow = Math.min(rows - 1, first(Math.max(a.v, b.v, c.v), fromV))
-  for (let row = first(Math.min(a.v, b.v, c.v), fromV); row <= lastRow; row++) {
-    const v = fromV + (row + 0.5) * CELL_MM
-    for (let column = first(Math.min(a.u, b.u, c.u), fromU); column <= lastColumn; column++) {
-      const u = fromU + (column + 0.5) * CELL_MM
-      const wb = ((u - a.u) * (c.v - a.v) - (c.u - a.u) * (v - a.v)) / area
-      const wc = ((b.u - a.u) * (v - a.v) - (u - a.u) * (b.v - a.v)) / area
+  const az = surface[a + 2]!
+  const bz = surface[b + 2]! - az
+  const cz = surface[c + 2]! - az
+  const firstColumn = cellAt(au + Math.min(0, bu, cu), fromU)
+  const lastColumn = Math.min(columns - 1, cellAt(au + Math.max(0, bu, cu), fromU))
+  const lastRow = Math.min(rows - 1, cellAt(av + Math.max(0, bv, cv), fromV))
+  for (let row = cellAt(av + Math.min(0, bv, cv), fromV); row <= lastRow; row++) {
+    const v = fromV + (row + 0.5) * CELL_MM - av
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      const u = fromU + (column + 0.5) * CELL_MM - au
+      const wb = (u * cv - cu * v) / area
+      const wc = (bu * v - u * bv) / area
       if (wb < 0 || wc < 0 || wb + wc > 1) continue
-      const z = a.z + wb * (b.z - a.z) + wc * (c.z - a.z)
+      const z = az + wb * bz + wc * cz
       const cell = row * columns + column
       if (z < low[cell]!) low[cell] = z
       if (z > high[cell]!) high[cell] = z
@@ -99,15 +102,17 @@ function drop(field: HeightField, a: SurfaceVertex, b: SurfaceVertex, c: Surface
   }
 }
 
+const cellAt = (at: number, from: number): number => Math.max(0, Math.floor((at - from) / CELL_MM))
+
 /** Points of a thread that some shift brings over a surface in plan, and what bounds those shifts and rises. */
 export interface NearSurface {
-  readonly points: readonly UnrolledPoint[]
+  readonly points: UnrolledLine
   readonly bounds: TouchBounds
 }
 
 /** What of a thread comes over a surface when it is shifted by at most (mostU, mostV) either way; null where nothing does. */
 export function nearSurface(
-  thread: readonly UnrolledPoint[],
+  thread: UnrolledLine,
   box: SurfaceBox,
   mostU: number,
   mostV: number,
@@ -117,13 +122,15 @@ export function nearSurface(
   const toU = box.toU + CELL_MM
   const fromV = box.fromV - CELL_MM
   const toV = box.toV + CELL_MM
-  const points = thread.filter(
-    ({ u, v }) => u >= fromU - mostU && u <= toU + mostU && v >= fromV - mostV && v <= toV + mostV,
-  )
-  if (points.length === 0) return null
+  const near: number[] = []
   let [leastU, mostOwnU, leastV, mostOwnV] = [Infinity, -Infinity, Infinity, -Infinity]
   let [leastZ, mostZ] = [Infinity, -Infinity]
-  for (const { u, v, z } of points) {
+  for (let i = 0; i < thread.length; i += POINT_NUMBERS) {
+    const u = thread[i]!
+    const v = thread[i + 1]!
+    const z = thread[i + 2]!
+    if (u < fromU - mostU || u > toU + mostU || v < fromV - mostV || v > toV + mostV) continue
+    near.push(u, v, z, thread[i + 3]!)
     leastU = Math.min(leastU, u)
     mostOwnU = Math.max(mostOwnU, u)
     leastV = Math.min(leastV, v)
@@ -131,6 +138,8 @@ export function nearSurface(
     leastZ = Math.min(leastZ, z)
     mostZ = Math.max(mostZ, z)
   }
+  if (near.length === 0) return null
+  const points = Float64Array.from(near)
   return {
     points,
     bounds: {
@@ -146,18 +155,19 @@ export function nearSurface(
 
 /** Join the ranges of rise at which points of a thread (without width) lie in the surface shifted by (du, dv). */
 export function addFieldRanges(
-  thread: readonly UnrolledPoint[],
+  thread: UnrolledLine,
   field: HeightField,
   du: number,
   dv: number,
   ranges: TouchRanges,
 ): void {
   const { fromU, fromV, columns, rows, low, high } = field
-  for (const p of thread) {
-    const column = Math.floor((p.u - du - fromU) / CELL_MM)
-    const row = Math.floor((p.v - dv - fromV) / CELL_MM)
+  for (let i = 0; i < thread.length; i += POINT_NUMBERS) {
+    const column = Math.floor((thread[i]! - du - fromU) / CELL_MM)
+    const row = Math.floor((thread[i + 1]! - dv - fromV) / CELL_MM)
     if (column < 0 || column >= columns || row < 0 || row >= rows) continue
     const cell = row * columns + column
-    if (low[cell]! < high[cell]!) addRange(ranges, p.z - high[cell]!, p.z - low[cell]!)
+    const z = thread[i + 2]!
+    if (low[cell]! < high[cell]!) addRange(ranges, z - high[cell]!, z - low[cell]!)
   }
 }

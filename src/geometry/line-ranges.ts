@@ -1,51 +1,33 @@
 import { addRange, type TouchBounds, type TouchRanges } from './touch-ranges.ts'
-import {
-  findSegmentRange,
-  FROM_U,
-  FROM_V,
-  PAIR_NUMBERS,
-  TO_U,
-  TO_V,
-  writePair,
-  type Range,
-} from './segment-range.ts'
-import type { UnrolledPoint } from './unrolled-line.ts'
+import { findSegmentRange, FROM_U, FROM_V, PAIR_NUMBERS, TO_U, TO_V, writePair } from './segment-range.ts'
+import { POINT_NUMBERS, type UnrolledLine } from './unrolled-line.ts'
 
 /** Lines made ready for many shifts: all their segments, and for each its box in plan, widened by its radius. */
 export interface PlanLine {
   readonly count: number
-  /** u, v, z, radius of one end and of the other: eight numbers a segment, mm. */
+  /** One end and the other: eight numbers a segment. */
   readonly ends: Float64Array
   /** Least u, most u, least v, most v of each segment, mm. */
   readonly boxes: Float64Array
 }
 
-export function planLine(...lines: readonly (readonly UnrolledPoint[])[]): PlanLine {
-  const count = lines.reduce((sum, points) => sum + Math.max(0, points.length - 1), 0)
+export function planLine(...lines: readonly UnrolledLine[]): PlanLine {
+  const count = lines.reduce((sum, line) => sum + Math.max(0, line.length / POINT_NUMBERS - 1), 0)
   const ends = new Float64Array(8 * count)
   const boxes = new Float64Array(4 * count)
   let segment = 0
-  for (const points of lines) {
-    for (let i = 0; i + 1 < points.length; i++, segment++) {
-      const a = points[i]!
-      const b = points[i + 1]!
-      writePoint(ends, 8 * segment, a)
-      writePoint(ends, 8 * segment + 4, b)
-      const widest = Math.max(a.radiusMm, b.radiusMm)
-      boxes[4 * segment] = Math.min(a.u, b.u) - widest
-      boxes[4 * segment + 1] = Math.max(a.u, b.u) + widest
-      boxes[4 * segment + 2] = Math.min(a.v, b.v) - widest
-      boxes[4 * segment + 3] = Math.max(a.v, b.v) + widest
+  for (const line of lines) {
+    for (let a = 0; a + POINT_NUMBERS < line.length; a += POINT_NUMBERS, segment++) {
+      const b = a + POINT_NUMBERS
+      for (let k = 0; k < 8; k++) ends[8 * segment + k] = line[a + k]!
+      const widest = Math.max(line[a + 3]!, line[b + 3]!)
+      boxes[4 * segment] = Math.min(line[a]!, line[b]!) - widest
+      boxes[4 * segment + 1] = Math.max(line[a]!, line[b]!) + widest
+      boxes[4 * segment + 2] = Math.min(line[a + 1]!, line[b + 1]!) - widest
+      boxes[4 * segment + 3] = Math.max(line[a + 1]!, line[b + 1]!) + widest
     }
   }
   return { count, ends, boxes }
-}
-
-function writePoint(ends: Float64Array, at: number, { u, v, z, radiusMm }: UnrolledPoint): void {
-  ends[at] = u
-  ends[at + 1] = v
-  ends[at + 2] = z
-  ends[at + 3] = radiusMm
 }
 
 /** Segments of two lines that may meet, made ready for many shifts. */
@@ -126,17 +108,21 @@ export function pairBounds(thread: PlanLine, structure: PlanLine, numbers: Int32
   return { fromU, toU, fromV, toV, lowMm, highMm }
 }
 
-const found: Range = { low: 0, high: 0 }
+/** Lowest and highest rise of a pair. */
+const found = new Float64Array(2)
+const shift = new Float64Array(2)
 
 /**
  * Join the ranges of rise at which two unrolled lines touch when the second is shifted by (du, dv). Exact for segments
  * of constant radius, steep ones included.
  */
 export function addLineRanges({ table }: NearPairs, du: number, dv: number, ranges: TouchRanges): void {
+  shift[0] = du
+  shift[1] = dv
   for (let at = 0; at < table.length; at += PAIR_NUMBERS) {
     if (du < table[at + FROM_U]! || du > table[at + TO_U]!) continue
     if (dv < table[at + FROM_V]! || dv > table[at + TO_V]!) continue
-    findSegmentRange(table, at, du, dv, found)
-    if (found.low < found.high) addRange(ranges, found.low, found.high)
+    findSegmentRange(table, at, shift, found)
+    if (found[0]! < found[1]!) addRange(ranges, found[0]!, found[1]!)
   }
 }

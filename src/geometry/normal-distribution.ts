@@ -12,6 +12,23 @@ export function normalCdf(x: number): number {
   return x >= 0 ? 1 - tail : tail
 }
 
+/** Beyond this many SD a normal distribution is taken as 0 or 1. */
+const TABLE_SD = 6
+const PER_SD = 1024
+const TABLE = Float64Array.from({ length: 2 * TABLE_SD * PER_SD + 2 }, (_, i) =>
+  normalCdf(i / PER_SD - TABLE_SD),
+)
+
+/** The same from a table, between its entries along a straight line: within 2e-7 of the true value. For quadratures. */
+export function tabledNormalCdf(x: number): number {
+  const at = (x + TABLE_SD) * PER_SD
+  if (!(at > 0)) return 0
+  if (at >= 2 * TABLE_SD * PER_SD) return 1
+  const i = Math.floor(at)
+  const low = TABLE[i]!
+  return low + (TABLE[i + 1]! - low) * (at - i)
+}
+
 /**
  * Inverse of the standard normal distribution, relative error below 1.2e-9.
  * Reference: P. J. Acklam's rational approximation.

@@ -1,6 +1,6 @@
 import type { Finding, PathSample } from './check-types.ts'
 import { boxDistance, boxDistanceTo } from './box.ts'
-import { pointToCapsuleParameter } from './distance.ts'
+import { squaredToSegment } from './distance-to-line.ts'
 import { plainFinding } from './finding.ts'
 import {
   CROSSING_MM,
@@ -12,7 +12,7 @@ import {
 } from './limits.ts'
 import { roundMm } from './messages.ts'
 import type { PassRun, ThreadRun } from './thread-run.ts'
-import { distance, lerp } from './vec3.ts'
+import { distance } from './vec3.ts'
 
 /** How far apart barbed threads are kept, and who says so. */
 export interface SpacingLimit {
@@ -108,13 +108,10 @@ function nearness(
   const reachMm = Math.max(spacingMm, CROSSING_MM)
   if (boxDistance(pass.line.box, their.line.box) > reachMm) return []
   const hub = sharedEntry(own, other, pass, their)
-  const away = pass.path.samples.map((sample): Nearness => ({
-    pass,
-    sample,
-    awayMm: distanceTo(sample, their, reachMm),
-  }))
-  const settled = away.filter(({ sample }) => !sample.transit)
-  if (!hub) return settled
+  if (!hub) return nearestSettled(pass, their, reachMm)
+  const settled = pass.path.samples
+    .filter(({ transit }) => !transit)
+    .map((sample): Nearness => ({ pass, sample, awayMm: distanceTo(sample, their, reachMm) }))
   const outside = settled.filter(({ sample }) => distance(sample.at, hub.at) >= SHARED_ENTRY_ZONE_MM)
   const parted = outside.findIndex(({ awayMm }) => awayMm > PARTED_MM)
   const meetAgain = parted < 0 ? [] : outside.slice(parted).filter(({ awayMm }) => awayMm < CROSSING_MM)
@@ -122,15 +119,30 @@ function nearness(
   return [...meetAgain, { pass, sample: end, awayMm: distance(end.at, their.path.samples.at(-1)!.at) }]
 }
 
+/** Of the run itself, ways in and out left out, the place nearest to another run, if any is within reach. */
+function nearestSettled(pass: PassRun, their: PassRun, reachMm: number): Nearness[] {
+  let nearest: PathSample | null = null
+  let least = Infinity
+  for (const sample of pass.path.samples) {
+    if (sample.transit) continue
+    const awayMm = distanceTo(sample, their, reachMm)
+    if (awayMm >= least) continue
+    least = awayMm
+    nearest = sample
+  }
+  return nearest === null ? [] : [{ pass, sample: nearest, awayMm: least }]
+}
+
 /** Threads of one entry have parted when they are this far from each other, mm. Planning default. */
 const PARTED_MM = 2 * CROSSING_MM
 
 /** Distance from a sample to a settled run, mm; Infinity where it is surely beyond reach. */
 function distanceTo({ at }: PathSample, { line, path }: PassRun, reachMm: number): number {
-  let least = Infinity
-  if (boxDistanceTo(line.box, at) > reachMm) return least
+  let squared = Infinity
+  if (boxDistanceTo(line.box, at) > reachMm) return squared
   const { balls, points } = line
   for (const { from, to, box } of line.chunks) {
+    const least = Math.sqrt(squared)
     if (boxDistanceTo(box, at) > Math.min(least, reachMm)) continue
     for (let i = from; i < to; i++) {
       if (path.samples[i]!.transit || path.samples[i + 1]!.transit) continue
@@ -139,12 +151,10 @@ function distanceTo({ at }: PathSample, { line, path }: PassRun, reachMm: number
       const z = balls[4 * i + 2]! - at[2]
       const reach = least + balls[4 * i + 3]!
       if (x * x + y * y + z * z > reach * reach) continue
-      const a = points[i]!
-      const b = points[i + 1]!
-      least = Math.min(least, distance(at, lerp(a, b, pointToCapsuleParameter(at, a, b, 0, 0))))
+      squared = Math.min(squared, squaredToSegment(at, points[i]!, points[i + 1]!))
     }
   }
-  return least
+  return Math.sqrt(squared)
 }
 
 /** The entry that two passes share by name or by place, or null. */

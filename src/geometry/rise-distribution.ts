@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile } from './normal-distribution.ts'
+import { normalCdf, normalQuantile, tabledNormalCdf } from './normal-distribution.ts'
 
 export interface RiseErrors {
   /** What no layer holds: operator and model in depth, 1 SD, mm. */
@@ -16,8 +16,6 @@ const SMALLEST_SD_MM = 1e-6
 const SLICES_PER_SD = 4
 const FEWEST_SLICES = 4
 const MOST_SLICES = 24
-/** Beyond this many SD a normal distribution is 0 or 1. */
-const TAIL_SD = 6
 
 /**
  * Cumulative distribution of structure rise minus thread rise, mm: a normal error held by layers (what would go beyond
@@ -30,11 +28,7 @@ export function riseDistribution(errors: RiseErrors): (mm: number) => number {
   const { rises, shares } = bound ? heldRises(errors, spread) : { rises: [0], shares: [1] }
   return (mm) => {
     let sum = 0
-    for (let k = 0; k < rises.length; k++) {
-      const x = (mm - rises[k]!) / spread
-      if (x > TAIL_SD) sum += shares[k]!
-      else if (x > -TAIL_SD) sum += shares[k]! * normalCdf(x)
-    }
+    for (let k = 0; k < rises.length; k++) sum += shares[k]! * tabledNormalCdf((mm - rises[k]!) / spread)
     return sum
   }
 }

@@ -28,7 +28,7 @@ const TY = 19
 const DS = 20
 const DT = 21
 const DZ = 22
-// in plan, of both edges: size, unit direction, slope, and how far the highest point leans for each mm of half width
+// in plan, of both edges: size (0: a point), unit direction, slope, how far the highest point leans for each mm of half width
 const U_EDGE = 23
 const V_EDGE = 28
 
@@ -89,100 +89,96 @@ function writeFace(out: Float64Array, at: number): void {
   out[at + DZ] = det * unit
 }
 
-/** Range found for one pair of segments; empty where low > high. */
-export interface Range {
-  low: number
-  high: number
-}
+/** Corners of the parallelogram under a shift, x, y, z each: numbers in an array go from call to call without being boxed. */
+const CORNERS = new Float64Array(9)
+const FIRST = 0
+const BEYOND_V = 3
+const BEYOND_U = 6
 
-/** The range of rise at which a pair touches when the second segment is shifted by (du, dv). */
-export function findSegmentRange(p: Float64Array, at: number, du: number, dv: number, range: Range): void {
-  range.low = Infinity
-  range.high = -Infinity
-  const x = p[at + X]! - du
-  const y = p[at + X + 1]! - dv
+/**
+ * The range of rise at which a pair touches when the second segment is shifted by (du, dv): lowest and highest, empty
+ * where the lowest is higher.
+ * @param shift du and dv, mm
+ */
+export function findSegmentRange(
+  p: Float64Array,
+  at: number,
+  shift: Float64Array,
+  range: Float64Array,
+): void {
+  range[0] = Infinity
+  range[1] = -Infinity
+  const x = p[at + X]! - shift[0]!
+  const y = p[at + X + 1]! - shift[1]!
   const z = p[at + X + 2]!
-  const r0 = p[at + R0]!
-  const r1 = p[at + R1]!
+  CORNERS[FIRST] = x
+  CORNERS[FIRST + 1] = y
+  CORNERS[FIRST + 2] = z
   if (p[at + FACE] === 1) {
-    const s = x * p[at + SX]! + y * p[at + SY]!
-    const t = x * p[at + TX]! + y * p[at + TY]!
-    takeFace(p, at, s, t, z, r0, r1, 1, range)
-    takeFace(p, at, s, t, z, r0, r1, -1, range)
+    takeFace(p, at, 1, range)
+    takeFace(p, at, -1, range)
     // nothing of a convex body lies beyond its faces
-    if (r0 === r1 && range.low <= range.high) return
+    if (p[at + R0] === p[at + R1] && range[0]! <= range[1]!) return
   }
-  takeEdge(p, at + U_EDGE, p[at + U + 2]!, x, y, z, r0, r0, range)
-  takeEdge(
-    p,
-    at + U_EDGE,
-    p[at + U + 2]!,
-    x + p[at + V]!,
-    y + p[at + V + 1]!,
-    z + p[at + V + 2]!,
-    r1,
-    r1,
-    range,
-  )
-  takeEdge(p, at + V_EDGE, p[at + V + 2]!, x, y, z, r0, r1, range)
-  takeEdge(
-    p,
-    at + V_EDGE,
-    p[at + V + 2]!,
-    x + p[at + U]!,
-    y + p[at + U + 1]!,
-    z + p[at + U + 2]!,
-    r0,
-    r1,
-    range,
-  )
+  CORNERS[BEYOND_V] = x + p[at + V]!
+  CORNERS[BEYOND_V + 1] = y + p[at + V + 1]!
+  CORNERS[BEYOND_V + 2] = z + p[at + V + 2]!
+  CORNERS[BEYOND_U] = x + p[at + U]!
+  CORNERS[BEYOND_U + 1] = y + p[at + U + 1]!
+  CORNERS[BEYOND_U + 2] = z + p[at + U + 2]!
+  takeEdge(p, at, U_EDGE, FIRST, R0, R0, range)
+  takeEdge(p, at, U_EDGE, BEYOND_V, R1, R1, range)
+  takeEdge(p, at, V_EDGE, FIRST, R0, R1, range)
+  takeEdge(p, at, V_EDGE, BEYOND_U, R0, R1, range)
 }
 
 /** Where the vertical line meets the upper (1) or lower (-1) thickened face. */
-function takeFace(
-  p: Float64Array,
-  at: number,
-  s0: number,
-  t0: number,
-  z: number,
-  r0: number,
-  r1: number,
-  face: 1 | -1,
-  range: Range,
-): void {
+function takeFace(p: Float64Array, at: number, face: 1 | -1, range: Float64Array): void {
+  const x = CORNERS[FIRST]!
+  const y = CORNERS[FIRST + 1]!
+  const r0 = p[at + R0]!
+  const r1 = p[at + R1]!
+  const t0 = x * p[at + TX]! + y * p[at + TY]!
   // the radius changes with t, and t a little with the radius: twice is enough
-  const middle = (face * (r0 + r1)) / 2
-  const guess = t0 + middle * p[at + DT]!
+  const guess = t0 + ((face * (r0 + r1)) / 2) * p[at + DT]!
   const radius = face * (r0 + (r1 - r0) * (guess < 0 ? 0 : guess > 1 ? 1 : guess))
-  const s = s0 + radius * p[at + DS]!
+  const s = x * p[at + SX]! + y * p[at + SY]! + radius * p[at + DS]!
   const t = t0 + radius * p[at + DT]!
   if (!(s >= 0 && s <= 1 && t >= 0 && t <= 1)) return
-  const rise = z + s * p[at + U + 2]! + t * p[at + V + 2]! + radius * p[at + DZ]!
+  const rise = CORNERS[FIRST + 2]! + s * p[at + U + 2]! + t * p[at + V + 2]! + radius * p[at + DZ]!
   if (face === 1) {
-    if (rise > range.high) range.high = rise
-  } else if (rise < range.low) range.low = rise
+    if (rise > range[1]!) range[1] = rise
+  } else if (rise < range[0]!) range[0] = rise
 }
 
-/** Where the vertical line meets the wall round one edge of the parallelogram that begins at x, y, z, ends rounded. */
+/**
+ * Where the vertical line meets the wall round one edge of the parallelogram, its rounded ends included.
+ * @param own where the edge stands in `p`, its corner in `CORNERS`, the radii at both its ends in `p`
+ */
 function takeEdge(
   p: Float64Array,
-  edge: number,
-  kz: number,
-  x: number,
-  y: number,
-  z: number,
-  r0: number,
-  r1: number,
-  range: Range,
+  at: number,
+  own: typeof U_EDGE | typeof V_EDGE,
+  corner: number,
+  first: number,
+  last: number,
+  range: Float64Array,
 ): void {
+  const edge = at + own
+  const x = CORNERS[corner]!
+  const y = CORNERS[corner + 1]!
+  const z = CORNERS[corner + 2]!
+  const r0 = p[at + first]!
+  const r1 = p[at + last]!
   const size = p[edge]!
   if (size === 0) {
+    const kz = p[at + (own === U_EDGE ? U : V) + 2]!
     const radius = r0 > r1 ? r0 : r1
     const squared = radius * radius - x * x - y * y
     if (squared <= 0) return
     const half = Math.sqrt(squared)
-    range.high = Math.max(range.high, z + Math.max(0, kz) + half)
-    range.low = Math.min(range.low, z + Math.min(0, kz) - half)
+    range[1] = Math.max(range[1]!, z + Math.max(0, kz) + half)
+    range[0] = Math.min(range[0]!, z + Math.min(0, kz) - half)
     return
   }
   // along the edge in plan: the line passes at `foot`, beside it by `beside`
@@ -204,6 +200,6 @@ function takeEdge(
   const down = -lean < from ? from : -lean > to ? to : -lean
   const high = middle + slope * up + Math.sqrt(Math.max(0, squared - up * up))
   const low = middle + slope * down - Math.sqrt(Math.max(0, squared - down * down))
-  if (high > range.high) range.high = high
-  if (low < range.low) range.low = low
+  if (high > range[1]!) range[1] = high
+  if (low < range[0]!) range[0] = low
 }

@@ -1,7 +1,7 @@
 import type { Triangle } from './closed-mesh.ts'
 import { approachCapsule, type CapsuleApproach } from './distance.ts'
 import { closestOnTriangle, type TrianglePoint } from './triangle-distance.ts'
-import { lerp, type Vec3 } from './vec3.ts'
+import { distance, lerp, type Vec3 } from './vec3.ts'
 
 /** Closest approach of a segment to a triangle. */
 export interface SegmentTouch {
@@ -55,6 +55,12 @@ function takeEnd(best: SegmentTouch, share: 0 | 1, p: Vec3): void {
 const approach: CapsuleApproach = { distanceMm: 0, s: 0, t: 0 }
 
 function edge(best: SegmentTouch, p0: Vec3, p1: Vec3, a: Vec3, b: Vec3): void {
+  // both in balls of half their lengths: no nearer than the middles less both halves
+  const x = p0[0] + p1[0] - a[0] - b[0]
+  const y = p0[1] + p1[1] - a[1] - b[1]
+  const z = p0[2] + p1[2] - a[2] - b[2]
+  const reach = 2 * best.distanceMm + distance(p0, p1) + distance(a, b)
+  if (x * x + y * y + z * z > reach * reach) return
   approachCapsule(p0, p1, a, b, 0, 0, approach)
   if (approach.distanceMm < best.distanceMm) {
     take(best, approach.distanceMm, approach.s, lerp(a, b, approach.t))

@@ -1,4 +1,4 @@
-import { boxDistance, mayBeWithin, type ChunkedLine } from './box.ts'
+import { boxDistance, type ChunkedLine } from './box.ts'
 import { approachCapsule, type CapsuleApproach } from './distance.ts'
 import { lerp, type Vec3 } from './vec3.ts'
 
@@ -70,44 +70,42 @@ function findClosest(
 ): boolean {
   const p0 = cannula.points[segment]!
   const p1 = cannula.points[segment + 1]!
-  best.distanceMm = withinMm
+  const own = cannula.balls
+  const other = tube.balls
+  const x = own[4 * segment]!
+  const y = own[4 * segment + 1]!
+  const z = own[4 * segment + 2]!
+  const aroundMm = widestMm + own[4 * segment + 3]!
   best.tubeSegment = -1
-  if (guess >= 0) look(cannula, segment, p0, p1, tube, guess, radiiMm, widestMm, withinMm)
-  const { balls } = cannula
-  for (const { from, to, box } of chunks) {
-    const reach = best.distanceMm + widestMm + balls[4 * segment + 3]!
-    const x = balls[4 * segment]!
-    const y = balls[4 * segment + 1]!
-    const z = balls[4 * segment + 2]!
-    const dx = x < box[0] ? box[0] - x : x > box[3] ? x - box[3] : 0
-    const dy = y < box[1] ? box[1] - y : y > box[4] ? y - box[4] : 0
-    const dz = z < box[2] ? box[2] - z : z > box[5] ? z - box[5] : 0
-    if (dx * dx + dy * dy + dz * dz > reach * reach) continue
-    for (let j = from; j < to; j++) look(cannula, segment, p0, p1, tube, j, radiiMm, widestMm, withinMm)
+  let least = withinMm
+  for (let k = guess >= 0 ? -1 : 0; k < chunks.length; k++) {
+    const chunk = k < 0 ? null : chunks[k]!
+    if (chunk !== null) {
+      const { box } = chunk
+      const dx = x < box[0] ? box[0] - x : x > box[3] ? x - box[3] : 0
+      const dy = y < box[1] ? box[1] - y : y > box[4] ? y - box[4] : 0
+      const dz = z < box[2] ? box[2] - z : z > box[5] ? z - box[5] : 0
+      const reach = least + aroundMm
+      if (dx * dx + dy * dy + dz * dz > reach * reach) continue
+    }
+    const to = chunk === null ? guess + 1 : chunk.to
+    for (let j = chunk === null ? guess : chunk.from; j < to; j++) {
+      const dx = x - other[4 * j]!
+      const dy = y - other[4 * j + 1]!
+      const dz = z - other[4 * j + 2]!
+      const reach = least + aroundMm + other[4 * j + 3]!
+      if (dx * dx + dy * dy + dz * dz > reach * reach) continue
+      approachCapsule(p0, p1, tube.points[j]!, tube.points[j + 1]!, radiiMm[j]!, radiiMm[j + 1]!, here)
+      const first = best.tubeSegment < 0 && here.distanceMm === withinMm
+      if (here.distanceMm >= least && !first) continue
+      least = here.distanceMm
+      best.s = here.s
+      best.t = here.t
+      best.tubeSegment = j
+    }
   }
+  best.distanceMm = least
   return best.tubeSegment >= 0
-}
-
-/** Take segment `j` of the tube into `best` where it comes nearer. */
-function look(
-  cannula: ChunkedLine,
-  segment: number,
-  p0: Vec3,
-  p1: Vec3,
-  tube: ChunkedLine,
-  j: number,
-  radiiMm: readonly number[],
-  widestMm: number,
-  withinMm: number,
-): void {
-  if (!mayBeWithin(cannula, segment, tube, j, best.distanceMm + widestMm)) return
-  approachCapsule(p0, p1, tube.points[j]!, tube.points[j + 1]!, radiiMm[j]!, radiiMm[j + 1]!, here)
-  const first = best.tubeSegment < 0 && here.distanceMm === withinMm
-  if (here.distanceMm >= best.distanceMm && !first) return
-  best.distanceMm = here.distanceMm
-  best.s = here.s
-  best.t = here.t
-  best.tubeSegment = j
 }
 
 /** Where the two come nearest is reckoned only when asked: of many segments few are judged. */

@@ -1,5 +1,5 @@
 import type { PathSample } from './check-types.ts'
-import type { UnrolledPoint } from './unrolled-line.ts'
+import { POINT_NUMBERS, type UnrolledLine } from './unrolled-line.ts'
 import { addScaled, cross, distance, dot, normalize, sub, type Vec3 } from './vec3.ts'
 
 /** Plane along the skin round a worst point: u along the thread, v across it, both tangent to the skin. */
@@ -40,22 +40,30 @@ const OTHER_SIDE_MM = 25
 /**
  * A place by its way along the skin and its own depth, as if the skin were laid flat: brought along its own normal to the
  * depth of the origin, it lies one arc away. (A straight projection would lay places on far sides of the head over
- * each other.)
- * @returns null for a place on another side of the head
+ * each other.) Writes u, v and z = -depth, mm, from `at` on.
+ * @returns false, and writes nothing, for a place on another side of the head
  */
-export function unroll(
-  frame: LocalFrame,
-  { at, depthMm, normal }: HungPoint,
-  radiusMm: number,
-): UnrolledPoint | null {
-  const cosine = dot(normal, frame.normal)
+export function unroll(frame: LocalFrame, hung: HungPoint, out: Float64Array, at: number): boolean {
+  const { normal, depthMm } = hung
+  const { origin, u, v } = frame
+  const own = frame.normal
+  const cosine = normal[0] * own[0] + normal[1] * own[1] + normal[2] * own[2]
   const turn = Math.acos(cosine > 1 ? 1 : cosine < -1 ? -1 : cosine)
-  const off = sub(at, frame.origin)
-  if (turn > MOST_TURN && dot(off, off) > OTHER_SIDE_MM * OTHER_SIDE_MM) return null
-  const level = addScaled(off, normal, depthMm - frame.depthMm)
+  const offX = hung.at[0] - origin[0]
+  const offY = hung.at[1] - origin[1]
+  const offZ = hung.at[2] - origin[2]
+  if (turn > MOST_TURN && offX * offX + offY * offY + offZ * offZ > OTHER_SIDE_MM * OTHER_SIDE_MM)
+    return false
+  const sunk = depthMm - frame.depthMm
+  const x = offX + normal[0] * sunk
+  const y = offY + normal[1] * sunk
+  const z = offZ + normal[2] * sunk
   const held = Math.min(turn, MOST_TURN)
   const arc = held < 1e-3 ? 1 : held / Math.sin(held)
-  return { u: dot(level, frame.u) * arc, v: dot(level, frame.v) * arc, z: -depthMm, radiusMm }
+  out[at] = (x * u[0] + y * u[1] + z * u[2]) * arc
+  out[at + 1] = (x * v[0] + y * v[1] + z * v[2]) * arc
+  out[at + 2] = -depthMm
+  return true
 }
 
 /** Direction along the skin across a course that runs along `tangent`, in u, v; unit length. */
@@ -69,6 +77,11 @@ export function acrossInPlan(frame: LocalFrame, tangent: Vec3): readonly [number
 /** Depths and the distance of neighbouring points add less than this to a distance along the skin, mm. */
 const SPARE_MM = 40
 
+/** Whether a point of a line is far from the origin, near it, or neither. */
+const FAR = 0
+const NEITHER = 1
+const NEAR = 2
+
 /**
  * The stretches of a line within `reachMm` of the origin along the skin, unrolled, each with one point to spare at its
  * ends.
@@ -78,23 +91,30 @@ export function unrollNear(
   points: readonly HungPoint[],
   radiusMm: (index: number) => number,
   reachMm: number,
-): UnrolledPoint[][] {
+): UnrolledLine[] {
+  const count = points.length
   // an arc is no shorter than its chord: what is far straight through need not be unrolled
   const far = reachMm + SPARE_MM
-  const flat = points.map((point, i) =>
-    distance(point.at, frame.origin) > far ? null : unroll(frame, point, radiusMm(i)),
-  )
-  const isNear = (i: number): boolean => {
-    const point = flat[i]
-    return point != null && point.u * point.u + point.v * point.v <= reachMm * reachMm
+  const flat = new Float64Array(POINT_NUMBERS * count)
+  const state = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const point = points[i]!
+    const at = POINT_NUMBERS * i
+    if (distance(point.at, frame.origin) > far || !unroll(frame, point, flat, at)) continue
+    flat[at + 3] = radiusMm(i)
+    const u = flat[at]!
+    const v = flat[at + 1]!
+    state[i] = u * u + v * v <= reachMm * reachMm ? NEAR : NEITHER
   }
-  const stretches: UnrolledPoint[][] = []
-  let last = -2
-  flat.forEach((point, i) => {
-    if (!point || !(isNear(i) || isNear(i - 1) || isNear(i + 1))) return
-    if (last === i - 1) stretches.at(-1)!.push(point)
-    else stretches.push([point])
-    last = i
-  })
+  const stretches: UnrolledLine[] = []
+  let from = -1
+  for (let i = 0; i <= count; i++) {
+    const taken =
+      i < count && state[i] !== FAR && (state[i] === NEAR || state[i - 1] === NEAR || state[i + 1] === NEAR)
+    if (taken && from < 0) from = i
+    if (taken || from < 0) continue
+    stretches.push(flat.subarray(POINT_NUMBERS * from, POINT_NUMBERS * i))
+    from = -1
+  }
   return stretches
 }

@@ -1,65 +1,79 @@
 /**
- * A point in *unrolled* coordinates round a closest approach: u, v along the skin and z = -depth below it, mm. A shift
- * along the skin then keeps its depth, as a vessel that runs elsewhere still follows its layer.
+ * A line in *unrolled* coordinates round a closest approach, four numbers a point: u, v along the skin, z = -depth below
+ * it, radius, mm. A shift along the skin then keeps its depth, as a vessel that runs elsewhere still follows its layer.
+ * (Flat, because a check unrolls thousands of lines.)
  */
-export interface UnrolledPoint {
-  readonly u: number
-  readonly v: number
-  readonly z: number
-  readonly radiusMm: number
-}
+export type UnrolledLine = Float64Array
 
-const clamp01 = (x: number): number => (x < 0 ? 0 : x > 1 ? 1 : x)
+/** Numbers a point. */
+export const POINT_NUMBERS = 4
 
 /** Fewer points that keep the line and its radius within `toleranceMm`. Reference: Douglas and Peucker 1973. */
-export function simplify(points: readonly UnrolledPoint[], toleranceMm: number): UnrolledPoint[] {
-  if (points.length < 3) return [...points]
-  const keep = new Set([0, points.length - 1])
-  const open: [number, number][] = [[0, points.length - 1]]
-  for (let piece = open.pop(); piece; piece = open.pop()) {
-    const [from, to] = piece
+export function simplify(line: UnrolledLine, toleranceMm: number): UnrolledLine {
+  const count = line.length / POINT_NUMBERS
+  if (count < 3) return line
+  const keep = new Uint8Array(count)
+  keep[0] = 1
+  keep[count - 1] = 1
+  let kept = 2
+  const open = [0, count - 1]
+  while (open.length > 0) {
+    const to = open.pop()!
+    const from = open.pop()!
     let worstMm = toleranceMm
     let at = -1
     for (let i = from + 1; i < to; i++) {
-      const off = distanceToChord(points[i]!, points[from]!, points[to]!)
+      const off = distanceToChord(line, 4 * i, 4 * from, 4 * to)
       if (off <= worstMm) continue
       worstMm = off
       at = i
     }
     if (at < 0) continue
-    keep.add(at)
-    open.push([from, at], [at, to])
+    keep[at] = 1
+    kept += 1
+    open.push(from, at, at, to)
   }
-  return points.filter((_, i) => keep.has(i))
+  const few = new Float64Array(POINT_NUMBERS * kept)
+  let next = 0
+  for (let i = 0; i < count; i++) {
+    if (keep[i] === 0) continue
+    for (let k = 0; k < POINT_NUMBERS; k++) few[next + k] = line[POINT_NUMBERS * i + k]!
+    next += POINT_NUMBERS
+  }
+  return few
 }
 
-function distanceToChord(p: UnrolledPoint, a: UnrolledPoint, b: UnrolledPoint): number {
-  const cu = b.u - a.u
-  const cv = b.v - a.v
-  const cz = b.z - a.z
+/** Of the point at `p` from the chord between the points at `a` and `b`, its radius counted, mm. */
+function distanceToChord(line: UnrolledLine, p: number, a: number, b: number): number {
+  const cu = line[b]! - line[a]!
+  const cv = line[b + 1]! - line[a + 1]!
+  const cz = line[b + 2]! - line[a + 2]!
+  const pu = line[p]! - line[a]!
+  const pv = line[p + 1]! - line[a + 1]!
+  const pz = line[p + 2]! - line[a + 2]!
   const size = cu * cu + cv * cv + cz * cz
-  const along = (p.u - a.u) * cu + (p.v - a.v) * cv + (p.z - a.z) * cz
-  const share = size > 0 ? clamp01(along / size) : 0
-  const u = p.u - a.u - share * cu
-  const v = p.v - a.v - share * cv
-  const z = p.z - a.z - share * cz
-  const widthMm = Math.abs(p.radiusMm - a.radiusMm - share * (b.radiusMm - a.radiusMm))
+  const along = size > 0 ? (pu * cu + pv * cv + pz * cz) / size : 0
+  const share = along < 0 ? 0 : along > 1 ? 1 : along
+  const u = pu - share * cu
+  const v = pv - share * cv
+  const z = pz - share * cz
+  const widthMm = Math.abs(line[p + 3]! - line[a + 3]! - share * (line[b + 3]! - line[a + 3]!))
   return Math.sqrt(u * u + v * v + z * z) + widthMm
 }
 
 /** The same line with points no farther apart than `stepMm`. */
-export function densify(points: readonly UnrolledPoint[], stepMm: number): UnrolledPoint[] {
-  return points.flatMap((b, i) => {
-    const a = points[i - 1]
-    if (!a) return [b]
-    const pieces = Math.max(1, Math.ceil(Math.hypot(b.u - a.u, b.v - a.v, b.z - a.z) / stepMm))
-    return Array.from({ length: pieces }, (_, k) => between(a, b, (k + 1) / pieces))
-  })
+export function densify(line: UnrolledLine, stepMm: number): UnrolledLine {
+  const out: number[] = [...line.subarray(0, POINT_NUMBERS)]
+  for (let b = POINT_NUMBERS; b < line.length; b += POINT_NUMBERS) {
+    const a = b - POINT_NUMBERS
+    const u = line[b]! - line[a]!
+    const v = line[b + 1]! - line[a + 1]!
+    const z = line[b + 2]! - line[a + 2]!
+    const pieces = Math.max(1, Math.ceil(Math.sqrt(u * u + v * v + z * z) / stepMm))
+    for (let k = 1; k <= pieces; k++) {
+      for (let i = 0; i < POINT_NUMBERS; i++)
+        out.push(line[a + i]! + ((line[b + i]! - line[a + i]!) * k) / pieces)
+    }
+  }
+  return Float64Array.from(out)
 }
-
-const between = (a: UnrolledPoint, b: UnrolledPoint, share: number): UnrolledPoint => ({
-  u: a.u + (b.u - a.u) * share,
-  v: a.v + (b.v - a.v) * share,
-  z: a.z + (b.z - a.z) * share,
-  radiusMm: a.radiusMm + (b.radiusMm - a.radiusMm) * share,
-})

@@ -78,11 +78,15 @@ function smoothRing(points: readonly Vec3[]): Vec3[] {
 }
 
 /** Whether the ring, seen from the front, goes round the point. */
-function isInside(ring: readonly Vec3[], [x, y]: Vec3): boolean {
+function isInside(ring: readonly Vec3[], p: Vec3): boolean {
+  const x = p[0]
+  const y = p[1]
   let inside = false
-  for (const [i, [ax, ay]] of ring.entries()) {
-    const [bx, by] = ring[(i + 1) % ring.length]!
-    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside
+  // asked of every sample of every thread: no array is made on the way
+  for (let i = 0; i < ring.length; i++) {
+    const a = ring[i]!
+    const b = ring[i + 1 < ring.length ? i + 1 : 0]!
+    if (a[1] > y !== b[1] > y && x < a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0])) inside = !inside
   }
   return inside
 }

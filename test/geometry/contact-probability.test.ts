@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
+  boundedContactProbability,
   contactProbability,
   largestShift,
   lateralSpread,
   type ContactErrors,
 } from '../../src/geometry/contact-probability.ts'
 import { addFieldRanges, heightField } from '../../src/geometry/height-field.ts'
-import { addLineRanges, nearPairs, planLine } from '../../src/geometry/line-ranges.ts'
-import { densify, type UnrolledPoint } from '../../src/geometry/unrolled-line.ts'
-import { vertexAt, type Vec3 } from '../../src/geometry/vec3.ts'
+import { addLineRanges, nearPairs, pairBounds, planLine } from '../../src/geometry/line-ranges.ts'
+import type { TouchRanges } from '../../src/geometry/touch-ranges.ts'
+import { densify, type UnrolledLine } from '../../src/geometry/unrolled-line.ts'
+import type { Vec3 } from '../../src/geometry/vec3.ts'
 import { monteCarloContact, type Errors, type Tube } from '../support/monte-carlo.ts'
 import { seededRandom, type Random } from '../support/random.ts'
 import { sphereMesh } from '../support/shapes.ts'
+import { unrolledLine } from '../support/unrolled.ts'
 
 /** DESIGN.md section 6: what quadrature and Monte Carlo may differ by. */
 const TOLERANCE = 0.02
@@ -29,8 +32,8 @@ const asErrors = (errors: Errors): ContactErrors => ({
   fallLimitMm: errors.fallLimitMm,
 })
 
-const unrolled = (tube: Tube): UnrolledPoint[] =>
-  tube.points.map(([u, v, z], i) => ({ u, v, z, radiusMm: tube.radiiMm[i]! }))
+const unrolled = (tube: Tube): UnrolledLine =>
+  unrolledLine(tube.points.map(([u, v, z], i) => ({ u, v, z, radiusMm: tube.radiiMm[i]! })))
 
 function quadrature(thread: Tube, structure: Tube, errors: Errors): number {
   const [a, b] = [planLine(unrolled(thread)), planLine(unrolled(structure))]
@@ -162,16 +165,57 @@ describe('contact probability of a thread and a gland', () => {
     const drawn = monteCarloContact(thread, ball, errors, DRAWS, random)
 
     const wider = sphereMesh(radius + thread.radiiMm[0]!, 3, centre)
-    const vertices = Array.from({ length: wider.positions.length / 3 }, (_, i) => {
-      const [u, v, z] = vertexAt(wider.positions, i)
-      return { u, v, z }
-    })
-    const field = heightField(vertices, wider.triangles)
+    const field = heightField(Float64Array.from(wider.positions), wider.triangles)
     const line = densify(unrolled(thread), 1)
     const found = contactProbability(asErrors(errors), (du, dv, ranges) =>
       addFieldRanges(line, field, du, dv, ranges),
     )
     expect(Math.abs(found - drawn)).toBeLessThan(TOLERANCE)
+  })
+})
+
+describe('contact probability asked for from some likelihood on', () => {
+  const asked = ({ thread, structure, errors }: Case, atLeast: number): { value: number; shifts: number } => {
+    const [a, b] = [planLine(unrolled(thread)), planLine(unrolled(structure))]
+    const most = largestShift(asErrors(errors))
+    const pairs = nearPairs(a, b, most.u, most.v)
+    const bounds = pairBounds(a, b, pairs.numbers)
+    if (bounds === null) return { value: 0, shifts: 0 }
+    let shifts = 0
+    const ready = () => (du: number, dv: number, ranges: TouchRanges) => {
+      shifts += 1
+      addLineRanges(pairs, du, dv, ranges)
+    }
+    return { value: boundedContactProbability(asErrors(errors), { bounds, ready }, atLeast), shifts }
+  }
+  const cases = Array.from({ length: 60 }, (_, k): Case => {
+    const random = seededRandom(9000 + k)
+    return randomCase(random, random.pick(['parallel', 'oblique', 'crossing']), random.next() < 0.5)
+  })
+
+  it('is the whole one wherever it is as likely', () => {
+    for (const own of cases) {
+      const whole = quadrature(own.thread, own.structure, own.errors)
+      for (const atLeast of [0, whole / 2, whole]) expect(asked(own, atLeast).value).toBeCloseTo(whole, 12)
+    }
+  })
+
+  it('is never below the whole one, and below what was asked, wherever it is less likely', () => {
+    for (const own of cases) {
+      const whole = quadrature(own.thread, own.structure, own.errors)
+      for (const atLeast of [whole + 0.001, whole + 0.1, 0.9].filter((p) => p > whole)) {
+        const { value } = asked(own, atLeast)
+        expect(value).toBeGreaterThanOrEqual(whole - 1e-12)
+        expect(value).toBeLessThan(atLeast)
+      }
+    }
+  })
+
+  it('looks at fewer shifts the more is asked', () => {
+    const shifts = (atLeast: number): number =>
+      cases.reduce((sum, own) => sum + asked(own, atLeast).shifts, 0)
+    expect(shifts(0.25)).toBeLessThan(shifts(0.05))
+    expect(shifts(0.05)).toBeLessThan(shifts(0))
   })
 })
 

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { addFieldRanges, heightField } from '../../src/geometry/height-field.ts'
 import { noRanges } from '../../src/geometry/touch-ranges.ts'
-import { vertexAt } from '../../src/geometry/vec3.ts'
 import { sphereMesh } from '../support/shapes.ts'
+import { unrolledLine } from '../support/unrolled.ts'
 
 const ball = sphereMesh(8, 4, [20, -10, -15])
-const vertices = Array.from({ length: ball.positions.length / 3 }, (_, i) => {
-  const [u, v, z] = vertexAt(ball.positions, i)
-  return { u, v, z }
-})
-const field = heightField(vertices, ball.triangles)
+const field = heightField(Float64Array.from(ball.positions), ball.triangles)
 const rangesAt = (u: number, v: number, z: number, du = 0, dv = 0): number[] => {
   const out = noRanges()
-  addFieldRanges([{ u, v, z, radiusMm: 0 }], field, du, dv, out)
+  addFieldRanges(unrolledLine([{ u, v, z, radiusMm: 0 }]), field, du, dv, out)
   return out.ends.slice(0, out.count)
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { addLineRanges, nearPairs, planLine } from '../../src/geometry/line-ranges.ts'
 import { segmentToCapsule } from '../../src/geometry/distance.ts'
 import { noRanges } from '../../src/geometry/touch-ranges.ts'
-import type { UnrolledPoint } from '../../src/geometry/unrolled-line.ts'
 import type { Vec3 } from '../../src/geometry/vec3.ts'
 import { seededRandom, type Random } from '../support/random.ts'
+import { unrolledLine, type UnrolledPoint } from '../support/unrolled.ts'
 
 const point = (u: number, v: number, z: number, radiusMm = 0.5): UnrolledPoint => ({ u, v, z, radiusMm })
 const ranges = (
@@ -14,7 +14,7 @@ const ranges = (
   dv = 0,
 ): number[] => {
   const out = noRanges()
-  const [a, b] = [planLine(thread), planLine(structure)]
+  const [a, b] = [planLine(unrolledLine(thread)), planLine(unrolledLine(structure))]
   addLineRanges(nearPairs(a, b, Math.abs(du), Math.abs(dv)), du, dv, out)
   return out.ends.slice(0, out.count)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalCdf, normalQuantile } from '../../src/geometry/normal-distribution.ts'
+import { normalCdf, normalQuantile, tabledNormalCdf } from '../../src/geometry/normal-distribution.ts'
 
 /** Tables: Abramowitz and Stegun 1964, table 26.1. */
 const TABLE = [
@@ -21,6 +21,12 @@ describe('normal distribution', () => {
   it('ends at 0 and 1', () => {
     expect(normalCdf(-Infinity)).toBe(0)
     expect(normalCdf(Infinity)).toBe(1)
+  })
+
+  it('is the same from a table, to 2e-7, and stays within 0 and 1', () => {
+    for (let x = -7; x <= 7; x += 0.00123)
+      expect(Math.abs(tabledNormalCdf(x) - normalCdf(x))).toBeLessThan(2e-7)
+    expect([-Infinity, Infinity].map(tabledNormalCdf)).toEqual([0, 1])
   })
 
   it.each(TABLE)('is undone by its inverse: %d', (x, p) => {

@@ -9,6 +9,7 @@ import {
   type LocalFrame,
 } from '../../src/geometry/unroll.ts'
 import { cross, distance, dot, length, type Vec3 } from '../../src/geometry/vec3.ts'
+import { unrolledPoints } from '../support/unrolled.ts'
 
 const sample = (at: Vec3, normal: Vec3 = [0, 0, 1]): PathSample => ({
   sMm: 0,
@@ -20,6 +21,12 @@ const sample = (at: Vec3, normal: Vec3 = [0, 0, 1]): PathSample => ({
   transit: false,
 })
 const UP: Vec3 = [0, 0, 1]
+
+function unrolled(frame: LocalFrame, hung: HungPoint): { u: number; v: number; z: number } | null {
+  const out = new Float64Array(3)
+  return unroll(frame, hung, out, 0) ? { u: out[0]!, v: out[1]!, z: out[2]! } : null
+}
+
 const FLAT: LocalFrame = { origin: [10, 20, -4], u: [1, 0, 0], v: [0, 1, 0], normal: UP, depthMm: 4 }
 
 describe('frame along a thread', () => {
@@ -44,8 +51,8 @@ describe('frame along a thread', () => {
 
 describe('unrolled point', () => {
   it('keeps its own depth, whatever its height over the frame', () => {
-    const flat = unroll(FLAT, { at: [13, 24, 99], depthMm: 6, normal: UP }, 0.5)
-    expect(flat).toEqual({ u: 3, v: 4, z: -6, radiusMm: 0.5 })
+    const flat = unrolled(FLAT, { at: [13, 24, 99], depthMm: 6, normal: UP })
+    expect(flat).toEqual({ u: 3, v: 4, z: -6 })
   })
 
   it.each([1, 20, 45, 70])(
@@ -56,7 +63,7 @@ describe('unrolled point', () => {
       const top: LocalFrame = { ...FLAT, origin: [0, 0, radius - 4] }
       for (const depthMm of [1, 4, 12]) {
         const at: Vec3 = [normal[0] * (radius - depthMm), 0, normal[2] * (radius - depthMm)]
-        const { u, v, z } = unroll(top, { at, depthMm, normal }, 0.5)!
+        const { u, v, z } = unrolled(top, { at, depthMm, normal })!
         expect(u).toBeCloseTo((radius - 4) * turn, 9)
         expect(v).toBe(0)
         expect(z).toBe(-depthMm)
@@ -65,8 +72,8 @@ describe('unrolled point', () => {
   )
 
   it('is none on another side of the head', () => {
-    expect(unroll(FLAT, { at: [10, 20, -90], depthMm: 4, normal: [0, 0, -1] }, 0.5)).toBeNull()
-    expect(unroll(FLAT, { at: [12, 20, -8], depthMm: 4, normal: [0, 0, -1] }, 0.5)).not.toBeNull()
+    expect(unrolled(FLAT, { at: [10, 20, -90], depthMm: 4, normal: [0, 0, -1] })).toBeNull()
+    expect(unrolled(FLAT, { at: [12, 20, -8], depthMm: 4, normal: [0, 0, -1] })).not.toBeNull()
   })
 })
 
@@ -87,7 +94,9 @@ describe('stretches of a line near a place', () => {
   const hung = (at: Vec3, normal: Vec3 = UP): HungPoint => ({ at, depthMm: 6, normal })
   const line = Array.from({ length: 41 }, (_, i) => hung([i, 20, -6]))
   const near = (points: readonly HungPoint[], reachMm: number): number[][] =>
-    unrollNear(FLAT, points, (i) => i, reachMm).map((stretch) => stretch.map(({ radiusMm }) => radiusMm))
+    unrollNear(FLAT, points, (i) => i, reachMm).map((stretch) =>
+      unrolledPoints(stretch).map(({ radiusMm }) => radiusMm),
+    )
 
   it('are what lies within reach, and one point more at each end', () => {
     expect(near(line, 3)).toEqual([[6, 7, 8, 9, 10, 11, 12, 13, 14]])

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { densify, simplify, type UnrolledPoint } from '../../src/geometry/unrolled-line.ts'
+import * as flat from '../../src/geometry/unrolled-line.ts'
 import { seededRandom } from '../support/random.ts'
+import { unrolledLine, unrolledPoints, type UnrolledPoint } from '../support/unrolled.ts'
+
+const simplify = (points: readonly UnrolledPoint[], toleranceMm: number): UnrolledPoint[] =>
+  unrolledPoints(flat.simplify(unrolledLine(points), toleranceMm))
+const densify = (points: readonly UnrolledPoint[], stepMm: number): UnrolledPoint[] =>
+  unrolledPoints(flat.densify(unrolledLine(points), stepMm))
 
 const line = (...points: readonly (readonly [number, number, number, number?])[]): UnrolledPoint[] =>
   points.map(([u, v, z, radiusMm = 0.5]) => ({ u, v, z, radiusMm }))

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { contactProbability } from '../../../src/geometry/contact-probability.ts'
 import { addLineRanges, nearPairs, planLine } from '../../../src/geometry/line-ranges.ts'
+import { unrolledLine } from '../../support/unrolled.ts'
 import { normalCdf } from '../../../src/geometry/normal-distribution.ts'
 
 /**
@@ -10,8 +11,8 @@ import { normalCdf } from '../../../src/geometry/normal-distribution.ts'
 it.each([0, 1, 2, 3.3, 5])(
   'a vessel %d mm beside a parallel thread is touched as the normal distribution says',
   (y) => {
-    const thread = planLine([-40, 40].map((u) => ({ u, v: 0, z: -4, radiusMm: 0.5 })))
-    const vessel = planLine([-60, 60].map((u) => ({ u, v: y, z: -4, radiusMm: 1 })))
+    const thread = planLine(unrolledLine([-40, 40].map((u) => ({ u, v: 0, z: -4, radiusMm: 0.5 }))))
+    const vessel = planLine(unrolledLine([-60, 60].map((u) => ({ u, v: y, z: -4, radiusMm: 1 }))))
     const errors = {
       lateral: [{ direction: [0, 1] as const, sdMm: 3 }],
       modelMm: 0,
