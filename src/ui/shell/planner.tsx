@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import '../theme.css'
 import { useHead } from '../../state/head-store.ts'
 import { useSandbox } from '../../state/sandbox-store.ts'
@@ -24,6 +24,8 @@ import { ViewButtons } from '../tools/view-buttons.tsx'
 import css from './shell.module.css'
 import { SkinMapPlace } from '../skin-map/skin-map-place.tsx'
 import { useTheme } from './use-theme.ts'
+
+const SpokenVerdict = lazy(() => import('../findings/spoken-verdict.tsx'))
 
 /** Narrower than this, or as low as a phone on its side, the panels become one sheet. */
 const SMALL_SCREEN = '(max-width: 899px), (max-height: 519px)'
@@ -82,6 +84,11 @@ export function Planner({ viewport, teach }: Props) {
             {drawing && <DrawHint />}
             {mode === 'plan' && <StructureCard />}
             {mode === 'plan' && <SkinMapPlace />}
+            {mode === 'plan' && ready && (
+              <Suspense fallback={null}>
+                <SpokenVerdict />
+              </Suspense>
+            )}
           </PanelGuard>
         </main>
         {large && mode === 'plan' && (
