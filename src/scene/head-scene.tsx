@@ -1,5 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useCorridor } from '../state/corridor-store.ts'
 import { useDesign } from '../state/design/design-store.ts'
 import { ghostFix, useFix } from '../state/fix/fix-store.ts'
 import { useHead } from '../state/head-store.ts'
@@ -24,6 +25,9 @@ const DesignLayer = lazy(async () => ({ default: (await import('./design/design-
 const SkinMapLayer = lazy(async () => ({
   default: (await import('./skin-map/skin-map-layer.tsx')).SkinMapLayer,
 }))
+const CorridorLayer = lazy(async () => ({
+  default: (await import('./corridor/corridor-layer.tsx')).CorridorLayer,
+}))
 const FixGhost = lazy(async () => ({ default: (await import('./fix/fix-ghost.tsx')).FixGhost }))
 
 /** Everything inside the canvas. `view` is the element that takes pointer and keys, `overlay` the one with names. */
@@ -39,6 +43,7 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const context = useHead((state) => state.context)
   const ground = useHead((state) => state.ground)
   const fix = useFix(ghostFix)
+  const corridor = useCorridor()
   const mapped = useSkinMap((state) => state.on)
   const design = useDesign((state) => state.layer !== null)
   const planning = useView((state) => state.mode === 'plan')
@@ -73,6 +78,11 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
       {head !== null && design && planning && (
         <Suspense fallback={null}>
           <DesignLayer head={head} context={context} overlay={overlay} />
+        </Suspense>
+      )}
+      {head !== null && corridor !== null && (
+        <Suspense fallback={null}>
+          <CorridorLayer head={head} corridor={corridor} />
         </Suspense>
       )}
       {head !== null && <Eyes head={head} />}

@@ -32,7 +32,7 @@ export interface FillMesh {
 }
 
 /** Zones are drawn this far outside the skin, mm, so that the skin does not fight with them. */
-const LIFT_MM = 0.7
+export const LIFT_MM = 0.7
 const TICK_EVERY_MM = 3.5
 const TICK_HALF_MM = 1.7
 
@@ -52,7 +52,7 @@ export function contextLines(context: readonly PlacedContext[], head: Head): Lin
   return mesh.done()
 }
 
-function lifted(head: Head, point: Vec3): Vec3 {
+export function lifted(head: Head, point: Vec3): Vec3 {
   const hit = head.closestPoint(point)
   return hit === null ? point : addScaled(hit.at, head.normalOf(hit.point), LIFT_MM)
 }
@@ -80,7 +80,8 @@ function crossTicks(points: readonly Vec3[], head: Head): Vec3[][] {
   return ticks
 }
 
-class Ribbons {
+/** Lines as ribbons, one after another. */
+export class Ribbons {
   readonly #positions: number[] = []
   readonly #along: number[] = []
   readonly #ribbon: number[] = []

@@ -14,7 +14,7 @@ import {
   lineUniforms,
   type LineUniforms,
 } from './context-material.ts'
-import { contextFills, contextLines } from './context-mesh.ts'
+import { contextFills, contextLines, type FillMesh, type LineMesh } from './context-mesh.ts'
 import { contextStyle } from './context-style.ts'
 import { contextShown } from './shown-context.ts'
 
@@ -25,12 +25,7 @@ interface Props {
 
 /** Muscles, bony edges, ligaments and zones: each kind built when it is first shown. */
 export function Context({ head, context }: Props) {
-  const uniforms = useMemo(() => lineUniforms(), [])
-  const size = useThree((state) => state.size)
-  useLayoutEffect(() => {
-    uniforms.uHalfView.value.set(size.width / 2, size.height / 2)
-  }, [uniforms, size])
-  useFrame(({ camera }) => followCamera(uniforms, camera))
+  const uniforms = useLineUniforms()
   return CONTEXT_KINDS.map((kind) => (
     <KindContext key={kind} kind={kind} head={head} context={context} uniforms={uniforms} />
   ))
@@ -52,32 +47,58 @@ function KindContext({ kind, head, context, uniforms }: KindProps) {
 }
 
 function Drawn({ kind, head, context, uniforms }: KindProps) {
-  const invalidate = useThree((state) => state.invalidate)
   const { onSkin } = contextStyle({ kind, id: '' })
-  const lines = useMemo(() => linesGeometry(context, head), [context, head])
-  const fills = useMemo(() => fillsGeometry(context, head), [context, head])
+  const lines = useMemo(() => contextLines(context, head), [context, head])
+  const fills = useMemo(() => contextFills(context, head), [context, head])
+  const order = onSkin ? DRAW_ORDER.zones : DRAW_ORDER.context
+  return <Drawing name={kind} lines={lines} fills={fills} uniforms={uniforms} order={order} />
+}
+
+/** What lines need to know of the view, kept in step with it. */
+export function useLineUniforms(): LineUniforms {
+  const uniforms = useMemo(() => lineUniforms(), [])
+  const size = useThree((state) => state.size)
+  useLayoutEffect(() => {
+    uniforms.uHalfView.value.set(size.width / 2, size.height / 2)
+  }, [uniforms, size])
+  useFrame(({ camera }) => followCamera(uniforms, camera))
+  return uniforms
+}
+
+interface DrawingProps {
+  readonly name: string
+  readonly lines: LineMesh
+  readonly fills: FillMesh
+  readonly uniforms: LineUniforms
+  readonly order: number
+}
+
+/** Lines and areas that nothing picks. */
+export function Drawing({ name, lines, fills, uniforms, order }: DrawingProps) {
+  const invalidate = useThree((state) => state.invalidate)
+  const line = useMemo(() => linesGeometry(lines), [lines])
+  const fill = useMemo(() => fillsGeometry(fills), [fills])
   const materials = useMemo(() => ({ line: lineMaterial(uniforms), fill: fillMaterial() }), [uniforms])
-  useEffect(() => () => lines.dispose(), [lines])
-  useEffect(() => () => fills.dispose(), [fills])
+  useEffect(() => () => line.dispose(), [line])
+  useEffect(() => () => fill.dispose(), [fill])
   useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials])
   useEffect(() => {
     invalidate()
     return () => invalidate()
   }, [invalidate])
-  const order = onSkin ? DRAW_ORDER.zones : DRAW_ORDER.context
   return (
     <>
       <mesh
-        name={`fill-${kind}`}
-        geometry={fills}
+        name={`fill-${name}`}
+        geometry={fill}
         material={materials.fill}
-        visible={(fills.index?.count ?? 0) > 0}
+        visible={(fill.index?.count ?? 0) > 0}
         renderOrder={order}
         raycast={notPicked}
       />
       <mesh
-        name={`lines-${kind}`}
-        geometry={lines}
+        name={`lines-${name}`}
+        geometry={line}
         material={materials.line}
         renderOrder={order + 0.05}
         frustumCulled={false}
@@ -87,8 +108,7 @@ function Drawn({ kind, head, context, uniforms }: KindProps) {
   )
 }
 
-function linesGeometry(context: readonly PlacedContext[], head: Head): BufferGeometry {
-  const mesh = contextLines(context, head)
+function linesGeometry(mesh: LineMesh): BufferGeometry {
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3))
   geometry.setAttribute('aAlong', new BufferAttribute(mesh.along, 3))
@@ -98,8 +118,7 @@ function linesGeometry(context: readonly PlacedContext[], head: Head): BufferGeo
   return geometry
 }
 
-function fillsGeometry(context: readonly PlacedContext[], head: Head): BufferGeometry {
-  const mesh = contextFills(context, head)
+function fillsGeometry(mesh: FillMesh): BufferGeometry {
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3))
   geometry.setAttribute('aColor', new BufferAttribute(mesh.colors, 4))
