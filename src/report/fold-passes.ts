@@ -1,3 +1,4 @@
+import type { Severity } from '../geometry/check-types.ts'
 import type { ReportFinding } from './report-types.ts'
 import { structureWords } from './structure-words.ts'
 import { LAYER_BETWEEN_WORDS, mmWords, sideWords } from './words.ts'
@@ -7,10 +8,12 @@ export interface FoldedFindings {
   readonly loud: readonly ReportFinding[]
   /** One line for all structures passed on the same side of the same layer. */
   readonly folded: readonly string[]
+  /** The same where the anatomy was altered: there the model's layer is no reason for silence. */
+  readonly doubtful: readonly string[]
 }
 
 const isQuietPass = ({ code, severity }: ReportFinding): boolean =>
-  severity === 'clear' && (code === 'passes-over' || code === 'passes-under')
+  (severity === 'clear' || severity === 'not-assessed') && (code === 'passes-over' || code === 'passes-under')
 
 /**
  * Passes over and under structures that raise nothing, folded into one line for each layer between and side of
@@ -19,14 +22,18 @@ const isQuietPass = ({ code, severity }: ReportFinding): boolean =>
 export function foldPasses(findings: readonly ReportFinding[]): FoldedFindings {
   const groups = new Map<string, ReportFinding[]>()
   for (const finding of findings.filter(isQuietPass)) {
-    const key = [finding.code, finding.layer, finding.side].join('|')
+    const key = [finding.code, finding.layer, finding.side, finding.severity].join('|')
     groups.set(key, [...(groups.get(key) ?? []), finding])
   }
   return {
     loud: findings.filter((finding) => !isQuietPass(finding)),
-    folded: [...groups.values()].map(foldedLine),
+    folded: linesOf([...groups.values()], 'clear'),
+    doubtful: linesOf([...groups.values()], 'not-assessed'),
   }
 }
+
+const linesOf = (groups: readonly ReportFinding[][], severity: Severity): readonly string[] =>
+  groups.filter(([first]) => first!.severity === severity).map(foldedLine)
 
 function foldedLine(group: readonly ReportFinding[]): string {
   const first = group[0]!

@@ -68,6 +68,11 @@ const countGrounds = (findings: readonly Finding[]): Readonly<Record<Grounds, nu
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
+const restingWords = (count: number): string =>
+  count === 0
+    ? 'no finding rests on them'
+    : `${many(count, 'finding')} ${count === 1 ? 'rests' : 'rest'} on them, no other`
+
 function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string[] {
   const { head, scan, measurements, layerSoundings, courseSoundings, alteredRegions, findings } = grounds
   const { soundingsNotUsed } = grounds
@@ -84,11 +89,7 @@ function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string
       ? 'Head: generic, not this patient.'
       : `Head: fitted to ${listWords(fittedTo)}; nerves, vessels and layers follow it and are not measured.`,
     ...(soundings.length > 0
-      ? [
-          `Measured in this patient: ${listWords(soundings)}; ${many(findings['measured-here'], 'finding')} ${
-            findings['measured-here'] === 1 ? 'rests' : 'rest'
-          } on them, no other.`,
-        ]
+      ? [`Measured in this patient: ${listWords(soundings)}; ${restingWords(findings['measured-here'])}.`]
       : []),
     ...(soundingsNotUsed > 0
       ? [`${many(soundingsNotUsed, 'sounding')} could not be used: see This patient, Ultrasound.`]

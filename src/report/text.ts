@@ -98,7 +98,7 @@ interface ThreadTold {
 
 function threadLines(thread: ReportThread, index: number, report: PlanReport, told: ThreadTold): string[] {
   const name = thread.name === null ? '' : ` "${plain(thread.name)}"`
-  const { loud, folded } = foldPasses(told.findings)
+  const { loud, folded, doubtful } = foldPasses(told.findings)
   // The gaps say the same, with every stretch.
   const listed = loud.filter((finding) => finding.code !== 'not-assessed')
   const gaps = report.notAssessed.filter((gap) => gap.thread === thread.id)
@@ -113,6 +113,7 @@ function threadLines(thread: ReportThread, index: number, report: PlanReport, to
     ...told.own(listed.filter(({ severity }) => severity === 'clear')),
     ...folded.flatMap((line) => row('passes', line)),
     ...gaps.flatMap(gapLines),
+    ...doubtful.flatMap((line) => row('', `altered anatomy, not assessed: ${line}`)),
     ...(rests === null ? [] : row('rests on', rests)),
     ...(thread.accepted === null ? [] : row('accepted', plain(thread.accepted))),
   ]

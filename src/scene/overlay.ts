@@ -10,6 +10,7 @@ import { SEVERITY_STYLE } from '../state/severity-style.ts'
 import { isLocked } from '../state/thread-actions.ts'
 import { tellHandlePlaces, type HandlePlace } from '../state/tools/handle-places.ts'
 import { viewStore, type ViewState } from '../state/view-store.ts'
+import type { SoundingMarks } from './soundings/sounding-marks.ts'
 import type { AtlasOverlay } from './atlas-overlay.ts'
 import { nothingBesideSkin } from './context/shown-context.ts'
 import { DepthReadout } from './depth-readout.ts'
@@ -48,6 +49,8 @@ export class Overlay {
   readonly #structure: StructureLabel
   #atlas: AtlasOverlay | null = null
   #atlasAsked = false
+  #soundings: SoundingMarks | null = null
+  #soundingsAsked = false
   readonly #depth: DepthReadout
   readonly #chips = new NumberChips()
   readonly #here: ScreenPoint = { x: 0, y: 0, inFront: false }
@@ -85,8 +88,24 @@ export class Overlay {
     this.#showSpots(frame, gesture, view)
     this.#structure.update(frame, view)
     this.#atlasFor(frame, view)?.update(frame, gesture, view, this.#structure.box)
+    this.#soundingsFor(frame, view)
     this.#depth.update(frame, gesture, view)
     this.#tag.update(frame, gesture)
+  }
+
+  /** Loaded for the first plan that has any; the doctor's own, and for no patient's eyes. */
+  #soundingsFor(frame: OverlayFrame, view: ViewState): void {
+    const { individual } = planStore.getState().doc
+    if (!this.#soundingsAsked && (individual?.layers ?? individual?.courses) !== undefined) {
+      this.#soundingsAsked = true
+      void import('./soundings/sounding-marks.ts').then(({ SoundingMarks: Made }) => {
+        this.#soundings = new Made(this.#root)
+        frame.invalidate()
+      })
+    }
+    this.#soundings?.update(frame.head, view.mode === 'plan' ? (individual ?? null) : null, (at, normal) =>
+      this.#seen(frame, at, normal),
+    )
   }
 
   /** Asked for when there is anatomy to see, and there some frames later. */

@@ -29,6 +29,8 @@ export interface DrawingGesture {
   readonly plane: Plane
   /** Nothing draws its points to itself: a landmark that did would tell its name. */
   readonly free?: true
+  /** One place is asked for, and no thread: what to click. */
+  readonly hint?: { readonly mouse: string; readonly touch: string }
   /** Points placed so far, entry first. */
   readonly points: readonly SkinPick[]
   /** Where the next point would go; null off the skin. */
@@ -65,6 +67,10 @@ export const setGesture = (gesture: Gesture): void => gestureStore.setState({ ge
 export const endGesture = (): void => gestureStore.setState({ gesture: IDLE })
 
 export const useGestureKind = (): Gesture['kind'] => useStore(gestureStore, (state) => state.gesture.kind)
+
+/** What to click, where one place is asked for and no thread; else null. */
+export const useAskedPlace = (): NonNullable<DrawingGesture['hint']> | null =>
+  useStore(gestureStore, ({ gesture }) => (gesture.kind === 'drawing' ? (gesture.hint ?? null) : null))
 
 /** How many points the thread being drawn has; 0 when none is drawn. Changes per click, not per move. */
 export const usePlacedPoints = (): number =>

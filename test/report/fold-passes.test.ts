@@ -22,6 +22,6 @@ describe('foldPasses', () => {
 
   it('never folds a caution or a danger', () => {
     const caution = passesOver('facial-artery', 1, { severity: 'caution' })
-    expect(foldPasses([caution, finding()])).toEqual({ loud: [caution, finding()], folded: [] })
+    expect(foldPasses([caution, finding()])).toEqual({ loud: [caution, finding()], folded: [], doubtful: [] })
   })
 })

@@ -7,6 +7,8 @@ export interface FoldedPasses {
   readonly code: 'passes-over' | 'passes-under'
   readonly layer: LayerCode | null
   readonly side: Side | null
+  /** In altered anatomy: not assessed, not clear. */
+  readonly altered: boolean
   /** Nearest structure first. */
   readonly findings: readonly Finding[]
 }
@@ -20,7 +22,7 @@ export interface SortedFindings {
 }
 
 const isQuiet = ({ code, severity }: Finding): boolean =>
-  severity === 'clear' && (code === 'passes-over' || code === 'passes-under')
+  (severity === 'clear' || severity === 'not-assessed') && (code === 'passes-over' || code === 'passes-under')
 
 /**
  * Findings for a list: what raises nothing is folded into one line per layer and side, so that it explains the
@@ -31,9 +33,10 @@ export function sortFindings(findings: readonly Finding[]): SortedFindings {
   for (const finding of findings.filter(isQuiet)) {
     const { code, layer, side } = finding
     if (code !== 'passes-over' && code !== 'passes-under') continue
-    const key = [code, layer, side].join('|')
+    const altered = finding.severity !== 'clear'
+    const key = [code, layer, side, altered].join('|')
     const others = groups.get(key)?.findings ?? []
-    groups.set(key, { key, code, layer, side, findings: [...others, finding] })
+    groups.set(key, { key, code, layer, side, altered, findings: [...others, finding] })
   }
   const told = findings.filter((finding) => !isQuiet(finding) && finding.code !== 'not-assessed')
   const notes = told.filter(({ severity }) => severity === 'clear')

@@ -17,7 +17,7 @@ export function FoldedRow({ group, threadId, passes }: Props) {
     <li>
       <details className={css.folded}>
         <summary>
-          <SeverityIcon severity="clear" />
+          <SeverityIcon severity={group.altered ? 'not-assessed' : 'clear'} />
           <span>{foldedWords(group)}</span>
         </summary>
         <ul className={css.passes}>
@@ -36,10 +36,10 @@ export function FoldedRow({ group, threadId, passes }: Props) {
 }
 
 /** `Passes over 3 structures, the SMAS between, patient's left: no conflict found`. */
-export function foldedWords({ code, layer, side, findings }: FoldedPasses): string {
+export function foldedWords({ code, layer, side, altered, findings }: FoldedPasses): string {
   const T = TEXTS.findings
   const between = layer === null ? '' : T.between(LAYER_BETWEEN_WORDS[layer])
   const where = side === null ? '' : `, ${sideWords(side)}`
   const words = code === 'passes-over' ? T.passesOver : T.passesUnder
-  return words(findings.length, between, where)
+  return `${words(findings.length, between, where)}: ${altered ? T.altered : T.noConflict}`
 }

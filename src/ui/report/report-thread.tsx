@@ -30,7 +30,7 @@ interface Props {
 
 /** One thread of the report: what it is, what was found, what was not looked at. */
 export function ReportThreadBlock({ thread, index, findings, shared, gaps }: Props) {
-  const { loud, folded } = foldPasses(findings)
+  const { loud, folded, doubtful } = foldPasses(findings)
   const rests = restsOnWords(thread.restsOn)
   const listed = loud.filter(({ code }) => code !== 'not-assessed')
   const quiet =
@@ -53,16 +53,8 @@ export function ReportThreadBlock({ thread, index, findings, shared, gaps }: Pro
       )}
       {quiet && <p>{T.noFindings}</p>}
       {listed.length > 0 && <FindingTable findings={listed} />}
-      {folded.length > 0 && (
-        <div className={css.passes}>
-          <b>{T.passes}</b>
-          <ul>
-            {folded.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <PassLines title={T.passes} lines={folded} />
+      <PassLines title={T.passesAltered} lines={doubtful} />
       {gaps.map((gap, i) => (
         <p key={i}>
           <b>{T.notAssessed}</b> {rangeWords(gap.fromMm, gap.toMm)}: {gap.reason}
@@ -110,5 +102,19 @@ function FindingTable({ findings }: { readonly findings: readonly ReportFinding[
         ))}
       </tbody>
     </table>
+  )
+}
+
+function PassLines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div className={css.passes}>
+      <b>{title}</b>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

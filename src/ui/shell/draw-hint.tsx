@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../state/commands.ts'
-import { useGestureKind, usePlacedPoints } from '../../state/gesture-store.ts'
+import { useAskedPlace, useGestureKind, usePlacedPoints } from '../../state/gesture-store.ts'
 import { useTools, type DrawTool } from '../../state/tools/tool-store.ts'
 import { setView, useView } from '../../state/view-store.ts'
 import { CheckField } from '../kit/check-field.tsx'
@@ -15,6 +15,7 @@ const T = TEXTS.draw
 export function DrawHint() {
   const drawing = useGestureKind() === 'drawing'
   const points = usePlacedPoints()
+  const asked = useAskedPlace()
   const waypoints = useView((state) => state.waypoints)
   const tool = useTools((state) => state.tool)
   const symmetric = useTools((state) => state.symmetric)
@@ -22,12 +23,13 @@ export function DrawHint() {
   return (
     <div className={css.place}>
       <p role="status" className={drawing ? css.hint : 'spoken'}>
-        {drawing && hintWords(tool, points, waypoints, touch)}
-        {drawing && symmetric && ` ${BOTH_SIDES_HINT}`}
+        {asked !== null && (touch ? asked.touch : asked.mouse)}
+        {drawing && asked === null && hintWords(tool, points, waypoints, touch)}
+        {drawing && asked === null && symmetric && ` ${BOTH_SIDES_HINT}`}
       </p>
       {drawing && (
         <div className={css.tools}>
-          {tool === 'thread' && (
+          {tool === 'thread' && asked === null && (
             <CheckField
               label={T.waypoints}
               checked={waypoints}

@@ -44,10 +44,11 @@ export const VERDICTS_TEXTS = {
       thickness: 'Thickness',
       value: 'Measured',
     },
-    passesOver: (n: number, between: string, side: string) =>
-      `Passes over ${structures(n)}${between}${side}: no conflict found`,
+    passesOver: (n: number, between: string, side: string) => `Passes over ${structures(n)}${between}${side}`,
     passesUnder: (n: number, between: string, side: string) =>
-      `Passes under ${structures(n)}${between}${side}: no conflict found`,
+      `Passes under ${structures(n)}${between}${side}`,
+    noConflict: 'no conflict found',
+    altered: 'not assessed, altered anatomy',
     between: (layer: string) => `, ${layer} between`,
     gapsTitle: 'Not assessed',
     gapsNone: 'All of it was assessed.',
@@ -118,6 +119,7 @@ export const VERDICTS_TEXTS = {
     accepted: 'Danger accepted because',
     notAssessed: 'Not assessed',
     passes: 'Passes without conflict',
+    passesAltered: 'Passes in altered anatomy, not assessed',
     noFindings: 'No conflict found in the model.',
   },
 } as const
