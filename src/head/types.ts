@@ -46,8 +46,9 @@ export interface HeadSpec {
   readonly fit?: HeadFit | undefined
 }
 
-/** A typed distance and what the built head has of it. */
+/** A typed distance, what the head had of it without the typed distances, and what it has with them. */
 export interface FittedDistance extends FitDistance {
+  readonly ownMm: number
   /** Between the landmarks of the built head, mm; the residual is this less `mm`. */
   readonly builtMm: number
 }

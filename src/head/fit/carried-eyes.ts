@@ -1,30 +1,32 @@
 import type { Side } from '../../geometry/anatomy-types.ts'
 import type { Vec3 } from '../../geometry/vec3.ts'
+import type { GenericHead } from '../build-head.ts'
 import type { PreparedAsset } from '../prepared.ts'
 import { twinEyes, type EyePositions } from '../eyes.ts'
 
 /**
  * The eyeballs, each shifted as the lids round it were: they keep their size, and their gaze.
  *
- * @param leftEye of the head before the fit, flat xyz, mm
- * @param displacement of every vertex of the picture, flat xyz, mm
- * @param symmetric whether the displacement is its own mirror image
+ * @param before the head before the fit
+ * @param skin all vertices of the picture after it, in the same frame
+ * @param symmetric whether that skin is its own mirror image
  */
 export function carryEyes(
-  leftEye: Float64Array,
-  displacement: ArrayLike<number>,
+  before: GenericHead,
+  skin: Float64Array,
   shared: PreparedAsset,
   symmetric: boolean,
 ): EyePositions {
-  const twins = twinEyes(leftEye)
-  const left = shifted(twins.left, lidShift(displacement, shared, 'left'))
+  const twins = twinEyes(before.leftEye)
+  const left = shifted(twins.left, lidShift(before.skin, skin, shared, 'left'))
   if (symmetric) return twinEyes(left)
-  return { left, right: shifted(twins.right, lidShift(displacement, shared, 'right')) }
+  return { left, right: shifted(twins.right, lidShift(before.skin, skin, shared, 'right')) }
 }
 
-/** Mean displacement of the lids of one side. */
+/** How far the lids of one side have moved in the mean. */
 function lidShift(
-  displacement: ArrayLike<number>,
+  before: Float64Array,
+  after: Float64Array,
   { half, template, masks }: PreparedAsset,
   side: Side,
 ): Vec3 {
@@ -35,7 +37,8 @@ function lidShift(
     const weight = masks.lids[vertex]!
     if (weight === 0) continue
     total += weight
-    for (let axis = 0; axis < 3; axis++) sum[axis]! += weight * displacement[vertex * 3 + axis]!
+    for (let axis = 0; axis < 3; axis++)
+      sum[axis]! += weight * (after[vertex * 3 + axis]! - before[vertex * 3 + axis]!)
   }
   return total === 0 ? [0, 0, 0] : [sum[0]! / total, sum[1]! / total, sum[2]! / total]
 }

@@ -1,8 +1,9 @@
 import type { Side } from '../../geometry/anatomy-types.ts'
 import { distance, type Vec3 } from '../../geometry/vec3.ts'
 import type { HeadTemplate } from '../template.ts'
-import { HeadError, type FitDistance, type HeadBasis } from '../types.ts'
+import { HeadError, type FitDistance } from '../types.ts'
 import { boundedShare } from './bounded.ts'
+import { endsOf } from './measure.ts'
 import { createPrior, fieldOnSkin } from './prior.ts'
 import { solveDistances } from './solve-distances.ts'
 
@@ -21,20 +22,6 @@ export interface Fittable {
   /** Where the skin has a landmark now. */
   landmark(id: string, side: Side | undefined): Vec3
 }
-
-/** The two ends of a distance. */
-export function endsOf<T>(
-  { from, to, side }: Pick<FitDistance, 'from' | 'to' | 'side'>,
-  place: (id: string, side: Side | undefined) => T,
-): readonly [T, T] {
-  return from === to ? [place(from, 'left'), place(to, 'right')] : [place(from, side), place(to, side)]
-}
-
-/** A distance of a built head, mm: what a caliper would read there. */
-export const measure = (
-  head: Pick<HeadBasis, 'landmark'>,
-  ends: Pick<FitDistance, 'from' | 'to' | 'side'>,
-): number => distance(...endsOf(ends, (id, side) => head.landmark(id, side)))
 
 /**
  * Offset of every vertex, flat xyz, mm, under which the head has the typed distances: as smooth as they allow, the

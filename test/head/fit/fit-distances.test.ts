@@ -4,7 +4,7 @@ import { isSymmetric } from '../../../src/anatomy/symmetry.ts'
 import { cross, distance, dot, mirrorX, sub, vertexAt, type Vec3 } from '../../../src/geometry/vec3.ts'
 import { MAX_MOVE_MM } from '../../../src/head/fit/bounded.ts'
 import { fitHead } from '../../../src/head/fit/fit-head.ts'
-import { measure } from '../../../src/head/fit/fit-distances.ts'
+import { measure } from '../../../src/head/fit/measure.ts'
 import { DISTANCE_NORMS } from '../../../src/head/fit/distance-norms.ts'
 import { PRESETS } from '../../../src/head/presets.ts'
 import {
