@@ -62,6 +62,7 @@ export const TEXTS = {
     again: 'Show it again',
     diagnostics: 'Diagnostics',
   },
+  faceMissing: 'The scanned face of this plan is not on this device. Head and verdicts are generic.',
   notice: { dismiss: 'Dismiss', error: 'Error' },
 } as const
 

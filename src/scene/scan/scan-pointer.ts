@@ -16,7 +16,7 @@ interface Pressed {
 }
 
 /**
- * Pointer and keys of the view of a scan: a drag turns it, with the right button or two fingers shifts it, a click puts
+ * Pointer and keys of the view of a scan: a drag turns it (near the rim it rolls), with the right button or two fingers shifts it, a click puts
  * the current landmark there, a landmark can be dragged.
  * @param pick where a ray meets the scan; null while landmarks cannot be placed
  * @returns what takes the listeners off
@@ -30,6 +30,7 @@ export function listenToScan(
   const pressed: Pressed[] = []
   let travelled = 0
   let grabbed = false
+  let rolls = false
   let dragged: Vec3 | null = null
 
   const placeIn = (event: { clientX: number; clientY: number }): readonly [number, number] => {
@@ -57,6 +58,7 @@ export function listenToScan(
     const reach = event.pointerType === 'touch' ? GRAB_PX.touch : GRAB_PX.mouse
     const key = pressed.length === 1 && event.button === 0 && pick() !== null ? markAt(x, y, reach) : null
     grabbed = key !== null
+    rolls = turn.isAtRim(x, y)
     if (key !== null) selectMark(key)
   }
   const move = (event: PointerEvent): void => {
@@ -73,7 +75,9 @@ export function listenToScan(
     } else if (grabbed) {
       if (travelled > CLICK_PX) dragged = skinAt(x, y) ?? dragged
     } else if (event.buttons === 2 || event.shiftKey) turn.shiftBy(dx, dy)
-    else if (travelled > CLICK_PX) turn.turnBy(dx, dy)
+    else if (travelled <= CLICK_PX) return
+    else if (rolls) turn.rollFrom(x - dx, y - dy, dx, dy)
+    else turn.turnBy(dx, dy)
     changed(dragged)
   }
   const up = (event: PointerEvent): void => {

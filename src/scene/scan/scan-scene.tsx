@@ -19,7 +19,8 @@ import { plaster, residualPaint } from './scan-materials.ts'
 import { listenToScan } from './scan-pointer.ts'
 import { ScanTurn } from './scan-turn.ts'
 
-const MARK_MM = 1.8
+/** Size of a landmark, as a share of what the view shows. */
+const MARK_SHARE = 0.022
 const MARK_COLOURS = { placed: '#0b6a86', proposed: '#c26a10', current: '#b3263a' } as const
 
 interface Props {
@@ -77,6 +78,7 @@ export function ScanScene({ view, mesh, picker }: Props) {
         () => pick.current,
         (dragged) => {
           turn.apply(group)
+          pins.scaleTo(turn.shownMm)
           pins.drag(dragged)
           invalidate()
         },
@@ -87,8 +89,9 @@ export function ScanScene({ view, mesh, picker }: Props) {
   const current = useScan((state) => state.current)
   useLayoutEffect(() => {
     pins.show(fit === null ? marks : new Map(), current)
+    pins.scaleTo(turn.shownMm)
     invalidate()
-  }, [pins, marks, current, fit, invalidate])
+  }, [pins, turn, marks, current, fit, invalidate])
 
   return (
     <>
@@ -143,7 +146,7 @@ function geometryOf(positions: Float32Array, triangles: Uint32Array): BufferGeom
 /** The landmarks as small balls; the current one in a colour of its own, and where a drag has it. */
 class Pins {
   readonly group = new Group()
-  private readonly ball = new SphereGeometry(MARK_MM, 16, 12)
+  private readonly ball = new SphereGeometry(MARK_SHARE, 16, 12)
   private readonly materials = {
     placed: new MeshBasicMaterial({ color: MARK_COLOURS.placed }),
     proposed: new MeshBasicMaterial({ color: MARK_COLOURS.proposed }),
@@ -161,6 +164,11 @@ class Pins {
       this.group.add(pin)
       if (key === current) this.current = pin
     }
+  }
+
+  /** The same on the screen at every zoom. */
+  scaleTo(mm: number): void {
+    for (const pin of this.group.children) pin.scale.setScalar(mm)
   }
 
   drag(at: Vec3 | null): void {

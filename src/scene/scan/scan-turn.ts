@@ -6,7 +6,9 @@ const DEGREES_PER_PX = 0.45
 const DEGREES_PER_KEY = 10
 const ZOOM = { least: 0.6, most: 12 } as const
 /** Free room round the scan, as a share of its size. */
-const ROOM = 1.1
+const ROOM = 1.05
+/** Beyond this share of the shorter edge from the middle a drag rolls. */
+const RIM_SHARE = 0.42
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
@@ -28,7 +30,7 @@ export class ScanTurn {
   showWhole(positions: Float32Array, triangles: Uint32Array): void {
     const box = new Box3().setFromBufferAttribute(new BufferAttribute(positions, 3))
     box.getCenter(this.middle)
-    this.reach = box.getSize(new Vector3()).length() / 2
+    this.reach = farthestFrom(this.middle, positions)
     this.turn.copy(frontOf(positions, triangles))
     this.shift.set(0, 0, 0)
     this.zoom = 1
@@ -41,7 +43,7 @@ export class ScanTurn {
   /** Puts the turn on the group, and the room on the camera. */
   apply(group: Group): void {
     const { width, height } = this.size
-    const half = (this.reach * ROOM) / this.zoom
+    const half = this.shownMm
     const [halfWidth, halfHeight] =
       width > height ? [(half * width) / height, half] : [half, (half * height) / width]
     Object.assign(this.camera, { left: -halfWidth, right: halfWidth, top: halfHeight, bottom: -halfHeight })
@@ -86,6 +88,25 @@ export class ScanTurn {
     this.zoom = Math.min(ZOOM.most, Math.max(ZOOM.least, this.zoom * factor))
   }
 
+  /** Half of what the view shows along its shorter edge, mm. */
+  get shownMm(): number {
+    return (this.reach * ROOM) / this.zoom
+  }
+
+  /** Whether a drag that starts there rolls the scan about the line of sight: near the rim of the view. */
+  isAtRim(x: number, y: number): boolean {
+    const { width, height } = this.size
+    return Math.hypot(x - width / 2, y - height / 2) > RIM_SHARE * Math.min(width, height)
+  }
+
+  /** A drag about the middle of the view. */
+  rollFrom(x: number, y: number, dx: number, dy: number): void {
+    const { width, height } = this.size
+    const angle = (atX: number, atY: number): number => Math.atan2(atY - height / 2, atX - width / 2)
+    const turned = angle(x + dx, y + dy) - angle(x, y)
+    this.rollBy((((turned * 180) / Math.PI + 540) % 360) - 180)
+  }
+
   /** The ray into the scan's frame from a place of the view, px from its upper left corner. */
   rayAt(x: number, y: number): { readonly origin: Vec3; readonly direction: Vec3 } {
     const from = new Vector3((x / this.size.width) * 2 - 1, 1 - (y / this.size.height) * 2, -1).unproject(
@@ -112,6 +133,14 @@ export class ScanTurn {
   private rotate(axis: Vector3, degrees: number): void {
     this.turn.premultiply(new Quaternion().setFromAxisAngle(axis, radians(degrees))).normalize()
   }
+}
+
+function farthestFrom(middle: Vector3, positions: Float32Array): number {
+  let most = 0
+  const at = new Vector3()
+  for (let i = 0; i < positions.length; i += 3)
+    most = Math.max(most, at.fromArray(positions, i).distanceToSquared(middle))
+  return Math.sqrt(most)
 }
 
 /** An open scan of a face looks the way most of its surface does; a closed one is taken to look along z. */

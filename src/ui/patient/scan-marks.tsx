@@ -90,7 +90,7 @@ function Now() {
       <FaceGuide current={current} />
       <div>
         <p className={css.place} role="status">
-          {T.placeNow(T.point(point.id, point.side))}
+          {T.placeNow(T.point(point.id, point.side), proposed)}
         </p>
         <p className={css.note}>{T.where(point.id)}</p>
         <div className={css.actions}>

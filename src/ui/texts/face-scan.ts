@@ -53,15 +53,15 @@ export const FACE_SCAN_TEXTS = {
     'Scan. Drag to turn, scroll or pinch to zoom, drag with the right button or two fingers to move. Click places the landmark. Arrow keys turn, brackets roll, plus and minus zoom, Enter places the landmark at the cross.',
   resultName: 'The fitted head, coloured by its distance from the scan. Drag to turn.',
   turnHint:
-    'Drag turns · right drag or two fingers move · scroll or pinch zooms · a placed point can be dragged',
+    'Drag turns, near the rim it rolls. Right drag or two fingers move, scroll or pinch zooms. A placed point can be dragged.',
   marks: 'Landmarks',
-  placeNow: (name: string) => `Place: ${name}`,
+  placeNow: (name: string, proposed: boolean) => `${proposed ? 'Check' : 'Place'}: ${name}`,
   point: (id: string, side: 'left' | 'right' | null) =>
     side === null ? POINTS[id]!.name : `${POINTS[id]!.name}, ${SIDES[side]}`,
   where: (id: string) => POINTS[id]!.where,
   states: { placed: 'placed', proposed: 'proposed', hidden: 'not on the scan', open: 'to place' },
   hide: 'Not on the scan',
-  confirm: 'Right there',
+  confirm: 'It is right',
   confirmAll: 'All proposals are right',
   proposing: 'Looking for the others …',
   proposed: 'Proposed points are orange. Look at each, drag it where it belongs.',

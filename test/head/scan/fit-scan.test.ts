@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { placeAnatomy } from '../../../src/anatomy/index.ts'
+import type { Structure } from '../../../src/geometry/anatomy-types.ts'
+import { distance, sub, vertexAt, type Vec3 } from '../../../src/geometry/vec3.ts'
+import { buildPatientHead } from '../../../src/head/fit/index.ts'
+import { fitScan } from '../../../src/head/scan/fit-scan.ts'
+import { fitTemplateOf } from '../../../src/head/scan/fit-template.ts'
+import { SCAN_POINTS, scanPointKey } from '../../../src/head/scan/scan-landmarks.ts'
+import { proposeLandmarks } from '../../../src/head/scan/scan-jobs.ts'
+import type { ScanFit, ScanLandmark, ScanMesh } from '../../../src/head/scan/scan-types.ts'
+import { areaNormals } from '../../../src/head/normals.ts'
+import type { Head } from '../../../src/head/types.ts'
+import { asset, head, scanOf, smoothChange } from './synthetic.ts'
+
+const preset = head({ preset: 'female-45' })
+const template = fitTemplateOf(preset)
+const own = preset.picture.positions
+
+function fit(mesh: ScanMesh, landmarks: readonly ScanLandmark[]): { fit: ScanFit; steps: readonly number[] } {
+  const steps: number[] = []
+  const job = fitScan(template, mesh, landmarks)
+  for (;;) {
+    const step = job.next()
+    if (step.done === true) return { fit: step.value, steps }
+    steps.push(step.value)
+  }
+}
+
+const headWith = (displacement: Float32Array): Head =>
+  buildPatientHead(asset, { preset: 'female-45', fit: { kind: 'scan', displacement, seen: null } })
+
+/** The head that the true change makes: what the head from the scan is compared with. */
+const trueHead = (truth: Float32Array): Head => headWith(truth.map((value, i) => value - own[i]!))
+
+const share = (values: readonly number[], of: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * of))]!
+
+const landmarksOf = (one: Head): readonly { readonly name: string; readonly at: Vec3 }[] =>
+  one.landmarkIds.flatMap((id) =>
+    one.isPaired(id)
+      ? (['left', 'right'] as const).map((side) => ({ name: `${id} ${side}`, at: one.landmark(id, side) }))
+      : [{ name: id, at: one.landmark(id) }],
+  )
+
+/** Landmarks of the face that the scan shows: not on the scalp, behind the ears, or at the cropped neck. */
+const isShown = ({ at }: { readonly at: Vec3 }): boolean => at[2] > 10 && at[1] > -95 && at[1] < 75
+
+/** From points of a structure on one head to the same structure on another: the nearest point of it, mm. */
+function apart(a: Structure, b: Structure): number[] {
+  if (a.kind === 'gland' || b.kind === 'gland') return []
+  return a.paths.flatMap((path, k) => {
+    const other = b.paths[k]!.points
+    return path.points
+      .filter((at) => isShown({ at }))
+      .map((at) => Math.min(...other.map((place) => distance(place, at))))
+  })
+}
+
+describe('a scan of a patient with other proportions and uneven sides', () => {
+  const truth = smoothChange(own, 3)
+  const scan = scanOf(template, truth, { seed: 11 })
+  const { fit: fitted, steps } = fit(scan.mesh, scan.landmarks)
+  const expected = trueHead(truth)
+  const found = headWith(fitted.displacement)
+
+  it('is met by the fitted skin within 1 mm at the median and 3 mm at the 95th percentile', () => {
+    expect(fitted.quality.medianMm).toBeLessThan(0.5)
+    expect(fitted.quality.p95Mm).toBeLessThan(1)
+    expect(Math.min(fitted.quality.coverage.left, fitted.quality.coverage.right)).toBeGreaterThan(0.95)
+  })
+
+  it('differs from the preset by many millimetres, so that the fit had something to do', () => {
+    const moved = Array.from({ length: template.outerCount }, (_, v) =>
+      distance(vertexAt(truth, v), vertexAt(own, v)),
+    ).filter((_, v) => template.face[v] === 1)
+    expect(share(moved, 0.5)).toBeGreaterThan(4)
+  })
+
+  it('brings the landmarks of the face within 1.5 mm of where the true change puts them', () => {
+    const off = landmarksOf(expected).filter(isShown)
+    const places = new Map(landmarksOf(found).map(({ name, at }) => [name, at]))
+    const errors = off.map(({ name, at }) => distance(at, places.get(name)!))
+    expect(errors.length).toBeGreaterThan(50)
+    expect(share(errors, 0.95)).toBeLessThan(1.5)
+  })
+
+  it('brings the structures of the face within 2 mm of where the true change puts them', () => {
+    const others = placeAnatomy(found).structures
+    const errors = placeAnatomy(expected).structures.flatMap((one) =>
+      apart(
+        one,
+        others.find((other) => other.id === one.id && other.side === one.side)!,
+      ),
+    )
+    expect(errors.length).toBeGreaterThan(1000)
+    expect(share(errors, 0.5)).toBeLessThan(0.7)
+    expect(share(errors, 0.95)).toBeLessThan(2)
+  })
+
+  it('turns no triangle of the outer skin inside out', () => {
+    const skin = template.positions.map((value, i) => value + fitted.displacement[i]!)
+    const normals = (at: Float64Array): Float64Array =>
+      areaNormals(at, template.triangles, template.outerCount)
+    const [before, after] = [normals(template.positions), normals(skin)]
+    const turned = Array.from({ length: template.outerCount }, (_, v) => v).filter(
+      (v) =>
+        template.face[v] === 1 &&
+        [0, 1, 2].reduce((sum, axis) => sum + before[v * 3 + axis]! * after[v * 3 + axis]!, 0) <= 0,
+    )
+    expect(turned).toEqual([])
+  })
+
+  it('says where the scan had no data: behind and under the crop, and nowhere on the face', () => {
+    const at = (v: number): Vec3 => vertexAt(template.positions, v)
+    const all = Array.from({ length: template.outerCount }, (_, v) => v)
+    const behind = all.filter((v) => at(v)[2] < -40)
+    expect(behind.filter((v) => fitted.seen[v] === 1)).toEqual([])
+    const face = all.filter((v) => template.face[v] === 1)
+    expect(face.filter((v) => fitted.seen[v] === 1).length / face.length).toBeGreaterThan(0.97)
+  })
+
+  it('tells its progress in rising steps, to be shown and cancelled between', () => {
+    expect(steps.length).toBeGreaterThan(10)
+    expect(steps.every((step, i) => step > (steps[i - 1] ?? 0) && step < 1)).toBe(true)
+  })
+
+  it('gives the same face again', () => {
+    expect(fit(scan.mesh, scan.landmarks).fit.displacement).toEqual(fitted.displacement)
+  })
+})
+
+describe('a scan with hair, clicked 1 mm beside the landmarks, facing inwards', () => {
+  const truth = smoothChange(own, 2)
+  const { mesh, landmarks } = scanOf(template, truth, { seed: 5, hairMm: 10, clickMm: 0.6 })
+  const inward = {
+    ...mesh,
+    triangles: mesh.triangles.map((_, i, all) => all[i - (i % 3) + ((3 - (i % 3)) % 3)]!),
+  }
+  const { fit: fitted } = fit(inward, landmarks)
+
+  it('is fitted all the same, by the face and not by the hair', () => {
+    expect(fitted.quality.medianMm).toBeLessThan(1)
+    expect(fitted.quality.p95Mm).toBeLessThan(3)
+    const hair = Array.from({ length: template.outerCount }, (_, v) => v).filter(
+      (v) => template.hair[v] === 1 && template.positions[v * 3 + 2]! > 0,
+    )
+    expect(hair.filter((v) => fitted.seen[v] === 1).length / hair.length).toBeLessThan(0.5)
+  })
+})
+
+describe('proposals for landmarks', () => {
+  it('lie within 4 mm of the truth once the first four are placed', () => {
+    const truth = smoothChange(own, 1)
+    const { mesh, landmarks } = scanOf(template, truth, { seed: 3 })
+    const proposed = proposeLandmarks(template, mesh, landmarks.slice(0, 4))
+    expect(proposed.length).toBe(SCAN_POINTS.length - 4)
+    const errors = proposed.map((one) =>
+      distance(one.at, landmarks.find((other) => scanPointKey(other) === scanPointKey(one))!.at),
+    )
+    expect(Math.max(...errors)).toBeLessThan(4)
+  })
+})
+
+describe('what is no face', () => {
+  const whole = scanOf(template, own, { seed: 4, rounds: 0 })
+  const code = (act: () => unknown): string => {
+    try {
+      act()
+    } catch (error) {
+      return (error as { code?: string }).code ?? String(error)
+    }
+    return 'taken'
+  }
+
+  it('is refused when landmarks are too few, or those of one side are missing', () => {
+    expect(code(() => fit(whole.mesh, whole.landmarks.slice(0, 7)))).toBe('landmarks')
+    const right = whole.landmarks.filter((one) => one.side !== 'left' || one.id === 'endocanthion')
+    expect(code(() => fit(whole.mesh, right))).toBe('landmarks')
+  })
+
+  it('is refused in a wrong unit, which the corners of the eyes tell', () => {
+    const small = scanOf(template, own, { seed: 4, rounds: 0, unitsPerMm: 0.1 })
+    expect(code(() => fit(small.mesh, small.landmarks))).toBe('units')
+  })
+
+  it('is refused with left and right exchanged', () => {
+    const exchanged = whole.landmarks.map((one) => ({
+      ...one,
+      side: one.side === null ? null : one.side === 'left' ? ('right' as const) : ('left' as const),
+    }))
+    expect(code(() => fit(whole.mesh, exchanged))).toBe('not-a-face')
+  })
+
+  it('is refused when half of the face is missing', () => {
+    const { positions, triangles } = whole.mesh
+    const [left, right] = (['left', 'right'] as const).map(
+      (side) => whole.landmarks.find((one) => one.id === 'exocanthion' && one.side === side)!.at,
+    ) as [Vec3, Vec3]
+    const nose = whole.landmarks.find(({ id }) => id === 'pronasale')!.at
+    const across = sub(left, right)
+    const kept = triangles.filter((_, i) => {
+      const t = i - (i % 3)
+      const away = sub(vertexAt(positions, triangles[t]!), nose)
+      return away[0] * across[0] + away[1] * across[1] + away[2] * across[2] < 0
+    })
+    expect(code(() => fit({ positions, triangles: kept }, whole.landmarks))).toBe('half-face')
+  })
+
+  it('is refused where a ball was given landmarks like those of a face', () => {
+    const ball = Float32Array.from(whole.mesh.positions)
+    const middle = [0, 1, 2].map(
+      (axis) => ball.reduce((sum, value, i) => sum + (i % 3 === axis ? value : 0), 0) / (ball.length / 3),
+    )
+    const onto = (at: Vec3): Vec3 => {
+      const out = sub(at, middle as unknown as Vec3)
+      const size = Math.hypot(...out)
+      return [0, 1, 2].map((axis) => middle[axis]! + (out[axis]! / size) * 75) as unknown as Vec3
+    }
+    for (let i = 0; i < ball.length; i += 3) ball.set(onto(vertexAt(whole.mesh.positions, i / 3)), i)
+    const marks = whole.landmarks.map((one) => ({ ...one, at: onto(one.at) }))
+    expect(code(() => fit({ ...whole.mesh, positions: ball }, marks))).not.toBe('taken')
+  })
+})
