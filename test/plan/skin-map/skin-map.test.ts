@@ -185,3 +185,20 @@ describe('the skin map', () => {
     expect(longest).toBeLessThanOrEqual(MAP_SPACING_MM + 1e-3)
   })
 })
+
+describe('the skin map of a face with a history', () => {
+  it('is not assessed in the altered region of its side, and hides no danger there', () => {
+    const plain = mapOf('subcutis')
+    const altered = [{ region: 'cheek', side: 'right', reason: 'altered anatomy: filler' }] as const
+    const map = all(skinMapSteps(mapGround, { product: blunt, plane: 'subcutis' }, { ...settings, altered }))
+    const at = (i: number) => mapGround.mesh.positions[i * 3]!
+    const cheek = [...mapGround.zones.keys()].filter((i) => mapGround.zones[i]!.region === 'cheek')
+    const right = cheek.filter((i) => at(i) < -5)
+    expect(right.length).toBeGreaterThan(50)
+    expect(right.every((i) => map.notAssessed[i] === 1)).toBe(true)
+    expect(right.some((i) => plain.notAssessed[i] === 0)).toBe(true)
+    const left = cheek.filter((i) => at(i) > 5)
+    expect(left.map((i) => map.notAssessed[i])).toEqual(left.map((i) => plain.notAssessed[i]))
+    expect(map.levels).toEqual(plain.levels)
+  })
+})
