@@ -10,6 +10,7 @@ const CONTENT: Readonly<Partial<Record<TeachTab, ComponentType>>> = {
   tours: lazy(() => import('./tours/tours-tab.tsx')),
   practice: lazy(() => import('./practice/practice-tab.tsx')),
   complications: lazy(() => import('./rooms/rooms-tab.tsx')),
+  exam: lazy(() => import('./exam/exam-tab.tsx')),
 }
 
 const TABS = TEACH_TABS.filter((tab) => CONTENT[tab] !== undefined)

@@ -122,10 +122,10 @@ function referenceFault({ preset, product, plane, threads, reference }: ExamCase
   const count = reference.threads.length
   if (count !== threads)
     return inPlan(['threads'], `a list of ${count}`, `as many threads as the case asks for, ${threads}`)
-  const product_ = reference.threads.findIndex((thread) => thread.product !== product)
-  if (product_ >= 0) {
-    const was = quoted(reference.threads[product_]!.product)
-    return inPlan(['threads', product_, 'product'], was, `the product of the case, ${quoted(product)}`)
+  const strange = reference.threads.findIndex((thread) => thread.product !== product)
+  if (strange >= 0) {
+    const was = quoted(reference.threads[strange]!.product)
+    return inPlan(['threads', strange, 'product'], was, `the product of the case, ${quoted(product)}`)
   }
   const inOther = plane === undefined ? -1 : reference.threads.findIndex((thread) => thread.plane !== plane)
   if (inOther < 0) return null

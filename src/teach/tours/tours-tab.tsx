@@ -3,7 +3,7 @@ import { Button } from '../../ui/kit/button.tsx'
 import { FileChooser } from '../../ui/kit/file-chooser.tsx'
 import { Section } from '../../ui/kit/section.tsx'
 import { downloadText } from '../../state/download.ts'
-import { importTour, removeTour, useOwnTours } from './own-tours.ts'
+import { OWN_TOURS } from './own-tours.ts'
 import { writeTour } from './read-tour.ts'
 import { SHIPPED_TOURS } from './shipped.ts'
 import { TOUR_TEXTS as T } from './tour-texts.ts'
@@ -22,9 +22,9 @@ const saveTour = (tour: Tour): void =>
   downloadText(writeTour(tour), `${tour.id}.threadline-tour.json`, 'application/json')
 
 function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
-  const own = useOwnTours()
+  const own = OWN_TOURS.use()
   const [said, setSaid] = useState<string | null>(null)
-  const load = async (file: File): Promise<void> => setSaid((await importTour(file)).message)
+  const load = async (file: File): Promise<void> => setSaid((await OWN_TOURS.load(file)).message)
   return (
     <Section title={T.title} actions={<FileChooser label={T.load} onFile={(file) => void load(file)} />}>
       <p className={css.intro}>{T.intro}</p>
@@ -54,7 +54,11 @@ function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
                   <Button size="small" aria-label={T.export(tour.title)} onClick={() => saveTour(tour)}>
                     {T.exportWord}
                   </Button>
-                  <Button size="small" aria-label={T.remove(tour.title)} onClick={() => removeTour(tour.id)}>
+                  <Button
+                    size="small"
+                    aria-label={T.remove(tour.title)}
+                    onClick={() => OWN_TOURS.remove(tour.id)}
+                  >
                     {T.removeWord}
                   </Button>
                 </div>

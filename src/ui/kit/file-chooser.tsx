@@ -4,13 +4,16 @@ import { FolderOpenIcon } from './icons.ts'
 
 interface Props {
   readonly label: string
+  /** Several may be chosen at once. */
+  readonly multiple?: boolean
+  /** For each file. */
   readonly onFile: (file: File) => void
   /** As of a file input; JSON by default. */
   readonly accept?: string
 }
 
 /** A button that asks for a file; the same file can be chosen twice in a row. */
-export function FileChooser({ label, onFile, accept = '.json,application/json' }: Props) {
+export function FileChooser({ label, multiple = false, onFile, accept = '.json,application/json' }: Props) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -21,12 +24,13 @@ export function FileChooser({ label, onFile, accept = '.json,application/json' }
         ref={input}
         type="file"
         accept={accept}
+        multiple={multiple}
         hidden
         aria-label={label}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
+          const files = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
-          if (file !== undefined) onFile(file)
+          for (const file of files) onFile(file)
         }}
       />
     </>

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { structureEntry } from '../../../src/anatomy/structure-index.ts'
 import { headSpecOf, mirroredThread, type PlanDocument, type PlanThread } from '../../../src/plan/index.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LINE_IDS, RUBRIC, type LineId } from '../../../src/teach/exam/rubric.ts'
 import { scoreOf, type Fault, type Observed } from '../../../src/teach/exam/score.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { offerCameraMemory } from '../../../src/state/camera-memory.ts'
 import { setView, viewStore } from '../../../src/state/view-store.ts'
-import { importTour, ownTourStore, removeTour } from '../../../src/teach/tours/own-tours.ts'
+import { OWN_TOURS } from '../../../src/teach/tours/own-tours.ts'
 import { writeTour } from '../../../src/teach/tours/read-tour.ts'
 import { SHIPPED_TOURS } from '../../../src/teach/tours/shipped.ts'
 import { stepView } from '../../../src/teach/tours/show-step.ts'
@@ -94,27 +94,27 @@ describe('the view of a step', () => {
 
 describe('a tour of one’s own', () => {
   beforeEach(() => {
-    for (const { id } of ownTourStore.getState().tours) removeTour(id)
+    for (const { id } of OWN_TOURS.store.getState().items) OWN_TOURS.remove(id)
   })
   const file = (text: string) => new File([text], 'mine.json')
 
   it('is kept on the device, and takes the place of its earlier self', async () => {
     const mine = { ...tour, id: 'mine', title: 'Mine' }
-    expect(await importTour(file(writeTour(mine)))).toEqual({
+    expect(await OWN_TOURS.load(file(writeTour(mine)))).toEqual({
       ok: true,
       message: '“Mine” is kept on this device.',
     })
-    await importTour(file(writeTour({ ...mine, title: 'Mine, again' })))
-    expect(ownTourStore.getState().tours.map(({ title }) => title)).toEqual(['Mine, again'])
+    await OWN_TOURS.load(file(writeTour({ ...mine, title: 'Mine, again' })))
+    expect(OWN_TOURS.store.getState().items.map(({ title }) => title)).toEqual(['Mine, again'])
     expect(localStorage.getItem('threadline.tours.1')).toContain('Mine, again')
   })
 
   it('that is broken says where, and leaves the list alone', async () => {
-    await importTour(file(writeTour({ ...tour, id: 'mine' })))
+    await OWN_TOURS.load(file(writeTour({ ...tour, id: 'mine' })))
     const broken = { ...tour, steps: [{ ...tour.steps[0]!, zones: ['nowhere'] }] }
-    const said = await importTour(file(writeTour(broken)))
+    const said = await OWN_TOURS.load(file(writeTour(broken)))
     expect(said.ok).toBe(false)
     expect(said.message).toContain('mine.json was not read. $.steps[0].zones[0] is "nowhere"')
-    expect(ownTourStore.getState().tours).toHaveLength(1)
+    expect(OWN_TOURS.store.getState().items).toHaveLength(1)
   })
 })
