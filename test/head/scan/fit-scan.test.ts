@@ -10,9 +10,11 @@ import { proposeLandmarks } from '../../../src/head/scan/scan-jobs.ts'
 import type { ScanFit, ScanLandmark, ScanMesh } from '../../../src/head/scan/scan-types.ts'
 import { areaNormals } from '../../../src/head/normals.ts'
 import type { Head } from '../../../src/head/types.ts'
-import { asset, head, scanOf, smoothChange } from './synthetic.ts'
+import { buildHead } from '../../../src/head/index.ts'
+import { asset } from '../heads.ts'
+import { scanOf, smoothChange } from './synthetic.ts'
 
-const preset = head({ preset: 'female-45' })
+const preset = buildHead(asset, { preset: 'female-45' })
 const template = fitTemplateOf(preset)
 const own = preset.picture.positions
 

@@ -51,7 +51,14 @@ export function glbFile({ positions, triangles }: ScanMesh, more: object = {}): 
     nodes: [{ mesh: 0 }],
     meshes: [{ primitives: [{ attributes: { POSITION: 0 }, indices: 1 }] }],
     accessors: [
-      { bufferView: 0, componentType: 5126, count: positions.length / 3, type: 'VEC3' },
+      {
+        bufferView: 0,
+        componentType: 5126,
+        count: positions.length / 3,
+        type: 'VEC3',
+        min: [-1000, -1000, -1000],
+        max: [1000, 1000, 1000],
+      },
       { bufferView: 1, componentType: 5125, count: triangles.length, type: 'SCALAR' },
     ],
     bufferViews: [

@@ -1,13 +1,7 @@
-import { loadHeadAssetFromDisk } from '../../../src/head/load-node.ts'
-import { buildHead } from '../../../src/head/index.ts'
 import { SCAN_POINTS, scanPointKey } from '../../../src/head/scan/scan-landmarks.ts'
 import type { FitTemplate } from '../../../src/head/scan/fit-template.ts'
 import type { ScanLandmark, ScanMesh } from '../../../src/head/scan/scan-types.ts'
-import type { Head, HeadSpec } from '../../../src/head/types.ts'
 import { normalize, type Vec3 } from '../../../src/geometry/vec3.ts'
-
-export const asset = loadHeadAssetFromDisk()
-export const head = (spec: HeadSpec): Head => buildHead(asset, spec)
 
 export type Random = () => number
 
