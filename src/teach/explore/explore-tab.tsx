@@ -9,6 +9,7 @@ import { Section } from '../../ui/kit/section.tsx'
 import { StructureCardBody, useCardStructure } from '../../ui/structures/structure-card.tsx'
 import { TEXTS } from '../../ui/texts.ts'
 import { PLANES_TEXTS } from '../planes/planes-texts.ts'
+import { CompareCourses } from './compare-courses.tsx'
 import { EXPLORE_TEXTS } from './explore-texts.ts'
 import css from './explore.module.css'
 import { PeelSlider } from './peel-slider.tsx'
@@ -63,9 +64,12 @@ function Known({
           <p>{T.pick}</p>
         </>
       ) : (
-        <div className={css.card}>
-          <StructureCardBody structure={chosen} />
-        </div>
+        <>
+          <CompareCourses structure={chosen} />
+          <div className={css.card}>
+            <StructureCardBody structure={chosen} />
+          </div>
+        </>
       )}
     </Section>
   )

@@ -13,6 +13,7 @@ export const EXPLORE_TEXTS = {
   } satisfies Record<PeelStop, string>,
   quiz: 'Quiz: hide the names',
   quizNote: 'Point at or choose a structure, name it for yourself, then look.',
+  compare: (count: number) => `Compare its ${count} courses in one picture`,
   hidden: 'Which structure is this?',
   reveal: 'Show the name',
 } as const

@@ -8,6 +8,34 @@ import { click, named, show } from '../../ui/support/screen.tsx'
 
 const NAME = 'Facial artery'
 
+describe('comparing the courses of a structure', () => {
+  beforeEach(() => {
+    readyStage()
+    setUi({ card: null })
+  })
+
+  it('shows them in one picture, all else faded, and lets go again', async () => {
+    const place = await show(<ExploreTab />)
+    await change(() => setUi({ card: 'facial-nerve-marginal-mandibular/left' }))
+    const compare = named(place, 'button', 'Compare its 2 courses in one picture')
+    await click(compare)
+    expect(compare.getAttribute('aria-pressed')).toBe('true')
+    expect(viewStore.getState()).toMatchObject({
+      isolatedStructure: 'facial-nerve-marginal-mandibular/left',
+      comparedStructure: 'facial-nerve-marginal-mandibular/left',
+    })
+    expect(viewStore.getState().skinOpacity).toBeLessThan(0.5)
+    await click(compare)
+    expect(viewStore.getState()).toMatchObject({ isolatedStructure: null, comparedStructure: null })
+  })
+
+  it('is not offered where there is one course', async () => {
+    const place = await show(<ExploreTab />)
+    await change(() => setUi({ card: 'parotid-gland/left' }))
+    expect(place.textContent).not.toContain('in one picture')
+  })
+})
+
 describe('the quiz of Explore', () => {
   beforeEach(() => {
     readyStage()
