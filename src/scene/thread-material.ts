@@ -16,7 +16,9 @@ const SEEN_THROUGH_MM = 16
 /** The pen line wins over the skin it lies on, not over a fold in front of it, mm. */
 const TRACK_NEARER_MM = 1.2
 /** One plain colour for threads whose verdict is not shown (Present, Teach). */
-const PLAIN_COLOR = '#0f8f93'
+export const PLAIN_COLOR = '#0f8f93'
+/** The same for threads that somebody draws unaided: far from the hue of "no conflict found". */
+export const SILENT_COLOR = '#3448a8'
 
 /** Shared by both passes: change a value here and both follow. */
 export interface ThreadUniforms {

@@ -2,10 +2,10 @@ import type { ThreadInput, ThreadResult } from '../geometry/check-types.ts'
 import { assessmentStore, type AssessmentState } from '../state/assessment.ts'
 import type { Gesture } from '../state/gesture-store.ts'
 import { pullOf } from '../state/present/pull.ts'
-import { canDraw, showsVerdicts } from '../state/sandbox-store.ts'
+import { canDraw, isSilent, showsVerdicts } from '../state/sandbox-store.ts'
 import type { ViewState } from '../state/view-store.ts'
 import { ThreadBuffers } from './thread-buffers.ts'
-import { threadMaterials, threadUniforms } from './thread-material.ts'
+import { PLAIN_COLOR, SILENT_COLOR, threadMaterials, threadUniforms } from './thread-material.ts'
 import { writeThreads, type DrawnThread } from './thread-mesh.ts'
 import { writeTrack } from './track-mesh.ts'
 import type { ViewCamera } from './view-camera.ts'
@@ -60,6 +60,7 @@ export class ThreadSet {
     this.uniforms.uSelected.value =
       gesture.kind === 'idle' ? (selected === null ? -1 : this.#order.indexOf(selected)) : LIVE_INDEX
     this.uniforms.uPlain.value = showsVerdicts(view.mode) ? 0 : 1
+    this.uniforms.uPlainColor.value.set(isSilent() ? SILENT_COLOR : PLAIN_COLOR)
     const tracked = live?.thread ?? (selected === null ? undefined : byThread.get(selected))
     const input = live?.input ?? (selected === null ? undefined : inputs.get(selected))
     writeTrack(this.track, canDraw(view.mode) ? tracked : undefined, input, LIVE_INDEX + 1)

@@ -33,3 +33,6 @@ export const isSilent = (): boolean => sandboxStore.getState().sandbox?.silent =
 
 /** Whether the threads on screen are only looked at. */
 export const isFrozen = (): boolean => sandboxStore.getState().sandbox?.frozen === true
+
+/** Whether the anatomy is out of reach. */
+export const isBlind = (): boolean => sandboxStore.getState().sandbox?.blind === true

@@ -121,7 +121,7 @@ export const EXAM_TEXTS = {
   begin: 'Begin',
   back: 'Back to the cases',
   sit: 'Step 2 of 3: draw',
-  sitting: 'Names, layers, depth and verdicts are hidden until you hand in.',
+  sitting: 'Anatomy, names, depths and verdicts are hidden until you hand in.',
   drawn: (drawn: number, asked: number) => `${drawn} of ${countWords(asked, 'thread')} drawn`,
   nothing: 'Nothing is drawn yet. Press Draw thread, mark entry and end.',
   list: 'Threads drawn',
@@ -148,6 +148,8 @@ export const EXAM_TEXTS = {
   noFault: 'Nothing taken off',
   missing: (missing: number, asked: number) =>
     `${missing} of ${countWords(asked, 'thread')} missing or outside the corridor: each takes its share of every line.`,
+  outside: (titles: readonly string[]) => `In no corridor: ${titles.join(', ')}.`,
+  counts: (answered: number, asked: number) => `counts for ${answered} of ${countWords(asked, 'thread')}`,
   lines: 'Score by line',
   lineScore: (name: string, points: number, of: number) => `${name}: ${pointWords(points)} of ${of}`,
   threadWords: (titles: readonly string[]) => titles.join(' and '),

@@ -4,16 +4,17 @@ import { goTo, selectThread, setView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
 import { CrosshairIcon } from '../../ui/kit/icons.ts'
 import { EXAM_TEXTS as T, LINE_NAMES } from './exam-texts.ts'
-import type { Fault, Score } from './score.ts'
+import type { Fault, Observed, Score } from './score.ts'
 import css from './exam.module.css'
 
 interface Props {
   readonly score: Score
+  readonly seen: Pick<Observed, 'asked' | 'answered'>
   readonly doc: PlanDocument
 }
 
 /** Points by line of the rubric, with the reason for each point that was taken off. */
-export function ScoreLines({ score, doc }: Props) {
+export function ScoreLines({ score, seen: { asked, answered }, doc }: Props) {
   return (
     <section aria-label={T.lines} className={css.part}>
       <h3>{T.lines}</h3>
@@ -32,7 +33,10 @@ export function ScoreLines({ score, doc }: Props) {
               <span className={css.number}>{T.class.of(points, line.points)}</span>
             </div>
             {faults.length === 0 ? (
-              <p className={css.small}>{T.noFault}</p>
+              <p className={css.small}>
+                {T.noFault}
+                {answered < asked && `; ${T.counts(answered, asked)}`}
+              </p>
             ) : (
               <ul className={css.faults}>
                 {faults.map((fault) => (

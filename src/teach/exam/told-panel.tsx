@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { structureName } from '../../report/index.ts'
 import type { PlanDocument } from '../../plan/index.ts'
+import { threadTitle } from '../../state/thread-titles.ts'
 import { setView, useView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
 import { CheckField } from '../../ui/kit/check-field.tsx'
@@ -36,6 +37,9 @@ interface Props {
 export function ToldPanel({ exam, told, onAgain, onLeave }: Props) {
   const { score, seen } = told.grade
   const missing = seen.asked - seen.answered
+  const outside = told.doc.threads.flatMap(({ id }, index) =>
+    seen.answers.some(({ track }) => track.id === id) ? [] : [threadTitle(index)],
+  )
   const danger = seen.faults.some(({ line }) => line === 'safety')
   return (
     <Frame
@@ -51,8 +55,12 @@ export function ToldPanel({ exam, told, onAgain, onLeave }: Props) {
           <p className={css.verdict} data-passed={score.passed}>
             <strong>{score.passed ? T.passed : T.notPassed}</strong> {danger && T.danger}
           </p>
-          {missing > 0 && <p>{T.missing(missing, seen.asked)}</p>}
-          <ScoreLines score={score} doc={told.doc} />
+          {missing > 0 && (
+            <p>
+              {T.missing(missing, seen.asked)} {outside.length > 0 && T.outside(outside)}
+            </p>
+          )}
+          <ScoreLines score={score} seen={seen} doc={told.doc} />
           <ExpertView grade={told.grade} />
           <FindingsList doc={told.doc} grade={told.grade} />
           <Replay told={told} />

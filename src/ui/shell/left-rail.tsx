@@ -12,6 +12,7 @@ import css from './shell.module.css'
 /** The pen, the layers, the head, the anatomy. Teaching needs no pen, an exam nothing else. */
 export function LeftRail() {
   const mode = useView((state) => state.mode)
+  const sandbox = useSandbox((one) => one !== null)
   const blind = useSandbox((sandbox) => sandbox?.blind === true)
   return (
     <aside className={css.rail} aria-label={TEXTS.draw.tools}>
@@ -24,7 +25,7 @@ export function LeftRail() {
       ) : (
         <>
           <LayersSection />
-          <HeadSection />
+          {!sandbox && <HeadSection />}
           <StructuresSection />
         </>
       )}

@@ -56,8 +56,17 @@ export function Sheet({ teach }: { readonly teach: ReactNode }) {
     return (
       <aside className={css.sheet} data-open={open || undefined} aria-label={T.tabs}>
         <SheetToggle />
-        {open && (
-          <div className={css.body}>{mode === 'teach' ? <TeachSheet panel={teach} /> : <PresentPanel />}</div>
+        {mode === 'teach' ? (
+          // Out of sight, not gone: a lesson goes on while one draws.
+          <div className={css.body} style={open ? undefined : { display: 'none' }}>
+            <TeachSheet panel={teach} />
+          </div>
+        ) : (
+          open && (
+            <div className={css.body}>
+              <PresentPanel />
+            </div>
+          )
         )}
       </aside>
     )

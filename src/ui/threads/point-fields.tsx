@@ -11,6 +11,7 @@ import {
   type PointRef,
 } from '../../plan/index.ts'
 import type { SkinPick } from '../../state/gesture-store.ts'
+import { isBlind } from '../../state/sandbox-store.ts'
 import { placeWithOffset, type LandmarkPlace, type OffsetAxis } from '../../state/tools/point-values.ts'
 import { landmarkName } from '../../state/tools/snap.ts'
 import { dispatchOnSides } from '../../state/tools/symmetry.ts'
@@ -96,7 +97,7 @@ export function PointFields({ thread, at, head, result, onClose }: Props) {
         label={T.depth}
         value={typed}
         unit={TEXTS.mm}
-        placeholder={depthMm === null ? T.byPlane : `${halves(depthMm)} ${T.byPlane}`}
+        placeholder={depthMm === null || isBlind() ? T.byPlane : `${halves(depthMm)} ${T.byPlane}`}
         min={LEAST_DEPTH_MM}
         max={MAX_DEPTH_MM}
         disabled={locked}

@@ -9,6 +9,7 @@ import {
   type OffsetAxis,
 } from '../../state/tools/point-values.ts'
 import { landmarkName } from '../../state/tools/snap.ts'
+import { isBlind } from '../../state/sandbox-store.ts'
 import { pickOf } from '../../state/tools/typed-run.ts'
 import { lower } from '../texts/words.ts'
 
@@ -64,7 +65,8 @@ export function valueWords(
   result: ThreadResult | undefined,
 ): string {
   const { place, lengthMm, angleDeg, depthMm } = pointValue(thread, ref, head, result)
-  const deep = depthMm === null ? [] : [`${mmWords(depthMm)} deep`]
+  // How deep a layer lies is not told to whoever is examined.
+  const deep = depthMm === null || isBlind() ? [] : [`${mmWords(depthMm)} deep`]
   if (lengthMm !== null && angleDeg !== null)
     return [mmWords(lengthMm), angleWords(angleDeg), ...deep].join(' · ')
   return [...(place === null ? [] : [placeWords(place)]), ...deep].join(' · ')
