@@ -1,103 +1,202 @@
-import { Matrix4 } from 'three'
-import { MeshBVH } from 'three-mesh-bvh'
-import { placeAnatomy } from '../../src/anatomy/index.ts'
-import { chunkLine } from '../../src/geometry/box.ts'
-import { checkThread, joinThreads } from '../../src/geometry/check-plan.ts'
+import { placeAnatomy, placeContext } from '../../src/anatomy/index.ts'
+import type { TubeStructure } from '../../src/geometry/anatomy-types.ts'
+import { checkPlan, checkThread } from '../../src/geometry/check-plan.ts'
 import { DEFAULT_CHECK_SETTINGS } from '../../src/geometry/check-types.ts'
+import { measureDepth } from '../../src/geometry/sink.ts'
 import { runThread } from '../../src/geometry/thread-run.ts'
 import { buildHead } from '../../src/head/index.ts'
 import { loadHeadAssetFromDisk } from '../../src/head/load-node.ts'
 import { groundOf } from '../../src/plan/assess.ts'
+import { productLimits } from '../../src/plan/catalogue/index.ts'
+import { findProduct } from '../../src/plan/catalogue/own-product.ts'
 import { resolvePlan } from '../../src/plan/resolve.ts'
-import { fortyThreads } from './forty-threads.ts'
-import { compared, medianMs, type BenchResult } from './timing.ts'
-import { tubeMesh } from './tube-mesh.ts'
+import { mapGroundSteps } from '../../src/plan/skin-map/map-ground.ts'
+import { skinMapSteps } from '../../src/plan/skin-map/skin-map.ts'
+import { manyThreads } from './many-threads.ts'
+import { closestPoints, doubleLoop, meshToMesh } from './peers.ts'
+import { exponentOf, growth, lineOf, medianMs, timed, type BenchResult } from './timing.ts'
 
+const PRESET = 'female-45'
 /** How far clearances are searched in the comparison, mm: all that a caution can reach. */
 const REACH_MM = 15
 
 const asset = loadHeadAssetFromDisk()
-const doc = fortyThreads('female-45')
-const head = buildHead(asset, { preset: 'female-45' })
+const settings = DEFAULT_CHECK_SETTINGS
+const head = buildHead(asset, { preset: PRESET })
 const { structures } = placeAnatomy(head)
 const ground = groundOf(head, structures)
-const resolved = resolvePlan(head, doc)
-if (!resolved.ok) throw new Error(resolved.error.message)
-const threads = resolved.value
-const settings = DEFAULT_CHECK_SETTINGS
 
-const runs = threads.map((thread) => runThread(thread, head))
-const curves = runs.flatMap((run) =>
-  run.passes.map((pass) => ({
-    radiusMm: run.radiusMm,
-    curve: { samples: pass.path.samples, stacks: pass.stacks, line: pass.line },
-  })),
-)
-const obstacles = ground.structures.flatMap((checked) => checked.obstacles)
+const inputs = (count: number) => {
+  const resolved = resolvePlan(head, manyThreads(PRESET, count))
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  return resolved.value
+}
+const forty = inputs(40)
+const runs = forty.map((thread) => runThread(thread, ground.skin))
+const passes = runs.flatMap((run) => run.passes)
+const radiusMm = runs[0]!.radiusMm
 
-const clearancesMs = medianMs(() => {
-  for (const { curve, radiusMm } of curves) {
-    const line = chunkLine(curve.samples.map((sample) => sample.at))
-    for (const obstacle of obstacles) obstacle.clearances({ ...curve, line }, radiusMm, REACH_MM)
+const results: BenchResult[] = [...clearances(), ...depths(), ...plans(), ...wholeFace(), ...growthOfCost()]
+
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`)
+else process.stdout.write(`${results.map(lineOf).join('\n')}\n`)
+
+/** Distances of threads from structures alone, no probability: ours finds them for every millimetre of a thread. */
+function clearances(): BenchResult[] {
+  const name = '40 threads: clearances from'
+  const all = (of: typeof ground.structures, usualOnly = false) => {
+    const obstacles = of.flatMap((checked) => (usualOnly ? checked.obstacles.slice(0, 1) : checked.obstacles))
+    return medianMs(() => {
+      for (const { path, stacks, line } of passes) {
+        const curve = { samples: path.samples, stacks, line }
+        for (const obstacle of obstacles) obstacle.clearances(curve, radiusMm, REACH_MM)
+      }
+    }, 15)
   }
-}, 15)
+  const tubes = structures.filter((structure): structure is TubeStructure => structure.kind !== 'gland')
+  const tubesMs = all(ground.structures.filter(({ structure }) => structure.kind !== 'gland'))
+  const mesh = medianMs(meshToMesh(passes, radiusMm, tubes, REACH_MM), 1, 0)
+  const loop = medianMs(doubleLoop(passes, tubes), 3, 1)
+  return [
+    timed(`${name} every nerve, vessel and duct with its variants`, tubesMs, null, {
+      name: 'three-mesh-bvh, mesh to mesh, 8-sided tubes',
+      ms: mesh,
+      leastRatio: 10,
+    }),
+    timed(`${name} every nerve, vessel and duct with its variants (2)`, tubesMs, null, {
+      name: 'a double loop over all capsules',
+      ms: loop,
+      leastRatio: 20,
+    }),
+    timed(`${name} every structure with variants, glands too`, all(ground.structures), 20),
+    timed(`${name} every structure, its usual course alone`, all(ground.structures, true)),
+  ]
+}
 
-// the same distances the usual way: one mesh per thread and structure, bounded volumes, closest point of two meshes
-const tubes = structures.flatMap((s) =>
-  s.kind === 'gland' ? [] : s.paths.map((p) => tubeMesh(p.points, p.radiiMm[0]!)),
-)
-const trees = tubes.map((tube) => new MeshBVH(tube))
-const threadMeshes = curves.map(({ curve, radiusMm }) => {
-  const mesh = tubeMesh(
-    curve.samples.map((s) => s.at),
-    radiusMm,
-  )
-  mesh.boundsTree = new MeshBVH(mesh)
-  return mesh
-})
-const still = new Matrix4()
-const meshMs = medianMs(
-  () => {
-    for (const mesh of threadMeshes) {
-      for (const tree of trees) tree.closestPointToGeometry(mesh, still, undefined, undefined, 0, REACH_MM)
-    }
-  },
-  3,
-  0,
-)
-
-const depthsMs = medianMs(() => threads.forEach((thread) => runThread(thread, head)), 9)
-const planMs = medianMs(
-  () =>
-    joinThreads(
-      threads.map((thread) => checkThread(thread, ground, settings)),
-      ground,
+function depths(): BenchResult[] {
+  const samples = passes.flatMap(({ path }) => path.samples)
+  const ours = medianMs(() => {
+    for (const { at } of samples) measureDepth(ground.skin, at)
+  }, 15)
+  const peer = medianMs(
+    closestPoints(
+      head,
+      samples.map(({ at }) => at),
     ),
-  9,
-)
-const dragMs = medianMs(() => checkThread(threads[5]!, ground, settings), 40)
-const headMs = medianMs(() => buildHead(asset, { preset: 'female-45', morphs: { jowl: 0.4 } }), 5)
-const placeMs = medianMs(() => placeAnatomy(head), 5)
+    15,
+  )
+  return [
+    timed(`depth of ${samples.length} places`, ours, null, {
+      name: 'three-mesh-bvh, closest point (which tells no side)',
+      ms: peer,
+    }),
+    timed(
+      '40 threads: paths, planes and measured depths',
+      medianMs(() => forty.forEach((thread) => runThread(thread, ground.skin)), 9),
+    ),
+  ]
+}
 
-const results: BenchResult[] = [
-  compared('40 threads against every structure: clearances', clearancesMs, 20, {
-    name: 'three-mesh-bvh closestPointToGeometry, 8-sided tubes',
-    ms: meshMs,
-  }),
-  compared('40 threads: paths, planes and measured depths', depthsMs, null, null),
-  compared('40 threads: whole check with probabilities', planMs, 100, null),
-  compared('one dragged thread with probabilities', dragMs, 5, null),
-  compared('a head with a morph', headMs, null, null),
-  compared('anatomy placed on a head', placeMs, null, null),
-]
-
-if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`)
-} else {
-  for (const { name, ours, budget, ratio, peerName } of results) {
-    const against = ratio === null ? '' : `, ${ratio.toFixed(0)} times faster than ${peerName}`
-    process.stdout.write(
-      `${ours.toFixed(1).padStart(8)} ms  ${name}${budget ? ` (budget ${budget})` : ''}${against}\n`,
-    )
+function plans(): BenchResult[] {
+  const whole = (count: number, repeats: number): number => {
+    const threads = inputs(count)
+    return medianMs(() => checkPlan(threads, ground, settings), repeats)
   }
+  return [
+    timed(
+      'one dragged thread: whole check with probabilities and all variants',
+      medianMs(() => checkThread(forty[5]!, ground, settings), 40),
+      5,
+    ),
+    timed('40 threads: whole check with probabilities and all variants', whole(40, 15), 100),
+    timed('400 threads: whole check with probabilities and all variants', whole(400, 3), 1000),
+  ]
+}
+
+function wholeFace(): BenchResult[] {
+  const product = findProduct('pdo-cog-21', undefined)
+  if (product === null) throw new Error('the catalogue has no pdo-cog-21')
+  const what = { product: productLimits(product), plane: 'smas' as const }
+  const mapGround = finished(mapGroundSteps(ground))
+  let jowl = 0
+  const step = (): typeof head => buildHead(asset, { preset: PRESET, morphs: { jowl: (jowl += 0.01) } })
+  return [
+    timed(
+      'skin map of the whole face',
+      medianMs(() => finished(skinMapSteps(mapGround, what, settings)), 7),
+      150,
+    ),
+    timed(
+      'skin map: what all maps of one head share',
+      medianMs(() => finished(mapGroundSteps(ground)), 3, 1),
+    ),
+    timed('a head with a morph', medianMs(step, 7)),
+    timed(
+      'atlas placed on a new head',
+      medianMs(() => placeAnatomy(head), 7),
+    ),
+    timed(
+      'morph step: head, atlas and all verdicts of 40 threads',
+      medianMs(() => {
+        const morphed = step()
+        const placed = placeAnatomy(morphed).structures
+        const own = groundOf(morphed, placed, placeContext(morphed))
+        checkPlan(forty, own, settings)
+      }, 5),
+      100,
+    ),
+  ]
+}
+
+/** All steps of a work at one go. */
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+function growthOfCost(): BenchResult[] {
+  const byThreads = [20, 40, 80, 160, 400].map((count) => {
+    const threads = inputs(count)
+    return [count, medianMs(() => checkPlan(threads, ground, settings), 3, 1)] as const
+  })
+  const byStructures = [8, 4, 2, 1].map((every) => {
+    const few = { ...ground, structures: ground.structures.filter((_, i) => i % every === 0) }
+    return [few.structures.length, medianMs(() => checkPlan(forty, few, settings), 5, 1)] as const
+  })
+  const far = [1, 2, 4, 8].map((times) => {
+    const many = { ...ground, structures: farStructures(times) }
+    return [many.structures.length, medianMs(() => checkPlan(forty, many, settings), 5, 1)] as const
+  })
+  return [
+    growth('growth with the number of threads, 20 to 400', exponentOf(byThreads), 1.1),
+    growth(
+      'growth with the number of structures, an eighth to all, as near as they are',
+      exponentOf(byStructures),
+      null,
+    ),
+    growth(
+      'growth with the number of structures, all to eight times, the rest out of reach',
+      exponentOf(far),
+      0.3,
+    ),
+  ]
+}
+
+/** The structures, and more of them where no thread runs. */
+function farStructures(times: number): typeof ground.structures {
+  const moved = Array.from({ length: times - 1 }, (_, k) => {
+    const by = 1000 * (k + 1)
+    return structures
+      .filter((structure): structure is TubeStructure => structure.kind !== 'gland')
+      .map((structure): TubeStructure => ({
+        ...structure,
+        paths: structure.paths.map((path) => ({
+          ...path,
+          points: path.points.map(([x, y, z]) => [x + by, y, z] as const),
+        })),
+      }))
+  }).flat()
+  return groundOf(head, [...structures, ...moved]).structures
 }

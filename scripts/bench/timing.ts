@@ -17,23 +17,58 @@ export interface BenchResult {
   readonly peerName: string | null
   /** Peer time / ours, same work, same run. */
   readonly ratio: number | null
-  readonly unit: 'ms'
+  readonly unit: 'ms' | 'exponent'
+  /** What `ours` should not exceed; null where nothing is asked. */
   readonly budget: number | null
+  /** What `ratio` should not fall below; null where nothing is asked. */
+  readonly leastRatio: number | null
 }
 
-export function compared(
+export interface Peer {
+  readonly name: string
+  readonly ms: number
+  readonly leastRatio?: number
+}
+
+export const timed = (
   name: string,
   ours: number,
-  budget: number | null,
-  peer: { name: string; ms: number } | null,
-): BenchResult {
-  return {
-    name,
-    ours,
-    peer: peer?.ms ?? null,
-    peerName: peer?.name ?? null,
-    ratio: peer ? peer.ms / ours : null,
-    unit: 'ms',
-    budget,
-  }
+  budget: number | null = null,
+  peer: Peer | null = null,
+): BenchResult => ({
+  name,
+  ours,
+  peer: peer?.ms ?? null,
+  peerName: peer?.name ?? null,
+  ratio: peer ? peer.ms / ours : null,
+  unit: 'ms',
+  budget,
+  leastRatio: peer?.leastRatio ?? null,
+})
+
+/**
+ * How a cost grows: the slope of log ms over log size, by least squares. 1 is linear, 0 is none.
+ * @param points size and ms of at least two runs of different size
+ */
+export function exponentOf(points: readonly (readonly [size: number, ms: number])[]): number {
+  const logs = points.map(([size, ms]) => [Math.log(size), Math.log(ms)] as const)
+  const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length
+  const [mx, my] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))]
+  const over = logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0)
+  return over / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0)
+}
+
+export const growth = (name: string, exponent: number, budget: number | null): BenchResult => ({
+  ...timed(name, exponent, budget),
+  unit: 'exponent',
+})
+
+/** A result in one line for people. */
+export function lineOf({ name, ours, unit, budget, ratio, peerName, leastRatio }: BenchResult): string {
+  const asked = budget === null ? '' : ` (aim ${budget}${ours > budget ? ', missed' : ''})`
+  const least = leastRatio === null ? '' : ` (aim ${leastRatio}${ratio! < leastRatio ? ', missed' : ''})`
+  const against =
+    ratio === null ? '' : `; ${ratio.toFixed(ratio < 10 ? 1 : 0)} times faster than ${peerName}${least}`
+  const figure = unit === 'ms' ? `${ours.toFixed(1).padStart(8)} ms` : `${ours.toFixed(2).padStart(8)}   `
+  return `${figure}  ${name}${asked}${against}`
 }

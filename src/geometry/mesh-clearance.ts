@@ -90,14 +90,38 @@ interface Touch extends SegmentTouch {
  */
 function closestOfSegment(mesh: ClosedMesh, p0: Vec3, p1: Vec3, maxMm: number, guess: number): Touch | null {
   const best: Touch = { distanceMm: maxMm, share: -1, witness: p0, triangle: -1 }
-  const [x, y, z] = lerp(p0, p1, 0.5)
+  const { positions, triangles } = mesh.tree
+  const x = (p0[0] + p1[0]) / 2
+  const y = (p0[1] + p1[1]) / 2
+  const z = (p0[2] + p1[2]) / 2
   const half = distance(p0, p1) / 2
+  // towards the segment from the closest place so far: what lies beyond a plane across it is no closer
+  let nx = 0
+  let ny = 0
+  let nz = 0
+  let farthest = Infinity
   const look = (triangle: number): number => {
     if (!mayBeNear(mesh.tree, triangle, x, y, z, best.distanceMm + half)) return best.distanceMm
+    let beyond = true
+    for (let corner = 3 * triangle; beyond && corner < 3 * triangle + 3; corner++) {
+      const v = 3 * triangles[corner]!
+      beyond = nx * positions[v]! + ny * positions[v + 1]! + nz * positions[v + 2]! <= farthest
+    }
+    if (beyond && farthest < Infinity) return best.distanceMm
     const { witness } = best
     takeCloser(best, p0, p1, mesh.corners[triangle]!)
-    if (best.witness !== witness) best.triangle = triangle
-    return best.distanceMm
+    if (best.witness === witness) return best.distanceMm
+    best.triangle = triangle
+    const { distanceMm, share } = best
+    if (distanceMm > 0) {
+      nx = (p0[0] + (p1[0] - p0[0]) * share - best.witness[0]) / distanceMm
+      ny = (p0[1] + (p1[1] - p0[1]) * share - best.witness[1]) / distanceMm
+      nz = (p0[2] + (p1[2] - p0[2]) * share - best.witness[2]) / distanceMm
+      const from = nx * p0[0] + ny * p0[1] + nz * p0[2]
+      const to = nx * p1[0] + ny * p1[1] + nz * p1[2]
+      farthest = Math.min(from, to) - distanceMm
+    }
+    return distanceMm
   }
   if (guess >= 0) look(guess)
   visitNear(mesh.tree, boxOf([p0, p1]), best.distanceMm, look)
