@@ -1,7 +1,7 @@
 import { placeAnatomy } from '../../src/anatomy/index.ts'
 import type { Structure } from '../../src/geometry/anatomy-types.ts'
 import type { CheckGround } from '../../src/geometry/check-plan.ts'
-import { buildHead } from '../../src/head/index.ts'
+import { buildPatientHead } from '../../src/head/fit/index.ts'
 import { loadHeadAssetFromDisk } from '../../src/head/load-node.ts'
 import type { Head, HeadSpec } from '../../src/head/types.ts'
 import { parsePlan } from '../../src/plan/codec.ts'
@@ -25,7 +25,7 @@ export function placeOf(spec: HeadSpec): Place {
   const key = JSON.stringify(spec)
   const known = places.get(key)
   if (known) return known
-  const head = buildHead(asset, spec)
+  const head = buildPatientHead(asset, spec)
   const { structures } = placeAnatomy(head)
   const made = { head, structures, ground: groundOf(head, structures) }
   places.set(key, made)
@@ -44,7 +44,7 @@ export function judgePlan(doc: PlanDocument): PlanReport {
   const { head, structures, ground } = placeOf(headSpecOf(doc))
   const assessed = assessPlan(doc, head, structures, ground)
   if (!assessed.ok) throw new Error(assessed.error.message)
-  return reportOf(doc, assessed.value)
+  return reportOf(doc, assessed.value, { head, notes: [] })
 }
 
 export const findingsOf = (report: PlanReport): readonly ReportFinding[] => [

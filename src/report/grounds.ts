@@ -4,6 +4,7 @@ import type { Head } from '../head/types.ts'
 import type { PlanDocument } from '../plan/document.ts'
 import type { SoundingNote } from '../plan/patient-anatomy.ts'
 import type { ReportGrounds } from './report-types.ts'
+import { distanceSentences, reportDistances } from './fitted-distances.ts'
 import { listWords } from './plain-words.ts'
 
 /** What one finding rests on, to stand beside it. */
@@ -24,7 +25,7 @@ export const groundsWords = (findings: readonly Pick<Finding, 'restsOn'>[]): rea
 
 /** What the plan alone does not tell: what the head was fitted to, and what came of each sounding. */
 export interface PatientKnown {
-  readonly head: Pick<Head, 'fitted'> | null
+  readonly head: Pick<Head, 'fitted' | 'sex'> | null
   readonly notes: readonly SoundingNote[]
 }
 
@@ -49,6 +50,7 @@ export function groundsOf(
     head,
     scan: built?.fitted?.fit.kind === 'scan',
     measurements: head === 'fitted' ? measurements.length : 0,
+    distances: built === null ? [] : reportDistances(built),
     layerSoundings: used(layers),
     courseSoundings: used(courses),
     soundingsNotUsed: notes.filter((note) => !note.used).length,
@@ -88,6 +90,7 @@ function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string
     head === 'generic' || fittedTo.length === 0
       ? 'Head: generic, not this patient.'
       : `Head: fitted to ${listWords(fittedTo)}; nerves, vessels and layers follow it and are not measured.`,
+    ...distanceSentences(grounds.distances),
     ...(soundings.length > 0
       ? [`Measured in this patient: ${listWords(soundings)}; ${restingWords(findings['measured-here'])}.`]
       : []),

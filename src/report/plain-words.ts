@@ -6,3 +6,9 @@ export function listWords(parts: readonly (string | number)[]): string {
   const last = parts.at(-1)
   return parts.length < 2 ? String(last ?? '') : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
+
+/** Millimetres rounded to 0.5: the model knows no better. */
+export function mmWords(mm: number): string {
+  const half = Math.round(mm * 2) / 2 + 0
+  return `${Number.isInteger(half) ? half : half.toFixed(1)} mm`
+}

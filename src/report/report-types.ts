@@ -73,6 +73,18 @@ export interface RestsOn {
   readonly estimate: number
 }
 
+/** A typed distance of the patient; lengths mm, to three decimals. */
+export interface ReportDistance {
+  readonly id: string
+  readonly side: Side | null
+  readonly mm: number
+  /** Between the landmarks of the head that was checked; the residual is this less `mm`. */
+  readonly builtMm: number
+  readonly residualMm: number
+  /** Why it may be a slip; null where it is usual. */
+  readonly question: string | null
+}
+
 /** How much of the verdicts is this patient's own. */
 export interface ReportGrounds {
   /** Of skin, layers and anatomy where nothing else is said. */
@@ -80,6 +92,8 @@ export interface ReportGrounds {
   /** Whether the head was fitted to a scan, and to how many distances. */
   readonly scan: boolean
   readonly measurements: number
+  /** Those distances, as typed and as the head has them. */
+  readonly distances: readonly ReportDistance[]
   /** Points that ultrasound or Doppler gave. */
   readonly layerSoundings: number
   readonly courseSoundings: number

@@ -6,8 +6,10 @@ import { productById } from '../plan/catalogue/index.ts'
 import { isOwnId, OWN_PREFIX } from '../plan/catalogue/own-product.ts'
 import type { PlanDocument } from '../plan/document.ts'
 import { GROUNDS_WORDS } from './grounds.ts'
-import { idWords } from './plain-words.ts'
+import { idWords, mmWords } from './plain-words.ts'
 import type { ReportFinding, ReportThread } from './report-types.ts'
+
+export { mmWords } from './plain-words.ts'
 
 /** Always in sight beside a verdict. */
 export const DISCLAIMER = 'Planning aid on a generic anatomy. Not for diagnosis or navigation.'
@@ -49,12 +51,6 @@ const SIDE_WORDS: Readonly<Record<SideOrMidline, string>> = {
 }
 
 export const sideWords = (side: SideOrMidline): string => SIDE_WORDS[side]
-
-/** Millimetres rounded to 0.5: the model knows no better. */
-export function mmWords(mm: number): string {
-  const half = Math.round(mm * 2) / 2 + 0
-  return `${Number.isInteger(half) ? half : half.toFixed(1)} mm`
-}
 
 /** `2 threads`, `1 thread`. */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>

@@ -1,4 +1,10 @@
-export { caliperWords, lineWords, MARKING_WARNINGS, shortLineWords } from './marking-words.ts'
+export {
+  calibrationWarning,
+  caliperWords,
+  lineWords,
+  MARKING_WARNINGS,
+  shortLineWords,
+} from './marking-words.ts'
 export {
   markingSheet,
   type MarkedPoint,

@@ -1,4 +1,6 @@
-import { mmWords } from '../words.ts'
+import type { Fitted } from '../../head/types.ts'
+import { listWords } from '../plain-words.ts'
+import { countWords, mmWords } from '../words.ts'
 import type { CaliperFix, LineFix } from './locate.ts'
 import { lineName, palpableName } from './palpable.ts'
 
@@ -24,9 +26,23 @@ export function shortLineWords({ line, share, offMm, way }: LineFix): string {
 }
 
 export const MARKING_WARNINGS = {
-  /** No head is calibrated to a patient yet: millimetres are those of the model. */
+  /** On a generic head: millimetres are those of the model. */
   notCalibrated:
     'Not transferable in mm: use fractions. The millimetres are those of the model head; measure the reference lines on the patient and scale.',
   posture: 'Mark upright, before anaesthetic; lying down and infiltration move skin and depth.',
   notToScale: 'Not to scale',
 } as const
+
+/** How far the millimetres of a head hold on the patient. */
+export function calibrationWarning(fitted: Fitted | null): string {
+  if (fitted === null) return MARKING_WARNINGS.notCalibrated
+  const { fit, distances } = fitted
+  const count = distances.length
+  const sources = [
+    ...(fit.kind === 'scan' ? ['a scan of this face'] : []),
+    ...(count > 0 ? [`${countWords(count, 'measurement')} of this patient`] : []),
+  ]
+  const worst = Math.max(0, ...distances.map(({ mm, builtMm }) => Math.abs(builtMm - mm)))
+  const residual = count === 0 ? '' : ` (largest residual ${mmWords(worst)})`
+  return `Millimetres are those of a head fitted to ${listWords(sources)}${residual}: check the reference lines on the patient; where one differs, use fractions.`
+}

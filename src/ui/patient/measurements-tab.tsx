@@ -1,5 +1,7 @@
+import type { Sex } from '../../head/types.ts'
 import { clearMeasurements, setMeasurement, type Measurement } from '../../plan/index.ts'
 import { MAX_DISTANCE_MM } from '../../plan/limits.ts'
+import { isMet, residualWords } from '../../report/index.ts'
 import { distanceCells, type DistanceCell } from '../../state/individual/distance-cells.ts'
 import { useHead } from '../../state/head-store.ts'
 import { dispatch, usePlan } from '../../state/plan-store.ts'
@@ -49,7 +51,7 @@ export function MeasurementsTab() {
   )
 }
 
-function Cell({ cell, sex }: { readonly cell: DistanceCell; readonly sex: 'female' | 'male' }) {
+function Cell({ cell, sex }: { readonly cell: DistanceCell; readonly sex: Sex }) {
   const { id, side, typedMm, ownMm, residualMm, question } = cell
   const field = T.field(T.names[id].name, side === undefined ? '' : T.sides[side])
   return (
@@ -81,7 +83,11 @@ function Cell({ cell, sex }: { readonly cell: DistanceCell; readonly sex: 'femal
           {residualMm !== null && (
             <>
               {', '}
-              <b className={cx(!T.isMet(residualMm) && css.missed)}>{T.residual(residualMm)}</b>
+              {isMet(residualMm) ? (
+                residualWords(residualMm)
+              ) : (
+                <b className={css.missed}>{T.missed(residualMm)}</b>
+              )}
             </>
           )}
         </p>
@@ -102,7 +108,7 @@ function Summary({ cells }: { readonly cells: readonly DistanceCell[] }) {
   return (
     <div className={css.summary}>
       <p role="status">
-        {T.count(count)} {residuals.length > 0 && (T.isMet(worst) ? T.allMet : T.worst(worst))}
+        {T.count(count)} {residuals.length > 0 && (isMet(worst) ? T.allMet : T.worst(worst))}
       </p>
       {count > 0 && <Button onClick={() => dispatch(T.clearAllStep, clearMeasurements)}>{T.clearAll}</Button>}
     </div>

@@ -1,4 +1,5 @@
 import {
+  calibrationWarning,
   caliperWords,
   lineName,
   lineWords,
@@ -42,7 +43,7 @@ export function MarkingPage({ sheet, label }: { readonly sheet: Sheet; readonly 
       <SheetHead sheet={sheet} label={label} title={T.title} />
       <div className={css.warnings}>
         <p>
-          <b>{MARKING_WARNINGS.notCalibrated}</b>
+          <b>{calibrationWarning(sheet.head.fitted)}</b>
         </p>
         <p>{MARKING_WARNINGS.posture}</p>
         <p>{T.how}</p>

@@ -1,6 +1,7 @@
 import type { DistanceQuestion } from '../../head/fit/question-distance.ts'
+import type { Sex } from '../../head/types.ts'
 import type { MeasurementId } from '../../plan/individual.ts'
-import { mmWords } from '../../report/index.ts'
+import { mmWords, questionWords, residualWords } from '../../report/index.ts'
 
 interface Named {
   readonly name: string
@@ -19,11 +20,6 @@ const NAMES: Readonly<Record<MeasurementId, Named>> = {
   'cheilion-cheilion': { name: 'Width of the mouth', landmarks: 'cheilion – cheilion' },
 }
 
-const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10)
-
-/** Below this a distance counts as met: half the step that lengths are told in, mm. */
-const MET_MM = 0.5
-
 /** Words of the tab on caliper distances. */
 export const MEASUREMENT_TEXTS = {
   intro:
@@ -35,21 +31,8 @@ export const MEASUREMENT_TEXTS = {
   field: (name: string, side: string) => (side === '' ? name : `${name}, ${side.toLowerCase()}`),
   own: (mm: number) => `head ${mmWords(mm)}`,
   typed: (ownMm: number) => `${mmWords(ownMm)} before`,
-  met: 'met',
-  missed: (residualMm: number) =>
-    `head stays ${mmWords(Math.abs(residualMm))} ${residualMm < 0 ? 'short' : 'too long'}`,
-  residual: (residualMm: number): string =>
-    Math.abs(residualMm) < MET_MM ? MEASUREMENT_TEXTS.met : MEASUREMENT_TEXTS.missed(residualMm),
-  isMet: (residualMm: number): boolean => Math.abs(residualMm) < MET_MM,
-  question: (question: DistanceQuestion, sex: 'female' | 'male'): string => {
-    if (question.kind === 'no-norm') {
-      const way = question.share < 0 ? 'shorter' : 'longer'
-      return `Check it: ${Math.round(Math.abs(question.share) * 100)} % ${way} than on the generic head, ${mmWords(question.ownMm)}. No norm is published; questioned from 25 % (planning default).`
-    }
-    const { norm, sds } = question
-    const people = sex === 'female' ? 'women' : 'men'
-    return `Check it: ${oneDecimal(Math.abs(sds))} SD ${sds < 0 ? 'below' : 'above'} the mean of ${people}, ${oneDecimal(norm.meanMm)} mm (SD ${oneDecimal(norm.sdMm)} mm). ${norm.source}.`
-  },
+  missed: (residualMm: number) => `head stays ${residualWords(residualMm)}`,
+  question: (question: DistanceQuestion, sex: Sex) => `Check it: ${questionWords(question, sex)}.`,
   count: (count: number) =>
     count === 0
       ? 'Generic head: nothing is typed.'
