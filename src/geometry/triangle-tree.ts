@@ -40,14 +40,45 @@ export function triangleTree(positions: ArrayLike<number>, triangles: ArrayLike<
     const from = tree.from[node]!
     const to = tree.to[node]!
     const half = (from + to) >> 1
-    const { balls } = tree
-    tree.order.subarray(from, to).sort((a, b) => balls[4 * a + axis]! - balls[4 * b + axis]!)
+    splitAt(tree.order, tree.balls, axis, from, to, half)
     tree.from[2 * node + 1] = from
     tree.to[2 * node + 1] = half
     tree.from[2 * node + 2] = half
     tree.to[2 * node + 2] = to
   }
   return tree
+}
+
+/**
+ * Bring the triangles whose middles lie lowest along an axis before `half`, the others behind it.
+ * Reference: Hoare 1961, Comm ACM 4:321, algorithm 65 (Find).
+ */
+function splitAt(
+  order: Uint32Array,
+  balls: Float64Array,
+  axis: number,
+  from: number,
+  to: number,
+  half: number,
+): void {
+  let low = from
+  let high = to - 1
+  while (low < high) {
+    const pivot = balls[4 * order[(low + high) >> 1]! + axis]!
+    let i = low
+    let j = high
+    while (i <= j) {
+      while (balls[4 * order[i]! + axis]! < pivot) i++
+      while (balls[4 * order[j]! + axis]! > pivot) j--
+      if (i > j) break
+      const swap = order[i]!
+      order[i++] = order[j]!
+      order[j--] = swap
+    }
+    if (half <= j) high = j
+    else if (half >= i) low = i
+    else return
+  }
 }
 
 function ballsOf(positions: ArrayLike<number>, triangles: ArrayLike<number>): Float64Array {

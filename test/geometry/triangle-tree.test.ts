@@ -26,6 +26,21 @@ describe('tree of triangles', () => {
     expect(seen.toSorted((a, b) => a - b)).toEqual(corners.slice(0, count).map((_, t) => t))
   })
 
+  it('puts the lower half of each node, along one axis, before the higher', () => {
+    for (const count of [5, 17, 90]) {
+      const { order, balls, from, to } = treeOf(count)
+      for (let node = 0; 2 * node + 2 < from.length; node++) {
+        const half = to[2 * node + 1]!
+        expect(half).toBe((from[node]! + to[node]!) >> 1)
+        const parted = [0, 1, 2].some((axis) => {
+          const middles = (a: number, b: number) => [...order.subarray(a, b)].map((t) => balls[4 * t + axis]!)
+          return Math.max(...middles(from[node]!, half)) <= Math.min(...middles(half, to[node]!))
+        })
+        expect(parted).toBe(true)
+      }
+    }
+  })
+
   it('boxes all of them', () => {
     const [x, y, z] = [0, 1, 2].map((axis) => corners.flat().map((p) => p[axis]!)) as [
       number[],
