@@ -47,6 +47,7 @@ export const TEXTS = {
     renameStep: 'Rename plan',
     sandbox: 'Practice drawing. Your plan is laid aside.',
   },
+  skip: { name: 'Skip', view: 'Skip to the head view', panel: 'Skip to the panel' },
   sheet: {
     tabs: 'Panels',
     names: { threads: 'Threads', findings: 'Findings', depth: 'Depth', count: 'Count', tools: 'Tools' },

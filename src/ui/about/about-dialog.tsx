@@ -36,11 +36,16 @@ export function AboutDialog() {
         </p>
       )}
       <p>
-        <a href={`${import.meta.env.BASE_URL}NOTICES.txt`} target="_blank" rel="noreferrer">
+        <a
+          className={css.link}
+          href={`${import.meta.env.BASE_URL}NOTICES.txt`}
+          target="_blank"
+          rel="noreferrer"
+        >
           {T.licences}
         </a>
       </p>
-      <h3>{T.heading}</h3>
+      <h3 className={css.heading}>{T.heading}</h3>
       <p className={css.intro}>{T.intro}</p>
       <div className={css.buttons}>
         <Button

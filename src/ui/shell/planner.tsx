@@ -16,6 +16,7 @@ import { Notices } from './notices.tsx'
 import { PanelGuard } from './panel-guard.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { Sheet } from './sheet.tsx'
+import { SkipLinks } from './skip-links.tsx'
 import { SmallTools } from './small-tools.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { DepthStrip } from '../strip/depth-strip.tsx'
@@ -49,6 +50,7 @@ export function Planner({ viewport, teach }: Props) {
   const large = !small
   return (
     <>
+      <SkipLinks panel={large} />
       <div className={css.shell} data-small={small || undefined} data-mode={mode}>
         <PanelGuard className={css.top}>
           <TopBar small={small} />
