@@ -43,7 +43,7 @@ describe('spoilt scans', () => {
     'are read into finite points and whole triangles, or refused in a sentence',
     async () => {
       // The loaders of three tell the console what they stumble over.
-      const quiet = (['warn', 'error'] as const).map((name) =>
+      const quiet = (['log', 'warn', 'error'] as const).map((name) =>
         vi.spyOn(console, name).mockImplementation(() => undefined),
       )
       const tally = emptyTally()

@@ -30,11 +30,12 @@ describe('a straight structure that is moved away from a straight thread, along 
         const middle: Vec3 = [90, random.between(-6, 6), -depth]
         const along: Vec3 = [Math.cos(turn) * 25, Math.sin(turn) * 25, 0]
         const figures = { acrossSdMm: random.between(0.3, 4), depthSdMm: random.between(0.3, 2) }
+        const kind = random.pick(['artery', 'nerve'] as const)
         const at = (by: Vec3) =>
           checkOne(slab, own, [
             tube(slab, {
               id: 'v',
-              kind: random.pick(['artery', 'nerve'] as const),
+              kind,
               course: [add(sub(middle, along), by), add(add(middle, along), by)],
               radiiMm: [1, 1],
               layer: depth < 7 ? 'smas' : 'sub-smas',

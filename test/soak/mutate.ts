@@ -28,6 +28,9 @@ const ODD: readonly unknown[] = [
   [null],
   { __proto__: null, a: 1 },
 ]
+/** A copy: it may be spoilt further. */
+const odd = (random: Random): unknown => structuredClone(random.pick(ODD))
+
 const ODD_TEXTS = [
   'NaN',
   'Infinity',
@@ -97,8 +100,8 @@ function changeArray(array: unknown[], holders: readonly Holder[], random: Rando
   const at = Math.floor(random.next() * (array.length + 1))
   random.pick([
     () => array.splice(at, 1),
-    () => array.splice(at, 0, random.pick(ODD)),
-    () => array.splice(at, 1, random.pick(ODD)),
+    () => array.splice(at, 0, odd(random)),
+    () => array.splice(at, 1, odd(random)),
     () => array.splice(at, 0, structuredClone(array[at] ?? null)),
     () => array.splice(at, 1, structuredClone(random.pick(holders))),
     () => array.push(array.shift()),
@@ -116,8 +119,8 @@ function changeObject(object: Record<string, unknown>, holders: readonly Holder[
   }
   random.pick([
     () => delete object[key],
-    () => put(key, random.pick(ODD)),
-    () => put(key, typeof value === 'number' ? nearNumber(value, random) : random.pick(ODD)),
+    () => put(key, odd(random)),
+    () => put(key, typeof value === 'number' ? nearNumber(value, random) : odd(random)),
     () => put(key, typeof value === 'object' ? [value] : String(value)),
     () => put(random.pick(ODD_KEYS), value),
     () => put(random.pick(keys), value),
