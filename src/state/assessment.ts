@@ -6,6 +6,7 @@ import type { CheckResult, CheckSettings, ThreadInput, ThreadResult } from '../g
 import type { Head } from '../head/types.ts'
 import { checkSettingsOf, resolveThread, type PlanDocument, type PlanThread } from '../plan/index.ts'
 import { noteError } from './error-log.ts'
+import { atOnce } from './fix/in-slices.ts'
 import type { SkinPick } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
 import { nearestStructure, type NearestStructure } from './nearest-structure.ts'
@@ -91,7 +92,15 @@ interface Cached {
 const cache = new WeakMap<PlanThread, Cached>()
 
 /** Judge a plan; verdicts of threads that are the same objects as before are taken over. */
-export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): AssessmentState {
+export const assessment = (doc: PlanDocument, head: Head, ground: CheckGround): AssessmentState =>
+  atOnce(assessmentSteps(doc, head, ground))
+
+/** The same, yielding before each thread that is judged anew, so that a page stays alive. */
+export function* assessmentSteps(
+  doc: PlanDocument,
+  head: Head,
+  ground: CheckGround,
+): Generator<void, AssessmentState> {
   const settings = checkSettingsOf(doc)
   const key = JSON.stringify([settings, doc.products])
   const done: Cached[] = []
@@ -101,6 +110,7 @@ export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): 
       done.push(known)
       continue
     }
+    yield
     const input = resolveThread(head, thread, index, doc.products)
     if (!input.ok) return { ...NOTHING, doc, error: input.error.message }
     const checked = checkThread(input.value, ground, settings)
@@ -146,7 +156,11 @@ export function assessTogether(
   const { head, ground } = headStore.getState()
   if (head === null || ground === null) return []
   const { doc } = planStore.getState()
-  if (settingsNow === null || settingsDoc?.settings !== doc.settings || settingsDoc.individual !== doc.individual) {
+  if (
+    settingsNow === null ||
+    settingsDoc?.settings !== doc.settings ||
+    settingsDoc.individual !== doc.individual
+  ) {
     settingsDoc = doc
     settingsNow = checkSettingsOf(doc)
   }

@@ -7,6 +7,7 @@ import { groundOf } from '../plan/assess.ts'
 import { isSame } from '../plan/edits/fields.ts'
 import type { Individual } from '../plan/individual.ts'
 import { patientAnatomy, type PatientAnatomy } from '../plan/patient-anatomy.ts'
+import { atOnce } from './fix/in-slices.ts'
 
 /** A head with its structures and context, ready to be checked against. */
 export interface CompleteHead {
@@ -28,6 +29,8 @@ export interface HeadMaker {
    * @throws HeadError, AnatomyDataError where the spec names no head, or structures find no place on it
    */
   complete(spec: HeadSpec, soundings?: Soundings): CompleteHead
+  /** The same, yielding between its parts (skin, anatomy, context, ground), so that a page stays alive. */
+  completeSteps(spec: HeadSpec, soundings?: Soundings): Generator<void, CompleteHead>
   /** The skin alone, for a slider that moves. @throws HeadError */
   skin(spec: HeadSpec): Head
 }
@@ -46,22 +49,31 @@ export function headMaker(asset: HeadAsset, shown: Head | null = null): HeadMake
     if (last === null || !isHeadOf(last, spec)) last = buildPatientHead(asset, spec)
     return last
   }
+  function* completeSteps(
+    spec: HeadSpec,
+    { layers, courses }: Soundings = {},
+  ): Generator<void, CompleteHead> {
+    const soundings = { layers, courses }
+    const known = kept.find((one) => isHeadOf(one.made.head, spec) && isSame(one.soundings, soundings))
+    if (known !== undefined) {
+      kept = [known, ...kept.filter((other) => other !== known)]
+      return known.made
+    }
+    const bare = skin(spec)
+    yield
+    const { head, structures, notes, fault } = patientAnatomy(bare, { individual: soundings })
+    yield
+    const context = placeContext(head)
+    yield
+    const ground = groundOf(head, structures, context)
+    const made = { head, structures, context, ground, soundings: notes, soundingFault: fault }
+    kept = [{ made, soundings }, ...kept].slice(0, KEPT)
+    return made
+  }
   return {
     skin,
-    complete(spec, { layers, courses } = {}) {
-      const soundings = { layers, courses }
-      const known = kept.find((one) => isHeadOf(one.made.head, spec) && isSame(one.soundings, soundings))
-      if (known !== undefined) {
-        kept = [known, ...kept.filter((other) => other !== known)]
-        return known.made
-      }
-      const { head, structures, notes, fault } = patientAnatomy(skin(spec), { individual: soundings })
-      const context = placeContext(head)
-      const ground = groundOf(head, structures, context)
-      const made = { head, structures, context, ground, soundings: notes, soundingFault: fault }
-      kept = [{ made, soundings }, ...kept].slice(0, KEPT)
-      return made
-    },
+    completeSteps,
+    complete: (spec, soundings) => atOnce(completeSteps(spec, soundings)),
   }
 }
 

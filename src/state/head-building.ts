@@ -1,6 +1,8 @@
 import { buildHead, loadHeadAsset, type HeadSpec } from '../head/index.ts'
 import { setMorph, type PlanDocument } from '../plan/index.ts'
-import type { HeadMaker } from './complete-head.ts'
+import { assessmentSteps } from './assessment.ts'
+import type { CompleteHead, HeadMaker } from './complete-head.ts'
+import { inSlices } from './fix/in-slices.ts'
 import { firstPicture } from './first-picture.ts'
 import { headStore } from './head-store.ts'
 import { dispatch, planStore } from './plan-store.ts'
@@ -76,9 +78,18 @@ export function commitMorph(id: string, weight: number, label: string): void {
   else dispatch(label, edit)
 }
 
-function showHead(spec: HeadSpec): void {
+let settling: AbortController | null = null
+
+/** Nothing more is to come of a slider that moved. */
+function forget(): void {
   if (still !== null) clearTimeout(still)
   still = null
+  settling?.abort()
+  settling = null
+}
+
+function showHead(spec: HeadSpec): void {
+  forget()
   wanted = null
   if (maker === null) return
   try {
@@ -88,13 +99,16 @@ function showHead(spec: HeadSpec): void {
   }
 }
 
-function completed(made: HeadMaker, spec: HeadSpec) {
-  const { head, structures, context, ground, soundings } = made.complete(
-    spec,
-    planStore.getState().doc.individual,
-  )
-  return { head, structures, context, ground, soundings }
-}
+const completed = (from: HeadMaker, spec: HeadSpec) =>
+  partsOf(from.complete(spec, planStore.getState().doc.individual))
+
+const partsOf = ({ head, structures, context, ground, soundings }: CompleteHead) => ({
+  head,
+  structures,
+  context,
+  ground,
+  soundings,
+})
 
 function showSkin(): void {
   framePending = false
@@ -106,8 +120,30 @@ function showSkin(): void {
     wanted = null
     return refuse(sentence(error))
   }
-  if (still !== null) clearTimeout(still)
-  still = setTimeout(() => showHead(spec), STILL_MS)
+  forget()
+  still = setTimeout(() => void settle(spec), STILL_MS)
+}
+
+/**
+ * Structures and verdicts for a slider that rests under the pointer: in slices, so that it can go on at any time. When it
+ * is let go, all is there already.
+ */
+async function settle(spec: HeadSpec): Promise<void> {
+  if (maker === null) return
+  const { signal } = (settling = new AbortController())
+  try {
+    const made = await inSlices(settleSteps(maker, spec), signal)
+    headStore.setState({ status: 'ready', error: null, ...made })
+  } catch (error) {
+    refuse(sentence(error))
+  }
+}
+
+function* settleSteps(from: HeadMaker, spec: HeadSpec): Generator<void, ReturnType<typeof completed>> {
+  const { doc } = planStore.getState()
+  const made = yield* from.completeSteps(spec, doc.individual)
+  yield* assessmentSteps(doc, made.head, made.ground)
+  return partsOf(made)
 }
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))

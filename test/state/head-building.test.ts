@@ -7,6 +7,10 @@ import { bareStage, headBytes } from './support/stage.ts'
 
 const weight = (): number | undefined => headStore.getState().head?.morphs.jowl
 
+/** A morph has its structures. */
+const rests = (jowl: number): Promise<void> =>
+  vi.waitFor(() => expect([weight(), headStore.getState().ground !== null]).toEqual([jowl, true]), 20_000)
+
 describe('the head of the plan', () => {
   beforeEach(async () => {
     bareStage()
@@ -44,8 +48,33 @@ describe('the head of the plan', () => {
     expect(headStore.getState().ground).toBeNull()
     expect(headStore.getState().status).toBe('ready')
     expect(planStore.getState()).toBe(before)
-    vi.advanceTimersByTime(500)
+    await rests(0.5)
     expect(headStore.getState().ground!.skin.positions).toBe(headStore.getState().head!.positions)
+    expect(weight()).toBe(0.5)
+  })
+
+  it('has structures and verdicts ready for a slider that is let go after it rested', async () => {
+    previewMorph('jowl', 0.5)
+    await rests(0.5)
+    const rested = headStore.getState()
+    commitMorph('jowl', 0.5, 'Change jowl')
+    expect(headStore.getState().head === rested.head).toBe(true)
+    expect(headStore.getState().ground === rested.ground).toBe(true)
+  })
+
+  it('drops what it works out for a slider that goes on', async () => {
+    previewMorph('jowl', 0.5)
+    await rests(0.5)
+    const grounds: unknown[] = []
+    const stop = headStore.subscribe(({ ground, head }) => {
+      if (ground !== null) grounds.push(head!.morphs.jowl)
+    })
+    previewMorph('jowl', 0.6)
+    await new Promise((resolve) => setTimeout(resolve, 140))
+    previewMorph('jowl', 0.7)
+    await rests(0.7)
+    stop()
+    expect(grounds).toEqual([0.7])
   })
 
   it('records one step when the slider is let go', () => {

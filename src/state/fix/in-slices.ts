@@ -27,6 +27,14 @@ export function inSlices<T>(steps: Generator<void, T>, signal: AbortSignal): Pro
   })
 }
 
+/** Runs all steps without a break; what it returns. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 /** Safari knows no idle callback. */
 const whenIdle = (run: () => void): void => {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: LONGEST_WAIT_MS })
