@@ -123,9 +123,10 @@ export function joinThreads(
   return {
     severity: worstOf(threads.map((thread) => thread.severity)),
     threads,
-    findings: symmetryFindings(checked.map(({ run, result }) => ({ run, side: result.side }))).map(
-      (finding) => ({ ...finding, restsOn: groundsOfHead(ground.skin) }),
-    ),
+    findings: symmetryFindings(
+      checked.map(({ run, result }) => ({ run, side: result.side })),
+      ground.skin,
+    ).map((finding) => ({ ...finding, restsOn: groundsOfHead(ground.skin) })),
     notAssessed: checked.flatMap(({ gaps }) => gaps),
     count: countPlan(runs, threads, ground.skin),
     restsOn: groundsOfHead(ground.skin),

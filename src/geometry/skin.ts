@@ -84,4 +84,6 @@ export interface SkinSurface {
   measuredAt?(point: SurfacePoint): boolean
   /** What the skin was fitted to; null or left out for a generic head. */
   readonly fitted?: object | null
+  /** The same place on the other side of the face; needed where the two sides may differ. */
+  mirrorPoint?(point: SurfacePoint): SurfacePoint
 }

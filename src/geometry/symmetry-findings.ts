@@ -3,8 +3,10 @@ import type { Finding, PathSample } from './check-types.ts'
 import { plainFinding } from './finding.ts'
 import { ASYMMETRY_DEG, ASYMMETRY_MM, PARTNER_REACH_MM } from './limits.ts'
 import { roundMm } from './messages.ts'
+import type { SkinSurface } from './skin.ts'
+import { positionAt } from './surface.ts'
 import type { ThreadRun } from './thread-run.ts'
-import { distance, dot, mirrorX, normalize, sub, type Vec3 } from './vec3.ts'
+import { add, distance, dot, mirrorX, normalize, sub, type Vec3 } from './vec3.ts'
 
 /** A thread and the side it lies on. */
 export interface SidedRun {
@@ -21,11 +23,12 @@ interface Pull {
 
 /**
  * Advice on the plan as a whole: partners on both sides that differ, and threads without a partner where the plan has
- * both sides. Partners are of one product and plane; of several the nearest mirrored entries belong together.
+ * both sides. Partners are of one product and plane; of several the nearest mirrored entries belong together. On a fitted head, whose sides may differ, the mirror image of a place is the
+ * same place of the other side.
  */
-export function symmetryFindings(threads: readonly SidedRun[]): Finding[] {
+export function symmetryFindings(threads: readonly SidedRun[], skin: SkinSurface): Finding[] {
   const pulls = (side: SideOrMidline): Pull[] =>
-    threads.flatMap((thread) => (thread.side === side ? (pullOf(thread) ?? []) : []))
+    threads.flatMap((thread) => (thread.side === side ? (pullOf(thread, skin) ?? []) : []))
   const [left, right] = [pulls('left'), pulls('right')]
   if (left.length === 0 || right.length === 0) return []
   const pairs = partners(left, right)
@@ -40,11 +43,17 @@ export function symmetryFindings(threads: readonly SidedRun[]): Finding[] {
   ]
 }
 
-function pullOf({ run, side }: SidedRun): Pull | null {
+function pullOf({ run, side }: SidedRun, skin: SkinSurface): Pull | null {
   const samples = run.passes[0]?.path.samples
   if (!samples) return null
-  const place = (sample: PathSample): Vec3 => (side === 'right' ? mirrorX(sample.at) : sample.at)
+  const place = (sample: PathSample): Vec3 => (side === 'right' ? mirrored(sample, skin) : sample.at)
   return { run, entry: place(samples[0]!), end: place(samples.at(-1)!) }
+}
+
+function mirrored({ at, skin: point }: PathSample, skin: SkinSurface): Vec3 {
+  if (!skin.fitted || !skin.mirrorPoint) return mirrorX(at)
+  const below = sub(at, positionAt(skin, point))
+  return add(positionAt(skin, skin.mirrorPoint(point)), mirrorX(below))
 }
 
 /** Pairs in the order of the left threads. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, ThreadInput } from '../../src/geometry/check-types.ts'
+import type { SurfacePoint } from '../../src/geometry/skin.ts'
+import { positionAt } from '../../src/geometry/surface.ts'
 import type { Vec3 } from '../../src/geometry/vec3.ts'
 import { slabHead } from '../support/heads.ts'
 import { check, thread, type ThreadOptions } from '../support/threads.ts'
@@ -69,5 +71,29 @@ describe('left and right', () => {
     expect(advice(left('l1'), left('l2', 20))).toEqual([])
     const { findings } = check(head, [run('m', [-30, 0, 0], [30, 0, 0]), left()])
     expect(findings).toEqual([])
+  })
+})
+
+describe('left and right of a head fitted to a patient', () => {
+  // The right side of this face lies 8 mm lower than the left one.
+  const lower = (x: number, y: number): number => y - Math.sign(x) * 8
+  const fitted = {
+    ...head,
+    fitted: {},
+    mirrorPoint(point: SurfacePoint) {
+      const [x, y, z] = positionAt(head, point)
+      return head.closestPoint([-x, lower(x, y), z])!.point
+    },
+  }
+
+  it('agree where they run over the same places of their own sides', () => {
+    const right = run('r', [-90, -8, 0], [-40, -8, 0])
+    expect(check(fitted, [left(), right]).findings).toEqual([])
+    expect(advice(left(), right)).toHaveLength(1)
+  })
+
+  it('differ where they only mirror each other in space', () => {
+    const [finding] = check(fitted, [left(), run('r', [-90, 0, 0], [-40, 0, 0])]).findings
+    expect(finding!.value).toBeCloseTo(8, 1)
   })
 })
