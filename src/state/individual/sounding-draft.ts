@@ -10,6 +10,7 @@ import {
   type PlanPoint,
 } from '../../plan/index.ts'
 import type { SkinPick } from '../gesture-store.ts'
+import { openPlan } from '../library/open-plan.ts'
 import { patientStore } from './patient-store.ts'
 
 /** A sounding that is being typed. */
@@ -43,7 +44,9 @@ export const emptyDraft = (kind: SoundingDraft['kind'], at: PlanPoint | null = n
   sdMm: SOUNDING_SD_MM,
 })
 
-export const setDraft = (draft: SoundingDraft | null): void => patientStore.setState({ draft })
+/** Take up, change or, with null, drop a draft for the plan on screen: another plan is another patient. */
+export const setDraft = (draft: SoundingDraft | null): void =>
+  patientStore.setState({ draft, draftPlan: openPlan().id })
 
 /** Change what is being typed; nothing where nothing is. */
 export function changeDraft(patch: Partial<SoundingDraft>): void {

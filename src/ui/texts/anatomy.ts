@@ -22,6 +22,8 @@ export const ANATOMY_TEXTS = {
     morphStep: (morph: string) => `Change ${lower(morph)}`,
     layersStep: 'Change layer thickness',
     generic: 'A generic head, not this patient.',
+    fitted: 'A head fitted to this patient.',
+    known: (entries: number) => `Soundings and history: ${entries}.`,
   },
   views: {
     title: 'Views',

@@ -3,6 +3,7 @@ import { MORPHS, PRESETS } from '../../head/presets.ts'
 import type { LayerSetting } from '../../head/types.ts'
 import { setHead, setSettings } from '../../plan/index.ts'
 import { commitMorph, previewMorph } from '../../state/head-building.ts'
+import { useHead } from '../../state/head-store.ts'
 import { dispatch, usePlan } from '../../state/plan-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { Button } from '../kit/button.tsx'
@@ -24,6 +25,13 @@ const LAYERS = (['average', 'thin'] as const).map((value): Choice<LayerSetting> 
 export function HeadSection() {
   const preset = usePlan((state) => state.doc.head.preset)
   const layers = usePlan((state) => state.doc.settings.layers)
+  const fitted = useHead(({ head }) => head?.fitted != null)
+  const known = usePlan(({ doc: { individual } }) =>
+    [individual?.layers, individual?.courses, individual?.history].reduce(
+      (sum, list) => sum + (list?.length ?? 0),
+      0,
+    ),
+  )
   const planning = useView((state) => state.mode === 'plan')
   return (
     <Section title={T.title}>
@@ -33,7 +41,9 @@ export function HeadSection() {
         choices={HEADS}
         onChange={(next) => dispatch(T.presetStep, (doc) => setHead(doc, { preset: next }))}
       />
-      <p className={css.note}>{T.generic}</p>
+      <p className={css.note}>
+        {fitted ? T.fitted : T.generic} {known > 0 && T.known(known)}
+      </p>
       <details className={css.details}>
         <summary>{T.shape}</summary>
         <div className={css.morphs}>

@@ -19,6 +19,7 @@ describe('what a finding rests on', () => {
       Where: '61 to 66.5 mm from the entry',
       Contact: 'likely overlap',
       'Its place': 'measured in its source; 1 SD 3 mm across, 1.5 mm in depth',
+      'Rests on': 'generic anatomy',
     })
   })
 
@@ -40,7 +41,14 @@ describe('what a finding rests on', () => {
 
   it('leaves out what was not measured', () => {
     const names = Object.keys(facts({ value: null, limit: null, evidence: null, contactProbability: null }))
-    expect(names).toEqual(['Where'])
+    expect(names).toEqual(['Where', 'Rests on'])
+  })
+
+  it('cites no paper for a place that was measured in this patient', () => {
+    const measured = facts({ evidence: 'measured', restsOn: 'measured-here' })
+    expect(measured['Its place']).toMatch(/^measured in this patient; 1 SD/)
+    expect(measured['Rests on']).toBe('measured in this patient')
+    expect(facts({ evidence: 'estimate', restsOn: 'altered' })['Its place']).toContain('altered anatomy')
   })
 })
 
