@@ -1,8 +1,11 @@
 import { isLandmarkPoint, type PlanPoint } from '../document.ts'
 import { defined } from './defined.ts'
 import { extraFields } from './extra-fields.ts'
-import { isRawLandmark, type RawPoint } from './point-schema.ts'
+import type { RawLandmarkPoint, RawPoint } from './point-schema.ts'
 import { fields } from './written-fields.ts'
+
+// Here, not beside the schema: what keeps a plan must not load what reads one.
+const isRawLandmark = (point: RawPoint): point is RawLandmarkPoint => 'landmark' in point
 
 const PLACE_FIELDS = ['plane', 'depthMm']
 const POINT_FIELDS = ['landmark', 'side', 'mm', ...PLACE_FIELDS]

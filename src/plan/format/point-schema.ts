@@ -68,5 +68,4 @@ export const pointSchema = z.looseObject({}, expected(POINT)).transform((raw, co
 
 export type RawPoint = z.infer<typeof pointSchema>
 
-type RawLandmarkPoint = z.infer<typeof landmarkPointSchema>
-export const isRawLandmark = (point: RawPoint): point is RawLandmarkPoint => 'landmark' in point
+export type RawLandmarkPoint = z.infer<typeof landmarkPointSchema>
