@@ -26,6 +26,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'three', test: /node_modules[\\/]three[\\/]build[\\/]/ },
+            // Small parts that nearly every panel uses: each in a file of its own would cost more than all in one.
+            { name: 'kit', test: /src[\\/]ui[\\/]kit[\\/]|lucide-react/ },
           ],
         },
       },
