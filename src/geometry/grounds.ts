@@ -38,7 +38,9 @@ export function withGrounds(
       finding.structure !== null
         ? isCourseMeasured(finding, ground.structures)
         : place !== null && BY_LAYERS.has(finding.code) && (ground.skin.measuredAt?.(place.skin) ?? false)
-    return { ...finding, restsOn: measured ? 'measured-here' : groundsOfHead(ground.skin) }
+    if (measured) return { ...finding, restsOn: 'measured-here' }
+    const guessed = place !== null && (ground.skin.guessedAt?.(place.skin) ?? false)
+    return { ...finding, restsOn: guessed ? 'generic' : groundsOfHead(ground.skin) }
   })
 }
 
@@ -60,6 +62,7 @@ function isCourseMeasured(
   if (witness === null) return false
   const met = all.find(({ structure: one }) => one.id === structure && one.side === side)?.structure
   if (met === undefined || met.kind === 'gland') return false
+  if (met.paths.every(({ measuredHere }) => measuredHere === undefined)) return false
   let best = { mm: Infinity, measured: false }
   for (const path of met.paths) {
     if (path.variant !== variant) continue

@@ -1,6 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { removeSounding, resolvePoint, type CourseSounding, type LayerSounding } from '../../plan/index.ts'
-import { structureName } from '../../report/index.ts'
 import { headStore, useHead } from '../../state/head-store.ts'
 import { useDraft } from '../../state/individual/patient-store.ts'
 import { courseDraft, emptyDraft, layerDraft, setDraft } from '../../state/individual/sounding-draft.ts'
@@ -10,9 +9,9 @@ import { Button } from '../kit/button.tsx'
 import { CrosshairIcon, PenLineIcon, TrashIcon } from '../kit/icons.ts'
 import { PATIENT_TEXTS } from '../texts/patient.ts'
 import { closeDialog } from '../ui-store.ts'
-import { placeWords } from './place-words.ts'
 import { SoundingForm } from './sounding-form.tsx'
 import { clickPlace, fromLandmark } from './sounding-place.tsx'
+import { courseWords, layerWords } from './sounding-words.ts'
 import css from './patient.module.css'
 
 const T = PATIENT_TEXTS.ultrasound
@@ -41,7 +40,7 @@ export function UltrasoundTab() {
           <Row
             key={one.id}
             sounding={one}
-            words={`${placeWords(one.at, headStore.getState().head)}: ${depthWords(one)}`}
+            words={layerWords(one, headStore.getState().head)}
             onEdit={() => setDraft(layerDraft(one))}
           />
         ))}
@@ -51,25 +50,13 @@ export function UltrasoundTab() {
           <Row
             key={one.id}
             sounding={one}
-            words={courseWords(one)}
+            words={courseWords(one, headStore.getState().head)}
             onEdit={() => setDraft(courseDraft(one))}
           />
         ))}
       </List>
     </div>
   )
-}
-
-function depthWords(one: LayerSounding): string {
-  const depths = (['skinMm', 'smasMm', 'boneMm'] as const).flatMap((key) =>
-    one[key] === undefined ? [] : [`${T.depths[key]} ${T.exactMm(one[key])}`],
-  )
-  return depths.join(', ')
-}
-
-function courseWords({ structure, side, at, depthMm }: CourseSounding): string {
-  const depth = depthMm === undefined ? T.courseOnly : T.deep(T.exactMm(depthMm))
-  return `${structureName(structure)}, ${T.sides[side].toLowerCase()}, ${depth} (${placeWords(at, headStore.getState().head)})`
 }
 
 interface ListProps {
@@ -104,14 +91,13 @@ interface RowProps {
   readonly onEdit: () => void
 }
 
-function Row({ sounding: { id, at, sdMm }, words, onEdit }: RowProps) {
+function Row({ sounding: { id, at }, words, onEdit }: RowProps) {
   const note = useHead(({ soundings }) => soundings.find((one) => one.sounding === id))
   return (
     <li className={css.row}>
       <div className={css.what}>
         <p>
           <b>{id}</b> {words}
-          {sdMm !== undefined && ` ± ${T.exactMm(sdMm)}`}
         </p>
         {note?.message && (
           <p className={note.used ? css.note : css.fault}>

@@ -7,6 +7,7 @@ import { sentence } from '../texts/words.ts'
 import { AtAGlance } from './at-a-glance.tsx'
 import { DoneBlock } from './done-block.tsx'
 import { AcceptedDangers, Examination, Materials, SettingsUsed, Views } from './report-front.tsx'
+import { KnownOfPatient } from './report-patient.tsx'
 import { SharedBlock } from './report-shared.tsx'
 import { ReportThreadBlock } from './report-thread.tsx'
 import css from './report.module.css'
@@ -62,6 +63,7 @@ export function ReportSheet({ sheet, label }: Props) {
           </section>
           <Coverage sentences={report.coverage.sentences} />
           <DoneBlock sheet={sheet} />
+          <KnownOfPatient sheet={sheet} />
           <SettingsUsed sheet={sheet} />
           <Examination />
         </>
