@@ -5,7 +5,7 @@ import { threadTitle } from '../../state/thread-titles.ts'
 import { selectThread, useView } from '../../state/view-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
 import { CommandButton } from '../../ui/kit/command-button.tsx'
-import { FlipIcon, PenLineIcon, TrashIcon } from '../../ui/kit/icons.ts'
+import { FlipIcon, TrashIcon } from '../../ui/kit/icons.ts'
 import { Frame } from '../frame.tsx'
 import { AskTwice } from './ask-twice.tsx'
 import { CaseFacts } from './brief-panel.tsx'
@@ -57,13 +57,6 @@ export function SitPanel({ exam, startMs, onHandIn, onLeave }: Props) {
           <p className={css.text}>{exam.indication}</p>
           <CaseFacts exam={exam} />
           <div className={css.buttons}>
-            <CommandButton
-              command={COMMANDS.draw}
-              icon={PenLineIcon}
-              look={drawn < exam.threads ? 'primary' : 'plain'}
-            >
-              {COMMANDS.draw.label}
-            </CommandButton>
             <CommandButton command={COMMANDS.mirror} icon={FlipIcon} look="plain">
               {COMMANDS.mirror.label}
             </CommandButton>

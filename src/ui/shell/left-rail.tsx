@@ -13,7 +13,7 @@ import css from './shell.module.css'
 export function LeftRail() {
   const mode = useView((state) => state.mode)
   const sandbox = useSandbox((one) => one !== null)
-  const blind = useSandbox((sandbox) => sandbox?.blind === true)
+  const blind = useSandbox((one) => one?.blind === true)
   return (
     <aside className={css.rail} aria-label={TEXTS.draw.tools}>
       {mode === 'plan' && <DrawSection />}

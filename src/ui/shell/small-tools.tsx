@@ -10,7 +10,8 @@ export function SmallTools() {
   const mode = useView((state) => state.mode)
   const drawing = useGestureKind() === 'drawing'
   const sandbox = useSandbox((one) => one !== null)
-  return mode === 'plan' || sandbox ? (
+  const frozen = useSandbox((one) => one?.frozen === true)
+  return mode === 'plan' || (sandbox && !frozen) ? (
     <div className={css.smallTools} data-drawing={drawing || undefined}>
       <DrawButton />
       {!sandbox && <ProtocolsButton beside />}
