@@ -23,20 +23,17 @@ const NAMES: Readonly<Record<MeasurementId, Named>> = {
 /** Words of the tab on caliper distances. */
 export const MEASUREMENT_TEXTS = {
   intro:
-    'Straight from landmark to landmark with a caliper, not along the skin; face at rest, teeth together. The head follows each distance; a side left empty follows the other.',
+    'Straight from landmark to landmark with a caliper, not along the skin; face at rest, teeth together. The head follows each distance; on a symmetric head a side left empty follows the other.',
   names: NAMES,
   distance: 'Distance',
   sides: { left: "Patient's left", right: "Patient's right" },
-  across: 'Across or midline',
   field: (name: string, side: string) => (side === '' ? name : `${name}, ${side.toLowerCase()}`),
   own: (mm: number) => `head ${mmWords(mm)}`,
   typed: (ownMm: number) => `${mmWords(ownMm)} before`,
   missed: (residualMm: number) => `head stays ${residualWords(residualMm)}`,
   question: (question: DistanceQuestion, sex: Sex) => `Check it: ${questionWords(question, sex)}.`,
   count: (count: number) =>
-    count === 0
-      ? 'Generic head: nothing is typed.'
-      : `Head fitted to ${count} measurement${count === 1 ? '' : 's'}.`,
+    count === 0 ? 'No distance is typed.' : `Head fitted to ${count} measurement${count === 1 ? '' : 's'}.`,
   allMet: 'Each is met within 0.5 mm.',
   worst: (residualMm: number) => `Largest residual ${mmWords(Math.abs(residualMm))}.`,
   clear: (field: string) => `Clear ${field}`,

@@ -31,7 +31,7 @@ describe('the table of caliper distances', () => {
     const place = await show(<MeasurementsTab />)
     expect(place.querySelectorAll('input')).toHaveLength(9)
     expect(named<HTMLInputElement>(place, 'field', CHEEK).placeholder).toBe('head 104 mm')
-    expect(place.textContent).toContain('nothing is typed')
+    expect(place.textContent).toContain('No distance is typed.')
   })
 
   it('lets the head follow a typed distance, tells whether it is met, and undoes it in one step', async () => {
