@@ -46,6 +46,7 @@ export function ExamPanel({ exam, onLeave }: Props) {
     })
     return () => {
       stop()
+      if (leave.current.sitting) say('info', T.left)
       recorder.current?.stop()
       showExpert(null)
       leaveSandbox()

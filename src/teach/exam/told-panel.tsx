@@ -46,6 +46,7 @@ export function ToldPanel({ exam, told, onAgain, onLeave }: Props) {
       title={exam.title}
       leave={T.back}
       onLeave={onLeave}
+      escLeaves={false}
       count={T.told}
       heading={T.result(score.points, score.of, score.percent)}
       at={told}
