@@ -12,11 +12,25 @@ import { GAMES, standing, type Game } from './session.ts'
 /** The games to choose from, or the one that is played. */
 export default function PracticeTab() {
   const [game, setGame] = useState<Game | null>(null)
-  if (game !== null) return <SessionPanel game={game} onLeave={() => setGame(null)} />
-  return <Games onStart={setGame} />
+  const [last, setLast] = useState<Game | null>(null)
+  const leave = (): void => {
+    setLast(game)
+    setGame(null)
+  }
+  return game === null ? (
+    <Games last={last} onStart={setGame} />
+  ) : (
+    <SessionPanel game={game} onLeave={leave} />
+  )
 }
 
-function Games({ onStart }: { readonly onStart: (game: Game) => void }) {
+interface GamesProps {
+  /** The game one comes from: the focus goes back to its button. */
+  readonly last: Game | null
+  readonly onStart: (game: Game) => void
+}
+
+function Games({ last, onStart }: GamesProps) {
   const head = useHead((state) => (state.ground === null ? null : state.head))
   const structures = useHead((state) => state.structures)
   const progress = useProgress()
@@ -35,7 +49,12 @@ function Games({ onStart }: { readonly onStart: (game: Game) => void }) {
             const { due, fresh, of } = standing(ids, progress, today())
             return (
               <li key={game}>
-                <button type="button" className={css.game} onClick={() => onStart(game)}>
+                <button
+                  type="button"
+                  autoFocus={game === last}
+                  className={css.game}
+                  onClick={() => onStart(game)}
+                >
                   <span className={css.gameName}>{T.games[game]}</span>
                   <span className={css.small}>{T.aims[game]}</span>
                   <span className={css.small}>{T.standing(due, fresh, of)}</span>

@@ -33,13 +33,17 @@ export function takePoints(
     if (gesture.kind !== 'drawing') finish(null)
     else if (gesture.points.length >= count) finish(gesture.points.slice(0, count))
   })
+  let over = false
   const finish = (picks: readonly SkinPick[] | null): void => {
+    over = true
     stop()
     endGesture()
     done(picks)
   }
   return () => {
     stop()
-    endGesture()
+    // What is drawn after the places were taken is somebody else's.
+    if (!over) endGesture()
+    over = true
   }
 }

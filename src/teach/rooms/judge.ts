@@ -2,7 +2,7 @@ import type { CheckGround } from '../../geometry/check-plan.ts'
 import type { Finding, ThreadResult } from '../../geometry/check-types.ts'
 import { distance, mirrorX, type Vec3 } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
-import { emptyPlan, resolvePoint, type PlanThread } from '../../plan/index.ts'
+import { emptyPlan, resolvePoint, type PlanDocument, type PlanThread } from '../../plan/index.ts'
 import { assessment } from '../../state/assessment.ts'
 import { threadOf, type Part, type Room } from './room.ts'
 
@@ -27,10 +27,11 @@ export interface Judgement {
   readonly finding: Finding | null
 }
 
-/** What a room's thread is judged on: a head, and its ground from `groundOf`. */
+/** What a room's thread is judged on: a head, its ground from `groundOf`, and products that are not of the catalogue. */
 export interface RoomGround {
   readonly head: Head
   readonly ground: CheckGround
+  readonly products?: PlanDocument['products']
 }
 
 /**
@@ -42,9 +43,9 @@ export function judgeRoom(
   room: Room,
   part: Part,
   thread: PlanThread,
-  { head, ground }: RoomGround,
+  { head, ground, products }: RoomGround,
 ): Judgement {
-  const doc = { ...emptyPlan(), threads: [thread] }
+  const doc = { ...emptyPlan(), products, threads: [thread] }
   const result = assessment(doc, head, ground).byThread.get(thread.id)
   if (result === undefined) return { passed: false, reason: 'no-thread', finding: null }
   return part === 'cause' ? judgeCause(room, thread, result) : judgeSpare(room, thread, result, head)

@@ -58,9 +58,10 @@ export interface Judged {
 /** Judge the meant thread, and let the verdicts and what was hurt be seen from now on; null with nothing to judge. */
 export function judgeNow(room: Room, part: Part): Judged | null {
   const { head, ground } = headStore.getState()
-  const thread = meantThread(planStore.getState().doc)
+  const { doc } = planStore.getState()
+  const thread = meantThread(doc)
   if (head === null || ground === null || thread === null) return null
-  const judgement = judgeRoom(room, part, thread, { head, ground })
+  const judgement = judgeRoom(room, part, thread, { head, ground, products: doc.products })
   setSilent(false)
   selectThread(thread.id)
   reveal(room, judgement, assessmentStore.getState().byThread.get(thread.id)?.side ?? null)

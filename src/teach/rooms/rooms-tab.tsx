@@ -9,6 +9,7 @@ import css from './rooms.module.css'
 /** The rooms to choose from, or the one that is entered. */
 export default function RoomsTab() {
   const [room, setRoom] = useState<Room | null>(null)
+  const [last, setLast] = useState<Room | null>(null)
   const [done, setDone] = useState<readonly string[]>([])
   const ready = useHead((state) => state.ground !== null)
   if (room !== null)
@@ -16,7 +17,10 @@ export default function RoomsTab() {
       <RoomPanel
         key={room.id}
         room={room}
-        onLeave={() => setRoom(null)}
+        onLeave={() => {
+          setLast(room)
+          setRoom(null)
+        }}
         onDone={() => setDone((all) => [...new Set([...all, room.id])])}
       />
     )
@@ -29,6 +33,7 @@ export default function RoomsTab() {
           <li key={one.id}>
             <button
               type="button"
+              autoFocus={one.id === last?.id}
               className={css.room}
               aria-disabled={!ready || undefined}
               onClick={() => ready && setRoom(one)}

@@ -1,5 +1,5 @@
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { placePoint } from '../../../src/state/draw-thread.ts'
 import { gestureNow } from '../../../src/state/gesture-store.ts'
 import { headStore } from '../../../src/state/head-store.ts'
@@ -11,7 +11,7 @@ import PracticeTab from '../../../src/teach/practice/practice-tab.tsx'
 import { forgetProgress, progressStore } from '../../../src/teach/practice/progress-store.ts'
 import { titleOf } from '../../../src/teach/practice/title.ts'
 import type { Structure } from '../../../src/geometry/anatomy-types.ts'
-import { readyStage } from '../../state/support/stage.ts'
+import { readyStage, stageHead } from '../../state/support/stage.ts'
 import { change } from '../../ui/support/plan.ts'
 import { choose, click, named, press, show } from '../../ui/support/screen.tsx'
 
@@ -44,6 +44,9 @@ async function pointAt(structure: Structure): Promise<void> {
   const hit = head!.closestPoint(at)!
   await act(async () => placePoint({ point: hit.point, at: head!.positionOf(hit.point) }, false))
 }
+
+// The head takes longer to build than a hook is given.
+beforeAll(() => void stageHead(), 60_000)
 
 describe('"Find it"', () => {
   beforeEach(() => {

@@ -61,6 +61,21 @@ describe('the complications rooms', () => {
     expect(judgeRoom(dimpling, 'cause', threadOf(dimpling.cause), place).finding?.code).toBe('too-shallow')
   })
 
+  it('judge a thread of the clinic’s own product, where they are told what it is', () => {
+    const own = {
+      id: 'own-cog',
+      name: 'Own cog',
+      material: 'PDO',
+      form: 'barbed',
+      tip: 'sharp',
+      gauge: 21,
+    } as const
+    const jaw = room('jaw-weakness')
+    const thread = { ...threadOf(jaw.cause), product: own.id }
+    expect(judgeRoom(jaw, 'cause', thread, { ...place, products: [own] }).passed).toBe(true)
+    expect(judgeRoom(jaw, 'cause', thread, place).reason).toBe('no-thread')
+  })
+
   it('let either nerve of the neck case count', () => {
     const neck = room('auricular-numbness')
     expect(neck.structures).toContain('facial-nerve-cervical')

@@ -1,5 +1,5 @@
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addThread, type PlanThread } from '../../../src/plan/index.ts'
 import { keepAssessment } from '../../../src/state/assessment.ts'
 import { newPlan } from '../../../src/state/library/library-actions.ts'
@@ -8,13 +8,15 @@ import { inSandbox, isSilent } from '../../../src/state/sandbox-store.ts'
 import { setView, viewStore } from '../../../src/state/view-store.ts'
 import { ROOMS, threadOf, type Part } from '../../../src/teach/rooms/room.ts'
 import RoomsTab from '../../../src/teach/rooms/rooms-tab.tsx'
-import { readyStage } from '../../state/support/stage.ts'
+import { readyStage, stageHead } from '../../state/support/stage.ts'
 import { change, cheekThread } from '../../ui/support/plan.ts'
 import { click, named, show } from '../../ui/support/screen.tsx'
 
 const room = ROOMS[0]!
 let stop = (): void => undefined
 
+// The head takes longer to build than a hook is given.
+beforeAll(() => void stageHead(), 60_000)
 beforeEach(() => {
   readyStage()
   setView({ mode: 'teach' })
