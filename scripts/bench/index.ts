@@ -100,7 +100,7 @@ function depths(): BenchResult[] {
 function plans(): BenchResult[] {
   const whole = (count: number, repeats: number): number => {
     const threads = inputs(count)
-    return medianMs(() => checkPlan(threads, ground, settings), repeats)
+    return medianMs(() => checkPlan(threads, ground, settings), repeats, 1)
   }
   return [
     timed(
@@ -157,20 +157,29 @@ function finished<T>(steps: Generator<void, T>): T {
 }
 
 function growthOfCost(): BenchResult[] {
-  const byThreads = [20, 40, 80, 160, 400].map((count) => {
-    const threads = inputs(count)
-    return [count, medianMs(() => checkPlan(threads, ground, settings), 3, 1)] as const
+  const sizes = [20, 40, 80, 160, 400].map((count) => inputs(count))
+  const alone = sizes.map((threads) => {
+    const ms = medianMs(() => threads.forEach((thread) => checkThread(thread, ground, settings)), 1, 0)
+    return [threads.length, ms] as const
   })
+  const together = sizes.map(
+    (threads) => [threads.length, medianMs(() => checkPlan(threads, ground, settings), 1, 0)] as const,
+  )
   const byStructures = [8, 4, 2, 1].map((every) => {
     const few = { ...ground, structures: ground.structures.filter((_, i) => i % every === 0) }
-    return [few.structures.length, medianMs(() => checkPlan(forty, few, settings), 5, 1)] as const
+    return [few.structures.length, medianMs(() => checkPlan(forty, few, settings), 3, 1)] as const
   })
   const far = [1, 2, 4, 8].map((times) => {
     const many = { ...ground, structures: farStructures(times) }
-    return [many.structures.length, medianMs(() => checkPlan(forty, many, settings), 5, 1)] as const
+    return [many.structures.length, medianMs(() => checkPlan(forty, many, settings), 3, 1)] as const
   })
   return [
-    growth('growth with the number of threads, 20 to 400', exponentOf(byThreads), 1.1),
+    growth('growth with the number of threads, 20 to 400, each for itself', exponentOf(alone), 1.1),
+    growth(
+      'growth with the number of threads, 20 to 400, on one face, with what they do to each other',
+      exponentOf(together),
+      null,
+    ),
     growth(
       'growth with the number of structures, an eighth to all, as near as they are',
       exponentOf(byStructures),

@@ -119,19 +119,26 @@ function nearness(
   return [...meetAgain, { pass, sample: end, awayMm: distance(end.at, their.path.samples.at(-1)!.at) }]
 }
 
-/** Of the run itself, ways in and out left out, the place nearest to another run, if any is within reach. */
+/**
+ * Of the run itself, ways in and out left out, the place nearest to another run, if any is within reach. From a place
+ * that is far, none nearer can come before the way between has been travelled: what lies there is not looked at.
+ */
 function nearestSettled(pass: PassRun, their: PassRun, reachMm: number): Nearness[] {
   let nearest: PathSample | null = null
-  let least = Infinity
+  let least = reachMm
+  let fromMm = -Infinity
   for (const sample of pass.path.samples) {
-    if (sample.transit) continue
+    if (sample.transit || sample.sMm < fromMm) continue
     const awayMm = distanceTo(sample, their, reachMm)
-    if (awayMm >= least) continue
-    least = awayMm
-    nearest = sample
+    if (awayMm < least || (nearest === null && awayMm === least)) {
+      least = awayMm
+      nearest = sample
+    } else fromMm = sample.sMm + Math.min(awayMm, reachMm) - least - ROUNDING_MM
   }
   return nearest === null ? [] : [{ pass, sample: nearest, awayMm: least }]
 }
+
+const ROUNDING_MM = 1e-9
 
 /** Threads of one entry have parted when they are this far from each other, mm. Planning default. */
 const PARTED_MM = 2 * CROSSING_MM
