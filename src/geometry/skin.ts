@@ -84,6 +84,8 @@ export interface SkinSurface {
   measuredAt?(point: SurfacePoint): boolean
   /** What the skin was fitted to; null or left out for a generic head. */
   readonly fitted?: object | null
+  /** Whether the skin there follows a fit without data of its own; left out where that is not known. */
+  guessedAt?(point: SurfacePoint): boolean
   /** The same place on the other side of the face; needed where the two sides may differ. */
   mirrorPoint?(point: SurfacePoint): SurfacePoint
 }

@@ -63,7 +63,7 @@ describe('importing a scan of this patient', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('reads it, proposes landmarks, can be cancelled, fits, and is taken and undone', async () => {
+  it('reads it, proposes landmarks, can be cancelled, fits, and once taken stays on the device', async () => {
     const { page } = planner()
     await openTab(page)
     await choose(page, 'face.obj', objFile(scan.mesh))
@@ -99,8 +99,8 @@ describe('importing a scan of this patient', () => {
       () =>
         new Promise<void>((resolve, reject) => {
           const gone = indexedDB.deleteDatabase('threadline-faces')
-          gone.onsuccess = () => resolve()
-          gone.onerror = () => reject(new Error('the faces could not be deleted'))
+          gone.addEventListener('success', () => resolve())
+          gone.addEventListener('error', () => reject(new Error('the faces could not be deleted')))
         }),
     )
     await page.reload()

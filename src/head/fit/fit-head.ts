@@ -57,7 +57,14 @@ export function fitHead(asset: HeadAsset, spec: HeadSpec & { readonly fit: HeadF
     ownMm: measure(before, one),
     builtMm: measure(head, one),
   }))
-  return { ...head, fitted: { fit: spec.fit, distances } }
+  return { ...head, ...guessesOf(spec.fit, outerTriangles), fitted: { fit: spec.fit, distances } }
+}
+
+/** Where a scan had no data at any corner, and the template was carried on. */
+function guessesOf(fit: HeadFit, triangles: Uint32Array): Pick<HeadBasis, 'guessedAt'> {
+  const seen = fit.kind === 'scan' ? fit.seen : null
+  if (seen === null) return {}
+  return { guessedAt: ({ tri }) => [0, 1, 2].every((corner) => seen[triangles[tri * 3 + corner]!] === 0) }
 }
 
 /** The last generic head per asset: while one patient is fitted, it stays the same. */
