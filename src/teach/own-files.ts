@@ -53,15 +53,18 @@ export function ownFiles<T extends { readonly id: string; readonly title: string
 }: Kind<T>): OwnFiles<T> {
   const store = createStore<Kept<T>>()(() => ({ items: readBack() }))
 
+  const readable = (files: readonly string[]): readonly T[] =>
+    files.flatMap((text) => {
+      const one = read(text)
+      return one.ok ? [one.value] : []
+    })
+
   /** The texts of the files as they are kept; one that no longer reads is put aside whole. */
   function readBack(): readonly T[] {
     const kept = readKept(key)
     if (kept === null) return []
     const files = textsIn(kept)
-    const items = files.flatMap((text) => {
-      const one = read(text)
-      return one.ok ? [one.value] : []
-    })
+    const items = readable(files)
     if ((files.length === 0 && kept !== EMPTY) || items.length < files.length) {
       writeKept(unreadableKey, kept)
       say('error', texts.keptUnreadable)
@@ -69,18 +72,28 @@ export function ownFiles<T extends { readonly id: string; readonly title: string
     return items
   }
 
-  function keep(items: readonly T[]): void {
-    store.setState({ items })
-    if (!writeKept(key, JSON.stringify(items.map(write)))) say('error', texts.notKept)
+  /** Whether the device refused the last list: then what it keeps is older than what is shown. */
+  let refused = false
+
+  /** The list as it is kept now, with what another tab put into it meanwhile: nothing of it is overwritten. */
+  function list(): readonly T[] {
+    const kept = refused ? null : readKept(key)
+    return kept === null ? store.getState().items : readable(textsIn(kept))
   }
 
-  const add = (item: T): void => keep([...store.getState().items.filter(({ id }) => id !== item.id), item])
+  function keep(items: readonly T[]): void {
+    store.setState({ items })
+    refused = !writeKept(key, JSON.stringify(items.map(write)))
+    if (refused) say('error', texts.notKept)
+  }
+
+  const add = (item: T): void => keep([...list().filter(({ id }) => id !== item.id), item])
 
   return {
     store,
     use: () => useStore(store, ({ items }) => items),
     add,
-    remove: (id) => keep(store.getState().items.filter((item) => item.id !== id)),
+    remove: (id) => keep(list().filter((item) => item.id !== id)),
     async load(file) {
       const bytes = await fileBytes(file)
       if (bytes === null) return unreadable(file)

@@ -49,6 +49,18 @@ describe('a trainer’s own files', () => {
     ).toEqual(['b'])
   })
 
+  it('of two tabs all stay, and one that was taken off in the other does not come back', () => {
+    const [here, there] = [kind(), kind()]
+    here.add({ id: 'a', title: 'One' })
+    there.add({ id: 'b', title: 'Two' })
+    here.add({ id: 'c', title: 'Three' })
+    const ids = () => here.store.getState().items.map(({ id }) => id)
+    expect(ids()).toEqual(['a', 'b', 'c'])
+    there.remove('b')
+    here.remove('c')
+    expect(ids()).toEqual(['a'])
+  })
+
   it('stay as they were when a file cannot be read', async () => {
     const files = kind()
     files.add({ id: 'a', title: 'One' })
