@@ -14,7 +14,7 @@ import { mapGroundSteps } from '../../src/plan/skin-map/map-ground.ts'
 import { skinMapSteps } from '../../src/plan/skin-map/skin-map.ts'
 import { manyThreads } from './many-threads.ts'
 import { closestPoints, doubleLoop, meshToMesh } from './peers.ts'
-import { exponentOf, growth, lineOf, medianMs, timed, type BenchResult } from './timing.ts'
+import { exponentOf, growth, lineOf, medianMs, tableOf, timed, type BenchResult } from './timing.ts'
 
 const PRESET = 'female-45'
 /** How far clearances are searched in the comparison, mm: all that a caution can reach. */
@@ -39,6 +39,7 @@ const radiusMm = runs[0]!.radiusMm
 const results: BenchResult[] = [...clearances(), ...depths(), ...plans(), ...wholeFace(), ...growthOfCost()]
 
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`)
+else if (process.argv.includes('--table')) process.stdout.write(`${tableOf(results)}\n`)
 else process.stdout.write(`${results.map(lineOf).join('\n')}\n`)
 
 /** Distances of threads from structures alone, no probability: ours finds them for every millimetre of a thread. */

@@ -76,3 +76,24 @@ export function lineOf({ name, ours, unit, budget, ratio, peerName, leastRatio }
   const figure = unit === 'ms' ? `${ours.toFixed(1).padStart(8)} ms` : `${ours.toFixed(2).padStart(8)}   `
   return `${figure}  ${name}${asked}${against}`
 }
+
+/** All results as a table in Markdown. */
+export const tableOf = (results: readonly BenchResult[]): string =>
+  [
+    '| what | ours | aim | peer | times faster | aim |',
+    '| --- | ---: | ---: | --- | ---: | ---: |',
+    ...results.map(({ name, ours, unit, budget, peer, peerName, ratio, leastRatio }) =>
+      [
+        '',
+        name,
+        unit === 'ms' ? `${ours.toFixed(1)} ms` : ours.toFixed(2),
+        budget ?? '',
+        peer === null ? '' : `${peerName}: ${peer.toFixed(0)} ms`,
+        ratio === null ? '' : ratio.toFixed(ratio < 10 ? 1 : 0),
+        leastRatio ?? '',
+        '',
+      ]
+        .join(' | ')
+        .trim(),
+    ),
+  ].join('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exponentOf, growth, lineOf, medianMs, timed } from '../../../scripts/bench/timing.ts'
+import { exponentOf, growth, lineOf, medianMs, tableOf, timed } from '../../../scripts/bench/timing.ts'
 
 describe('a figure of the benchmark', () => {
   it('is the ratio of a peer to ours', () => {
@@ -15,6 +15,17 @@ describe('a figure of the benchmark', () => {
     expect(lineOf(result)).toContain('(aim 20, missed)')
     expect(lineOf(result)).toContain('2.4 times faster than the plain way (aim 10, missed)')
     expect(lineOf(growth('growth', 1.3, 1.1))).toContain('1.30     growth (aim 1.1, missed)')
+  })
+
+  it('is a row of a table', () => {
+    const rows = tableOf([
+      timed('clearances', 5, 20, { name: 'the plain way', ms: 60, leastRatio: 10 }),
+      growth('growth', 1.3, null),
+    ]).split('\n')
+    expect(rows.slice(2)).toEqual([
+      '| clearances | 5.0 ms | 20 | the plain way: 60 ms | 12 | 10 |',
+      '| growth | 1.30 |  |  |  |  |',
+    ])
   })
 
   it('has no ratio without a peer', () => {
