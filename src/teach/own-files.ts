@@ -53,11 +53,12 @@ export function ownFiles<T extends { readonly id: string; readonly title: string
 }: Kind<T>): OwnFiles<T> {
   const store = createStore<Kept<T>>()(() => ({ items: readBack() }))
 
-  const readable = (files: readonly string[]): readonly T[] =>
-    files.flatMap((text) => {
+  function readable(files: readonly string[]): readonly T[] {
+    return files.flatMap((text) => {
       const one = read(text)
       return one.ok ? [one.value] : []
     })
+  }
 
   /** The texts of the files as they are kept; one that no longer reads is put aside whole. */
   function readBack(): readonly T[] {
