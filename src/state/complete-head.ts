@@ -24,6 +24,8 @@ export interface CompleteHead {
 export type Soundings = Pick<Individual, 'layers' | 'courses'>
 
 export interface HeadMaker {
+  /** The template that heads are made from. */
+  readonly asset: HeadAsset
   /**
    * @param soundings that layers and anatomy are led through; default: none
    * @throws HeadError, AnatomyDataError where the spec names no head, or structures find no place on it
@@ -71,6 +73,7 @@ export function headMaker(asset: HeadAsset, shown: Head | null = null): HeadMake
     return made
   }
   return {
+    asset,
     skin,
     completeSteps,
     complete: (spec, soundings) => atOnce(completeSteps(spec, soundings)),

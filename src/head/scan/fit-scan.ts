@@ -7,6 +7,7 @@ import { matchVertices } from './matches.ts'
 import { placesOf, spreadVertices } from './nodes.ts'
 import { qualityOf } from './quality.ts'
 import { scanSurface, type ScanSurface } from './scan-surface.ts'
+import { leanAmounts, leaned, leanModes, type LeanWish, type Mode } from './lean.ts'
 import type { ScanFit, ScanLandmark, ScanMesh } from './scan-types.ts'
 import { diffuse, meshGraph } from './smooth-over-skin.ts'
 
@@ -23,10 +24,17 @@ const DETAIL: readonly FieldScale[] = [
 const BUILD_NODES_MM = [34, 48] as const
 const DETAIL_NODES_MM = [14, 34] as const
 /** Distance of the vertices that are looked for on the scan, mm. */
+const LEAN_SAMPLES_MM = 9
 const BUILD_SAMPLES_MM = 7
 const DETAIL_SAMPLES_MM = 5
 /** Errors, 1 SD, mm: of a landmark that a person placed, of the scan (falling from round to round). */
 const LANDMARK_SD_MM = 1
+const LEAN_ROUNDS = 8
+/** The morphs are taken where they leave less than this share of the misfit. Planning default. */
+const MORPHS_EXPLAIN = 0.3
+/** So many neighbouring vertices err alike where the modes do not fit; and the error of a scan, mm2. */
+const ERRING_TOGETHER = 40
+const LEAST_MISFIT_MM2 = 0.2
 const BUILD_ROUNDS = 10
 const DETAIL_ROUNDS = 4
 /** Rounds of spreading over the skin in the last, finest steps. */
@@ -49,6 +57,8 @@ export function* fitScan(
 ): Generator<number, ScanFit> {
   const aligned = alignScan(template, mesh, landmarks)
   const fitter = new Fitter(template, aligned, outward(template, aligned, mesh.triangles))
+  yield 0.05
+  fitter.lean()
   yield 0.08
   yield* fitter.build(BUILD_ROUNDS, 0.08, 0.5)
   yield* fitter.detail(0.5, 0.85)
@@ -78,7 +88,7 @@ class Fitter {
   /** The skin as it lies now; all vertices of the picture. */
   skin: Float64Array
   /** The skin of the preset in the size of the patient: what the fields displace. */
-  private readonly base: Float64Array
+  private base: Float64Array
 
   constructor(
     private readonly template: FitTemplate,
@@ -88,6 +98,65 @@ class Fitter {
     this.surface = scanSurface(aligned.positions, triangles)
     this.base = template.positions.map((value) => value * aligned.similarity.scale)
     this.skin = this.base
+  }
+
+  /**
+   * The live morphs, where they explain most of what tells the face from the preset: ageing slides skin along itself,
+   * which its shape alone does not show. Where they explain little, they would move it for nothing.
+   */
+  lean(): void {
+    const { morphs } = this.template
+    if (morphs.length === 0) return
+    const start = this.base
+    const rigid = this.leanBy(leanModes(start, []))
+    const morphed = this.leanBy(leanModes(start, morphs))
+    this.base = morphed.misfit < MORPHS_EXPLAIN * rigid.misfit ? morphed.skin : start
+    this.skin = this.base
+  }
+
+  /** The skin with the most likely amount of each mode, and the mean square that this leaves along the normals, mm2. */
+  private leanBy(modes: readonly Mode[]): { readonly skin: Float64Array; readonly misfit: number } {
+    const { trust } = this.template
+    const start = this.base
+    const samples = this.samples(LEAN_SAMPLES_MM)
+    let misfit = Infinity
+    this.skin = start
+    for (let round = 0; round <= LEAN_ROUNDS; round++) {
+      const options = { reachMm: ease(30, 12, round, LEAN_ROUNDS), softMm: ease(12, 4, round, LEAN_ROUNDS) }
+      const { by, normals, sure } = this.match(samples, options)
+      const left = samples.map((_, i) => i).filter((i) => sure[i]! > 0)
+      // What the modes left in the last round says how far they can be believed: neighbours err together.
+      misfit = Math.max(
+        LEAST_MISFIT_MM2,
+        meanOf(left, (i) => dotAt(by, normals, i) ** 2),
+      )
+      if (round === LEAN_ROUNDS) break
+      const wishes = Array.from(left, (i): LeanWish => {
+        const v = samples[i]!
+        const moved = dotFrom(this.skin, v * 3, normals, i * 3) - dotFrom(start, v * 3, normals, i * 3)
+        return {
+          row: modes.map((mode) => dotFrom(mode.by, v * 3, normals, i * 3)),
+          by: dotAt(by, normals, i) + moved,
+          weight: (sure[i]! * trust[v]!) / (misfit * ERRING_TOGETHER),
+        }
+      })
+      const marks = this.landmarkLeans(modes, start, 1 / Math.max(LANDMARK_SD_MM ** 2, misfit))
+      this.skin = leaned(start, modes, leanAmounts(modes, [...wishes, ...marks]))
+    }
+    return { skin: this.skin, misfit }
+  }
+
+  private *landmarkLeans(modes: readonly Mode[], start: Float64Array, weight: number): Generator<LeanWish> {
+    for (const [key, at] of this.aligned.landmarks) {
+      const point = skinPoint(this.template, key, start)
+      const moves = modes.map(({ by }) => skinPoint(this.template, key, by))
+      for (let axis = 0; axis < 3; axis++)
+        yield {
+          row: moves.map((move) => move[axis]!),
+          by: at[axis]! - point[axis]!,
+          weight,
+        }
+    }
   }
 
   *build(rounds: number, from: number, to: number): Generator<number, void> {
@@ -207,13 +276,18 @@ export function skinPoint(template: FitTemplate, key: string, skin: Float64Array
   return out
 }
 
+const meanOf = (items: Uint32Array, value: (item: number) => number): number =>
+  items.reduce((sum, item) => sum + value(item), 0) / Math.max(1, items.length)
+
 const moved = (start: Float64Array, field: KernelField, by: Description): Float64Array =>
   field.evaluate(start, by).map((value, i) => value + start[i]!)
 
 const difference = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value - b[i]!)
 
-const dotAt = (a: Float64Array, b: Float64Array, at: number): number =>
-  a[at * 3]! * b[at * 3]! + a[at * 3 + 1]! * b[at * 3 + 1]! + a[at * 3 + 2]! * b[at * 3 + 2]!
+const dotFrom = (a: Float64Array, i: number, b: Float64Array, j: number): number =>
+  a[i]! * b[j]! + a[i + 1]! * b[j + 1]! + a[i + 2]! * b[j + 2]!
+
+const dotAt = (a: Float64Array, b: Float64Array, at: number): number => dotFrom(a, at * 3, b, at * 3)
 
 /** Turns wishes for a place into wishes along the normal: beside it, what is already so may stay. In place. */
 function onlyAlong(wished: Float64Array, normals: Float64Array, now: Float64Array): void {

@@ -21,6 +21,8 @@ export interface FitTemplate {
   /** Per outer vertex: 1 on the face, where the fit is measured. */
   readonly face: Uint8Array
   /** Skin points of the landmarks of a scan: three vertices and their weights, by `scanPointKey`. */
+  /** How the live morphs move all vertices of the picture, flat xyz for a weight of 1, mm. */
+  readonly morphs: readonly Float64Array[]
   readonly landmarks: ReadonlyMap<
     string,
     { readonly at: Vec3; readonly vertices: Vec3; readonly weights: Vec3 }
@@ -35,8 +37,11 @@ const LIP_TRUST = 0.7
 /** The face ends this far before the ears, above the brows' height and under the chin, mm. Planning defaults. */
 const FACE = { behindMm: 5, aboveGlabellaMm: 25, belowGnathionMm: 5 } as const
 
-/** @param head a preset, its morphs as they are, without a fit */
-export function fitTemplateOf(head: Head): FitTemplate {
+/**
+ * @param head a preset, its morphs as they are, without a fit
+ * @param morphs what `morphModes` gives for it
+ */
+export function fitTemplateOf(head: Head, morphs: readonly Float64Array[] = []): FitTemplate {
   const { positions, triangles, picture } = head
   const outerCount = positions.length / 3
   const { auricle, lids, lips, scalp } = picture.masks
@@ -65,6 +70,7 @@ export function fitTemplateOf(head: Head): FitTemplate {
     trust,
     hair: Uint8Array.from({ length: outerCount }, (_, v) => (scalp[v]! >= 0.5 ? 1 : 0)),
     face,
+    morphs,
     landmarks: new Map(
       SCAN_POINTS.map((point) => [scanPointKey(point), skinPointOf(head, point.id, point.side)]),
     ),

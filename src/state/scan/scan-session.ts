@@ -1,5 +1,6 @@
 import type { Vec3 } from '../../geometry/vec3.ts'
 import { fitTemplateOf } from '../../head/scan/fit-template.ts'
+import { morphModes } from '../../head/scan/morph-modes.ts'
 import { inMillimetres, type ScanUnit } from '../../head/scan/read/units.ts'
 import { SCAN_LIMITS } from '../../head/scan/read/soup.ts'
 import {
@@ -168,7 +169,9 @@ async function propose(): Promise<void> {
 function templateNow() {
   const maker = headMakerNow()
   const { head } = planStore.getState().doc
-  return maker === null ? null : fitTemplateOf(maker.skin({ preset: head.preset, morphs: head.morphs }))
+  if (maker === null) return null
+  const generic = maker.skin({ preset: head.preset, morphs: head.morphs })
+  return fitTemplateOf(generic, morphModes(maker.asset, generic))
 }
 
 /** Whether enough landmarks are placed and looked at. */
