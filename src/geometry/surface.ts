@@ -15,7 +15,7 @@ function blend(array: ArrayLike<number>, triangles: ArrayLike<number>, point: Su
 }
 
 /** Position of a surface point, head frame, mm. */
-export const positionAt = (skin: SkinSurface, point: SurfacePoint): Vec3 =>
+export const positionAt = (skin: Pick<SkinSurface, 'positions' | 'triangles'>, point: SurfacePoint): Vec3 =>
   blend(skin.positions, skin.triangles, point)
 
 /** Outward unit normal there, smoothed over about 6 mm. */

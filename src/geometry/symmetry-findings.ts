@@ -3,10 +3,10 @@ import type { Finding, PathSample } from './check-types.ts'
 import { plainFinding } from './finding.ts'
 import { ASYMMETRY_DEG, ASYMMETRY_MM, PARTNER_REACH_MM } from './limits.ts'
 import { roundMm } from './messages.ts'
+import { mirrorPlace } from './mirror-place.ts'
 import type { SkinSurface } from './skin.ts'
-import { positionAt } from './surface.ts'
 import type { ThreadRun } from './thread-run.ts'
-import { add, distance, dot, mirrorX, normalize, sub, type Vec3 } from './vec3.ts'
+import { distance, dot, normalize, sub, type Vec3 } from './vec3.ts'
 
 /** A thread and the side it lies on. */
 export interface SidedRun {
@@ -46,14 +46,8 @@ export function symmetryFindings(threads: readonly SidedRun[], skin: SkinSurface
 function pullOf({ run, side }: SidedRun, skin: SkinSurface): Pull | null {
   const samples = run.passes[0]?.path.samples
   if (!samples) return null
-  const place = (sample: PathSample): Vec3 => (side === 'right' ? mirrored(sample, skin) : sample.at)
+  const place = (sample: PathSample): Vec3 => (side === 'right' ? mirrorPlace(sample, skin) : sample.at)
   return { run, entry: place(samples[0]!), end: place(samples.at(-1)!) }
-}
-
-function mirrored({ at, skin: point }: PathSample, skin: SkinSurface): Vec3 {
-  if (!skin.fitted || !skin.mirrorPoint) return mirrorX(at)
-  const below = sub(at, positionAt(skin, point))
-  return add(positionAt(skin, skin.mirrorPoint(point)), mirrorX(below))
 }
 
 /** Pairs in the order of the left threads. */

@@ -1,3 +1,7 @@
+import type { SideOrMidline } from '../../geometry/anatomy-types.ts'
+import type { PathSample } from '../../geometry/check-types.ts'
+import { mirrorPlace } from '../../geometry/mirror-place.ts'
+import { mirrorX, type Vec3 } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
 import {
   findThread,
@@ -24,12 +28,17 @@ const pairsOfState = new WeakMap<AssessmentState, readonly PairDifference[]>()
 export function pairsIn(state: AssessmentState): readonly PairDifference[] {
   const known = pairsOfState.get(state)
   if (known !== undefined) return known
+  const { head } = headStore.getState()
+  // Of a right thread the place whose plain mirror image is where it lies on the left.
+  const place = (sample: PathSample, side: SideOrMidline): Vec3 =>
+    side === 'right' && head !== null ? mirrorX(mirrorPlace(sample, head)) : sample.at
   const pulls = (state.doc?.threads ?? []).flatMap(({ id, product, plane }): Pull | [] => {
     const result = state.byThread.get(id)
     const samples = result?.passes[0]?.samples ?? []
     const [first, last] = [samples[0], samples.at(-1)]
     if (result === undefined || first === undefined || last === undefined) return []
-    return { id, side: result.side, product, plane, entry: first.at, end: last.at }
+    const { side } = result
+    return { id, side, product, plane, entry: place(first, side), end: place(last, side) }
   })
   const pairs = pairsOf(pulls)
   pairsOfState.set(state, pairs)
