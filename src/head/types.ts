@@ -46,9 +46,24 @@ export interface HeadSpec {
   readonly fit?: HeadFit | undefined
 }
 
+/** A published distance of one group of people. */
+export interface DistanceNorm {
+  readonly sex: Sex
+  readonly meanMm: number
+  readonly sdMm: number
+  readonly source: string
+}
+
+/** Why a typed distance is questioned: the nearest norm and how many SD away it is, or how far from the head. */
+export type DistanceQuestion =
+  | { readonly kind: 'norm'; readonly norm: DistanceNorm; readonly sds: number }
+  | { readonly kind: 'no-norm'; readonly ownMm: number; readonly share: number }
+
 /** A typed distance, what the head had of it without the typed distances, and what it has with them. */
 export interface FittedDistance extends FitDistance {
   readonly ownMm: number
+  /** Why it may be a slip; null where it is usual. */
+  readonly question: DistanceQuestion | null
   /** Between the landmarks of the built head, mm; the residual is this less `mm`. */
   readonly builtMm: number
 }

@@ -1,5 +1,4 @@
-import { questionDistance, type DistanceQuestion } from '../head/fit/question-distance.ts'
-import type { Head, Sex } from '../head/types.ts'
+import type { DistanceQuestion, Head, Sex } from '../head/types.ts'
 import type { ReportDistance } from './report-types.ts'
 import { idWords, listWords, mmWords } from './plain-words.ts'
 import { rounded } from './round.ts'
@@ -11,17 +10,14 @@ export const isMet = (residualMm: number): boolean => Math.abs(residualMm) < MET
 
 /** Typed distances of a head, what it has of them, and why one is questioned. */
 export const reportDistances = ({ fitted, sex }: Pick<Head, 'fitted' | 'sex'>): readonly ReportDistance[] =>
-  (fitted?.distances ?? []).map(({ id, side, mm, ownMm, builtMm }) => {
-    const question = questionDistance(id, mm, sex, ownMm)
-    return {
-      id,
-      side: side ?? null,
-      mm: rounded(mm),
-      builtMm: rounded(builtMm),
-      residualMm: rounded(builtMm - mm),
-      question: question && questionWords(question, sex),
-    }
-  })
+  (fitted?.distances ?? []).map(({ id, side, mm, builtMm, question }) => ({
+    id,
+    side: side ?? null,
+    mm: rounded(mm),
+    builtMm: rounded(builtMm),
+    residualMm: rounded(builtMm - mm),
+    question: question && questionWords(question, sex),
+  }))
 
 const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10)
 

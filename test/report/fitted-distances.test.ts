@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { distanceSentences, reportDistances } from '../../src/report/fitted-distances.ts'
 import { calibrationWarning, MARKING_WARNINGS } from '../../src/report/marking/index.ts'
+import { questionDistance } from '../../src/head/fit/question-distance.ts'
 import type { FittedDistance } from '../../src/head/types.ts'
 
 const cheek: FittedDistance = {
@@ -11,6 +12,7 @@ const cheek: FittedDistance = {
   mm: 112,
   ownMm: 104,
   builtMm: 112.02,
+  question: null,
 }
 const height: FittedDistance = {
   id: 'nasion-gnathion',
@@ -19,6 +21,7 @@ const height: FittedDistance = {
   mm: 160,
   ownMm: 115,
   builtMm: 135,
+  question: questionDistance('nasion-gnathion', 160, 'female', 115),
 }
 const fittedTo = (...distances: FittedDistance[]) => ({
   sex: 'female' as const,

@@ -1,12 +1,4 @@
-import type { Sex } from '../types.ts'
-
-/** A published distance of one group of people. */
-export interface DistanceNorm {
-  readonly sex: Sex
-  readonly meanMm: number
-  readonly sdMm: number
-  readonly source: string
-}
+import type { DistanceNorm, Sex } from '../types.ts'
 
 const NORMS_3D =
   '3D Facial Norms (Weinberg et al. 2016, FaceBase), US adults of recent European ancestry, curve read at 25 years'

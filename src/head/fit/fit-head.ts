@@ -15,6 +15,7 @@ import { fitDistances, type Fittable } from './fit-distances.ts'
 import { measure } from './measure.ts'
 import { isMirrorImage } from './mirrored.ts'
 import { pose } from './pose.ts'
+import { questionDistance } from './question-distance.ts'
 
 /**
  * Builds a head that is fitted to a patient: the skin of preset and morphs moved as the fit says, brought into its
@@ -52,11 +53,11 @@ export function fitHead(asset: HeadAsset, spec: HeadSpec & { readonly fit: HeadF
   const places = findPlaces(positions, queries, bones, shared, symmetric)
   const shape = { skin, positions, queries, smoothNormals, places, eyes }
   const head = assembleBasis(shared, spec, shape, null)
-  const distances = typed.map((one) => ({
-    ...one,
-    ownMm: measure(before, one),
-    builtMm: measure(head, one),
-  }))
+  const distances = typed.map((one) => {
+    const ownMm = measure(before, one)
+    const question = questionDistance(one.id, one.mm, head.sex, ownMm)
+    return { ...one, ownMm, question, builtMm: measure(head, one) }
+  })
   return { ...head, ...guessesOf(spec.fit, outerTriangles), fitted: { fit: spec.fit, distances } }
 }
 

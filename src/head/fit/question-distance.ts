@@ -1,15 +1,10 @@
-import type { Sex } from '../types.ts'
-import { DISTANCE_NORMS, type DistanceNorm } from './distance-norms.ts'
+import type { DistanceNorm, DistanceQuestion, Sex } from '../types.ts'
+import { DISTANCE_NORMS } from './distance-norms.ts'
 
 /** A typed distance farther than this from the norm of the sex is questioned, SD. */
 export const UNLIKELY_SD = 4
 /** Where no norm is published: farther than this from the generic head's own, as a share of it (planning default). */
 const UNLIKELY_SHARE = 0.25
-
-/** Why a typed distance is questioned. */
-export type DistanceQuestion =
-  | { readonly kind: 'norm'; readonly norm: DistanceNorm; readonly sds: number }
-  | { readonly kind: 'no-norm'; readonly ownMm: number; readonly share: number }
 
 /**
  * Whether a typed distance is so unusual that it may be a slip: beyond 4 SD of every published norm of the sex.

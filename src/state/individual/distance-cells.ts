@@ -1,7 +1,7 @@
 import type { Side } from '../../geometry/anatomy-types.ts'
 import { measure } from '../../head/fit/measure.ts'
-import { questionDistance, type DistanceQuestion } from '../../head/fit/question-distance.ts'
-import type { Head } from '../../head/types.ts'
+import { questionDistance } from '../../head/fit/question-distance.ts'
+import type { DistanceQuestion, Head } from '../../head/types.ts'
 import { MEASUREMENTS, type Measurement, type MeasurementId } from '../../plan/individual.ts'
 
 /** One distance of one side, as typed and as the head has it; mm. */

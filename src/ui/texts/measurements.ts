@@ -1,5 +1,4 @@
-import type { DistanceQuestion } from '../../head/fit/question-distance.ts'
-import type { Sex } from '../../head/types.ts'
+import type { DistanceQuestion, Sex } from '../../head/types.ts'
 import type { MeasurementId } from '../../plan/individual.ts'
 import { mmWords, questionWords, residualWords } from '../../report/index.ts'
 
