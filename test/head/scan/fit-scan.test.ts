@@ -138,7 +138,7 @@ describe('a scan of a face with heavy jowls, whose skin has slid along itself', 
   const { mesh, landmarks } = scanOf(template, truth, { seed: 9 })
   const { fit: fitted } = fit(mesh, landmarks)
 
-  it('is met in landmarks and structures too, because the live morphs are tried first', () => {
+  it('is met in its landmarks too, because the live morphs are tried first', () => {
     const [expected, found] = [trueHead(truth), headWith(fitted.displacement)]
     const places = new Map(landmarksOf(found).map(({ name, at }) => [name, at]))
     const errors = landmarksOf(expected)
