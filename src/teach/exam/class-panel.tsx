@@ -55,11 +55,13 @@ export function ClassPanel({ onBack }: { readonly onBack: () => void }) {
           </div>
           <p role="status">{results.length === 0 ? T.empty : T.opened(results.length)}</p>
           {faults.length > 0 && (
-            <ul role="alert" className={css.faults}>
-              {faults.map((fault) => (
-                <li key={fault}>{fault}</li>
-              ))}
-            </ul>
+            <div role="alert">
+              <ul className={css.faults}>
+                {faults.map((fault) => (
+                  <li key={fault}>{fault}</li>
+                ))}
+              </ul>
+            </div>
           )}
           {results.length > 0 && <ClassTable results={results} />}
         </>
