@@ -201,7 +201,11 @@ describe('a path that is sampled more finely', () => {
         benches.set(ready, fine)
         const others = finely.verdictsOf(doc, fine)!
         for (const [i, { findings, passes }] of threads.entries()) {
-          samples += others[i]!.passes[0]!.samples.length / passes[0]!.samples.length
+          const [path, finePath] = [passes[0], others[i]!.passes[0]]
+          // A thread without a path is told so, coarsely and finely.
+          expect(finePath === undefined, what).toBe(path === undefined)
+          if (path === undefined || finePath === undefined) continue
+          samples += finePath.samples.length / path.samples.length
           const after = severityByStructure(others[i]!)
           for (const finding of findings) {
             if (finding.severity !== 'danger' || finding.structure === null || onTheEdge(finding)) continue
