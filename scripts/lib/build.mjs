@@ -10,7 +10,15 @@ export const dist = join(root, 'dist')
 
 // In dist itself, where vite empties it away before each build: it cannot outlive what it describes.
 const STAMP = join(dist, '.built-from')
-const INPUTS = ['index.html', 'package-lock.json', 'package.json', 'public', 'scripts/site', 'src', 'vite.config.ts']
+const INPUTS = [
+  'index.html',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'scripts/site',
+  'src',
+  'vite.config.ts',
+]
 
 /** Builds the app unless dist/ is already that of the present sources. Throws when the build fails. */
 export function ensureBuilt() {

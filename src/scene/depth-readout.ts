@@ -24,7 +24,8 @@ export class DepthReadout {
     view: ViewState,
   ): void {
     const place = pointer ?? tapped
-    const asked = place !== null && view.mode !== 'present' && gesture.kind === 'idle' && !isSilent() && !view.quiz
+    const asked =
+      place !== null && view.mode !== 'present' && gesture.kind === 'idle' && !isSilent() && !view.quiz
     const picked = asked
       ? pickSeenSkin(head, rayThrough(camera, width, height, place.x, place.y), view)
       : null

@@ -37,7 +37,13 @@ export async function pdfPages(pdf: Uint8Array): Promise<PdfPage[]> {
     const { items } = await page.getTextContent()
     const text = items.map((item) => ('str' in item ? item.str : '')).join(' ')
     const { data } = context.getImageData(0, 0, width, height)
-    pages.push({ widthPt: width, heightPt: height, text, ...inkOf(data, width, height), png: canvas.toBuffer('image/png') })
+    pages.push({
+      widthPt: width,
+      heightPt: height,
+      text,
+      ...inkOf(data, width, height),
+      png: canvas.toBuffer('image/png'),
+    })
     page.cleanup()
   }
   await loading.destroy()

@@ -75,7 +75,9 @@ async function open(options: PlannerOptions): Promise<Planner> {
   const { width = 1280, height = 800, query = '?probe', touch = false, expectedProblems = [] } = options
   const address = inject('plannerUrl')
   browser ??= chromium.connect(inject('browserEndpoint'))
-  const context = await (await browser).newContext({
+  const context = await (
+    await browser
+  ).newContext({
     viewport: { width, height },
     hasTouch: touch,
     serviceWorkers: options.offline === true ? 'allow' : 'block',
