@@ -27,6 +27,11 @@ const SAME_DEPTH_MM = 0.05
 const CURVED_MM = 0.2
 /** From this depth on the way down follows skin averaged as wide as it is deep, mm. */
 const WIDE_NORMAL_FROM_MM = 8
+/**
+ * From this depth on a place beside the auricle keeps its stated height and forward place, mm: the way down goes
+ * straight inwards, for the skin folds behind the ear and its normals lead elsewhere. Planning default.
+ */
+const STRAIGHT_FROM_MM = 20
 /** Under the auricle only what lies at least this deep keeps its stated place, mm; the rest moves to the skin beside it. */
 const KEEPS_PLACE_FROM_MM = 8
 
@@ -56,14 +61,26 @@ export function sinkWaypoint(
     reasons.push(`layer order: ${why}`)
   }
   if (range.tight) reasons.push('its layer is thinner than the structure')
-  const down = hidden
-    ? { from: besideSkin(place), along: [-sided.sign, 0, 0] as Vec3 }
-    : { from: place.hit.at, along: scale(wideNormal(sided, place.hit, depthMm), -1) }
+  const down = wayDown(sided, place, hidden, depthMm)
   const centre = atDepth(sided, down.from, down.along, depthMm, place.hit.point.tri)
   const reachedMm = probe(head, centre, place.hit.point.tri, 'searched').depthMm
   if (Math.abs(reachedMm - depthMm) > CURVED_MM)
     reasons.push('the skin curves round it: the closest skin is nearer')
   return { index, place, centre, overSkin: down.from, depthMm, hidden, reasons }
+}
+
+/** Where the way down begins, and the unit vector that it follows. */
+function wayDown(sided: SidedHead, place: SkinPlace, hidden: boolean, depthMm: number): Way {
+  const inwards: Vec3 = [-sided.sign, 0, 0]
+  if (hidden) return { from: besideSkin(place), along: inwards }
+  const { normal, besideAuricle } = wideNormal(sided, place.hit, depthMm)
+  const straight = besideAuricle && depthMm >= STRAIGHT_FROM_MM
+  return { from: place.hit.at, along: straight ? inwards : scale(normal, -1) }
+}
+
+interface Way {
+  readonly from: Vec3
+  readonly along: Vec3
 }
 
 /** The stated height and forward place, at the level of the skin beside the auricle. */
@@ -86,13 +103,14 @@ function atDepth(sided: SidedHead, from: Vec3, along: Vec3, depthMm: number, tri
 }
 
 /** The skin's normal, averaged over a ring as wide as the depth where that is deep. */
-function wideNormal(sided: SidedHead, hit: SkinHit, depthMm: number): Vec3 {
+function wideNormal(sided: SidedHead, hit: SkinHit, depthMm: number): WideNormal {
   const { head } = sided
   const normal = head.normalOf(hit.point)
-  if (depthMm <= WIDE_NORMAL_FROM_MM) return normal
+  if (depthMm <= WIDE_NORMAL_FROM_MM) return { normal, besideAuricle: false }
   const u = normalize(cross(normal, Math.abs(normal[1]) < 0.9 ? [0, 1, 0] : [0, 0, 1]))
   const v = cross(normal, u)
   let sum = normal
+  let besideAuricle = false
   for (let k = 0; k < 8; k++) {
     const angle = (k * Math.PI) / 4
     const ring = addScaled(
@@ -101,7 +119,14 @@ function wideNormal(sided: SidedHead, hit: SkinHit, depthMm: number): Vec3 {
       depthMm * 0.7 * Math.sin(angle),
     )
     const near = walkToSkin(head, ring, hit.point.tri)
-    if (!onAuricle(head, near)) sum = add(sum, head.normalOf(near.point))
+    if (onAuricle(head, near)) besideAuricle = true
+    else sum = add(sum, head.normalOf(near.point))
   }
-  return normalize(sum)
+  return { normal: normalize(sum), besideAuricle }
+}
+
+interface WideNormal {
+  readonly normal: Vec3
+  /** Some of the ring lies on the auricle. */
+  readonly besideAuricle: boolean
 }

@@ -9,6 +9,8 @@ import { EXTREME_SPECS, headOf, measuredDepth, nameOf, PRESET_SPECS } from './su
 
 /** Rounding of depths at the faces of layers, mm. */
 const FACE_TOLERANCE_MM = 0.02
+/** A waypoint that states its height and forward place keeps them to this, mm. */
+const STATED_MM = 1
 /** Radius of 2 mm samples that turn by this much: about 2 mm. */
 const SHARPEST_TURN_DEG = 60
 const UNDER_SMAS: readonly string[] = ['sub-smas', 'sub-deep-fascia', 'on-bone']
@@ -44,6 +46,15 @@ describe.each([...PRESET_SPECS, ...EXTREME_SPECS].map((spec) => [nameOf(spec), s
           layers: head.layersAt(head.closestPoint(at)!.point),
         })),
       )
+    })
+
+    it('let the facial nerve leave the skull at the stated height and forward place, however the ear lies', () => {
+      const [x, y, z] = head.landmark('mastoid-tip', 'left')
+      const trunk = placed.structures.find(({ id, side }) => id === 'facial-nerve-trunk' && side === 'left')
+      const start = (trunk as TubeStructure).paths[0]!.points[0]!
+      expect(Math.abs(start[1] - (y + 8))).toBeLessThan(STATED_MM)
+      expect(Math.abs(start[2] - (z + 8))).toBeLessThan(STATED_MM)
+      expect(start[0]).toBeLessThan(x)
     })
 
     it('are all there on both sides, with the margin of their kind', () => {
