@@ -132,7 +132,7 @@ export const EXAM_TEXTS = {
   handInSure: (drawn: number, asked: number) =>
     `${drawn} of ${countWords(asked, 'thread')} drawn. Hand in now?`,
   yesHandIn: 'Yes, hand in',
-  no: 'No',
+  no: 'no',
   yes: 'yes',
   goOn: 'Go on drawing',
   leave: 'Leave exam',
