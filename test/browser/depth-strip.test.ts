@@ -22,6 +22,11 @@ describe('the depth strip in a browser', () => {
     const commits = (): Promise<number> => page.evaluate(() => window.threadline!.stats().commits)
     const plan = (): Promise<PlanOfThreads> => page.evaluate(() => window.threadline!.plan() as PlanOfThreads)
 
+    // Once the new verdict has been spoken, nothing of the drawing is left to come.
+    await page
+      .locator('[data-spoken="verdict"]')
+      .filter({ hasText: 'Thread 1' })
+      .waitFor({ state: 'attached' })
     await page.mouse.move(box.x + 0.2 * box.width, box.y + 0.5 * box.height)
     const before = await commits()
     for (let i = 0; i < 20; i++)

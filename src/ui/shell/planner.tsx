@@ -45,7 +45,7 @@ export function Planner({ viewport, teach }: Props) {
   useTheme()
   const small = useMedia(SMALL_SCREEN)
   const mode = useView((state) => state.mode)
-  const ready = useHead((state) => state.head !== null)
+  const ready = useHead((state) => state.structures.length > 0)
   const drawing = useSandbox((sandbox) => sandbox !== null) || mode === 'plan'
   const large = !small
   return (

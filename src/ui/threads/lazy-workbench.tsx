@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 
-/** Fields, tools and values for working on threads: loaded once there is a head to work on. */
+/** Fields, tools and values for working on threads: loaded once threads can be judged, so that the first picture does not wait for them. */
 export const loadWorkbench = () => import('./workbench.ts')
 
 export const DrawTools = lazy(async () => ({ default: (await loadWorkbench()).DrawTools }))

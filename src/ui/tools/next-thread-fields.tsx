@@ -32,7 +32,7 @@ export function NextThreadFields() {
   useClinic((state) => state.products)
   useEffect(() => void loadClinicProducts(), [])
   const product = productInUse(productId)
-  const ready = useHead((state) => state.head !== null)
+  const ready = useHead((state) => state.structures.length > 0)
   return (
     <>
       <div className={css.tools}>
