@@ -11,6 +11,7 @@ import PracticeTab from '../../../src/teach/practice/practice-tab.tsx'
 import { forgetProgress, progressStore } from '../../../src/teach/practice/progress-store.ts'
 import { titleOf } from '../../../src/teach/practice/title.ts'
 import type { Structure } from '../../../src/geometry/anatomy-types.ts'
+import { vertexAt } from '../../../src/geometry/vec3.ts'
 import { readyStage, stageHead } from '../../state/support/stage.ts'
 import { change } from '../../ui/support/plan.ts'
 import { choose, click, named, press, show } from '../../ui/support/screen.tsx'
@@ -34,14 +35,18 @@ const lit = (): Structure => {
 const status = (place: HTMLElement): string =>
   [...place.querySelectorAll('[role="status"]')].map((one) => one.textContent).join(' ')
 
-/** Point at the skin over the middle of what is asked for, or off it by so many mm. */
+/** Point at the skin over what is asked for: the middle of a course, the place of a gland that is nearest to the skin. */
 async function pointAt(structure: Structure): Promise<void> {
   const { head } = headStore.getState()
-  const at =
+  const middle = <T,>(list: readonly T[]): T => list[Math.floor(list.length / 2)]!
+  const places =
     structure.kind === 'gland'
-      ? missOf(structure, [0, 0, 0], [0, 0, 1]).nearest
-      : structure.paths[0]!.points[Math.floor(structure.paths[0]!.points.length / 2)]!
-  const hit = head!.closestPoint(at)!
+      ? Array.from({ length: structure.mesh.positions.length / 3 }, (_, i) =>
+          vertexAt(structure.mesh.positions, i),
+        )
+      : [middle(structure.paths[0]!.points)]
+  const hits = places.map((at) => head!.closestPoint(at)!)
+  const hit = hits.reduce((a, b) => (b.distanceMm < a.distanceMm ? b : a))
   await act(async () => placePoint({ point: hit.point, at: head!.positionOf(hit.point) }, false))
 }
 
