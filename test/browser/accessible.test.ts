@@ -231,6 +231,7 @@ describe('at 200 % of a window of 1440 x 900', () => {
       if (name !== 'Report') expect(await cutTexts(page), name).toEqual([])
       expect(await coveredControls(page), name).toEqual([])
       await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
   })
 })
