@@ -5,7 +5,7 @@ import type { PlanDocument } from '../plan/document.ts'
 import type { SoundingNote } from '../plan/patient-anatomy.ts'
 import type { ReportGrounds } from './report-types.ts'
 import { distanceSentences, reportDistances } from './fitted-distances.ts'
-import { listWords } from './plain-words.ts'
+import { counted, listWords } from './plain-words.ts'
 
 /** What one finding rests on, to stand beside it. */
 export const GROUNDS_WORDS: Readonly<Record<Grounds, string>> = {
@@ -46,7 +46,7 @@ export function groundsOf(
   const head = check.restsOn ?? 'generic'
   const used = (list: readonly { readonly id: string }[]): number =>
     list.filter(({ id }) => notes.some((note) => note.sounding === id && note.used)).length
-  const counted = {
+  const known = {
     head,
     scan: built?.fitted?.fit.kind === 'scan',
     measurements: head === 'fitted' ? measurements.length : 0,
@@ -57,7 +57,7 @@ export function groundsOf(
     alteredRegions: new Set(history.map(({ region }) => region)).size,
     findings: countGrounds(findings),
   }
-  return { ...counted, sentences: sentencesOf(counted) }
+  return { ...known, sentences: sentencesOf(known) }
 }
 
 const countGrounds = (findings: readonly Finding[]): Readonly<Record<Grounds, number>> =>
@@ -68,23 +68,21 @@ const countGrounds = (findings: readonly Finding[]): Readonly<Record<Grounds, nu
     ]),
   ) as Record<Grounds, number>
 
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
-
 const restingWords = (count: number): string =>
   count === 0
     ? 'no finding rests on them'
-    : `${many(count, 'finding')} ${count === 1 ? 'rests' : 'rest'} on them, no other`
+    : `${counted(count, 'finding')} ${count === 1 ? 'rests' : 'rest'} on them, no other`
 
 function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string[] {
   const { head, scan, measurements, layerSoundings, courseSoundings, alteredRegions, findings } = grounds
   const { soundingsNotUsed } = grounds
   const fittedTo = [
     ...(scan ? ['a scan of the face'] : []),
-    ...(measurements > 0 ? [many(measurements, 'measurement')] : []),
+    ...(measurements > 0 ? [counted(measurements, 'measurement')] : []),
   ]
   const soundings = [
-    ...(layerSoundings > 0 ? [many(layerSoundings, 'point') + ' of layers'] : []),
-    ...(courseSoundings > 0 ? [many(courseSoundings, 'point') + ' of nerves and vessels'] : []),
+    ...(layerSoundings > 0 ? [counted(layerSoundings, 'point') + ' of layers'] : []),
+    ...(courseSoundings > 0 ? [counted(courseSoundings, 'point') + ' of nerves and vessels'] : []),
   ]
   return [
     head === 'generic' || fittedTo.length === 0
@@ -95,10 +93,10 @@ function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string
       ? [`Measured in this patient: ${listWords(soundings)}; ${restingWords(findings['measured-here'])}.`]
       : []),
     ...(soundingsNotUsed > 0
-      ? [`${many(soundingsNotUsed, 'sounding')} could not be used: see This patient, Ultrasound.`]
+      ? [`${counted(soundingsNotUsed, 'sounding')} could not be used: see This patient, Ultrasound.`]
       : []),
     ...(alteredRegions > 0
-      ? [`Altered anatomy: ${many(alteredRegions, 'region')}. Nothing there is said to be clear.`]
+      ? [`Altered anatomy: ${counted(alteredRegions, 'region')}. Nothing there is said to be clear.`]
       : []),
   ]
 }

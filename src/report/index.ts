@@ -1,4 +1,5 @@
 export { coverageOf, NO_DATA_REGIONS, NOT_MODELLED } from './coverage.ts'
+export { disclaimer, reportDisclaimer } from './disclaimer.ts'
 export { isMet, questionWords, residualWords } from './fitted-distances.ts'
 export { foldPasses, type FoldedFindings } from './fold-passes.ts'
 export type * from './geometry-types.ts'

@@ -7,6 +7,10 @@ export function listWords(parts: readonly (string | number)[]): string {
   return parts.length < 2 ? String(last ?? '') : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** `1 point`, `2 points`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
 /** Millimetres rounded to 0.5: the model knows no better. */
 export function mmWords(mm: number): string {
   const half = Math.round(mm * 2) / 2 + 0

@@ -1,4 +1,5 @@
 import { PLANES } from '../geometry/planes.ts'
+import { reportDisclaimer } from './disclaimer.ts'
 import { foldPasses } from './fold-passes.ts'
 import { row, SourceList, wrapped } from './layout.ts'
 import { findingLines, sharedLines, SHARED_HEADING, sharedWords } from './text-findings.ts'
@@ -8,7 +9,6 @@ import { idWords } from './plain-words.ts'
 import type { PlanReport, ReportFinding, ReportGap, ReportThread } from './report-types.ts'
 import {
   countWords,
-  DISCLAIMER,
   mmWords,
   NO_CONFLICT,
   planeWords,
@@ -49,7 +49,7 @@ export function textReport(report: PlanReport): string {
       ...restsOnLines(report),
       ...report.grounds.sentences.flatMap((sentence) => wrapped('', sentence, '')),
       ...coverageLines(report),
-      DISCLAIMER,
+      ...wrapped('', reportDisclaimer(report), ''),
     ],
     listed.length > 0 ? ['Sources', ...listed] : [],
   ]

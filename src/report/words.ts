@@ -9,10 +9,7 @@ import { GROUNDS_WORDS } from './grounds.ts'
 import { idWords, mmWords } from './plain-words.ts'
 import type { ReportFinding, ReportThread } from './report-types.ts'
 
-export { mmWords } from './plain-words.ts'
-
-/** Always in sight beside a verdict. */
-export const DISCLAIMER = 'Planning aid on a generic anatomy. Not for diagnosis or navigation.'
+export { counted as countWords, mmWords } from './plain-words.ts'
 
 /** What the checker names as the source of a limit of our own. */
 export const PLANNING_DEFAULT = SOURCE_DEFAULT
@@ -51,10 +48,6 @@ const SIDE_WORDS: Readonly<Record<SideOrMidline, string>> = {
 }
 
 export const sideWords = (side: SideOrMidline): string => SIDE_WORDS[side]
-
-/** `2 threads`, `1 thread`. */
-export const countWords = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`
 
 /**
  * The product's name; of a clinic's own one the name in its definition.

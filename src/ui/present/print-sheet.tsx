@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
-import { DISCLAIMER } from '../../report/index.ts'
 import { useAssessment } from '../../state/assessment.ts'
+import { useDisclaimer } from '../shell/use-disclaimer.ts'
 import { plannedAreas } from './areas.ts'
 import { AfterPart } from './parts/after-part.tsx'
 import { NotConsent, OtherWays, ToAsk } from './parts/choices-part.tsx'
@@ -17,6 +17,7 @@ const MOST_ROOMY_AREAS = 4
 /** The whole leaflet on one page of A4 or Letter, in columns that hold whatever the plan. Only paper shows it. */
 export function PrintSheet() {
   const spoken = useSpoken()
+  const disclaimer = useDisclaimer()
   const result = useAssessment((state) => state.result)
   const inputs = useAssessment((state) => state.inputs)
   const areas = result === null ? 0 : plannedAreas(result, inputs).length
@@ -48,7 +49,7 @@ export function PrintSheet() {
         </div>
       </div>
       <footer className={css.foot} lang="en">
-        {DISCLAIMER}
+        {disclaimer}
       </footer>
     </article>,
     document.body,

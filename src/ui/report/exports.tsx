@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { planFileName } from '../../plan/index.ts'
-import { DISCLAIMER, textReport } from '../../report/index.ts'
+import { reportDisclaimer, textReport } from '../../report/index.ts'
 import { csvOf, findingsTable, materialsOf, materialsTable, threadsTable } from '../../report/tables/index.ts'
 import { assessmentStore } from '../../state/assessment.ts'
 import { priceStore } from '../../state/clinic/price-list.ts'
@@ -90,7 +90,7 @@ function PictureExport({ sheet }: { readonly sheet: Sheet }) {
   const [size, setSize] = useState<Size>('1920x1080')
   const save = (): void => {
     const [widthPx, heightPx] = SIZES[size]
-    const look = { background: '#ffffff', ink: '#17212a', words: DISCLAIMER }
+    const look = { background: '#ffffff', ink: '#17212a', words: reportDisclaimer(sheet.report) }
     const address = sceneProbe()?.image({ widthPx, heightPx, ...look }) ?? null
     if (address === null) say('error', T.noPicture)
     else downloadAddress(address, fileName(sheet, '.png'))

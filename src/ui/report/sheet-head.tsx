@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { PRESETS } from '../../head/presets.ts'
-import { DISCLAIMER, type PlanReport } from '../../report/index.ts'
+import { reportDisclaimer, type PlanReport } from '../../report/index.ts'
 import { TEXTS } from '../texts.ts'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
 import css from './report.module.css'
@@ -41,7 +41,7 @@ export function SheetHead({ sheet: { report }, label, title }: Props) {
         {T.madeAt(madeAt)}.
       </p>
       {!isGeneric(report) && <p>{report.grounds.sentences.join(' ')}</p>}
-      <p className={css.disclaimer}>{DISCLAIMER}</p>
+      <p className={css.disclaimer}>{reportDisclaimer(report)}</p>
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { allCommands } from '../../../src/state/command-registry.ts'
+import { headStore } from '../../../src/state/head-store.ts'
 import { planStore } from '../../../src/state/plan-store.ts'
 import { startShortcuts } from '../../../src/state/shortcuts.ts'
 import { say, selectThread, setView, viewStore } from '../../../src/state/view-store.ts'
@@ -115,6 +116,27 @@ describe('what is always in sight', () => {
     const place = await planner()
     await change(() => setView({ mode }))
     expect(place.textContent).toContain('Planning aid on a generic anatomy. Not for diagnosis or navigation.')
+  })
+
+  it('what the plan rests on, by the head that is shown', async () => {
+    stop = judgedPlan()
+    const place = await planner()
+    const { head } = headStore.getState()
+    const measurements = [{ id: 'face-width', from: 'zygion', to: 'zygion', mm: 130 }]
+    const built = { ownMm: 134, builtMm: 131, question: null }
+    const distances = measurements.map((typed) => ({ ...typed, ...built }))
+    await change(() =>
+      headStore.setState({
+        head: { ...head!, fitted: { fit: { kind: 'measurements', measurements }, distances } },
+        soundings: [
+          { sounding: 's1', used: true, message: null },
+          { sounding: 's2', used: false, message: 'far off' },
+        ],
+      }),
+    )
+    expect(place.querySelector('footer')!.textContent).toContain(
+      'Planning aid on a generic anatomy, fitted to 1 measurement, with 1 point measured in this patient. Not for diagnosis or navigation.',
+    )
   })
 
   it('while presenting: that it is a plan, and no verdict', async () => {

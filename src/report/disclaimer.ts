@@ -1,0 +1,31 @@
+import { counted, listWords } from './plain-words.ts'
+import type { ReportGrounds } from './report-types.ts'
+
+/** How much of what a plan rests on is this patient's own. */
+export interface KnownOfPatient {
+  /** The head was fitted to a scan, and to so many distances. */
+  readonly scan: boolean
+  readonly measurements: number
+  /** Points of ultrasound or Doppler that could be used. */
+  readonly soundings: number
+}
+
+/** Always in sight beside a verdict: what the plan rests on, and what it is not for. */
+export function disclaimer({ scan, measurements, soundings }: KnownOfPatient): string {
+  const fittedTo = [
+    ...(scan ? ['a scan of the face'] : []),
+    ...(measurements > 0 ? [counted(measurements, 'measurement')] : []),
+  ]
+  const own = [
+    ...(fittedTo.length > 0 ? [`, fitted to ${listWords(fittedTo)}`] : []),
+    ...(soundings > 0 ? [`, with ${counted(soundings, 'point')} measured in this patient`] : []),
+  ]
+  return `Planning aid on a generic anatomy${own.join('')}. Not for diagnosis or navigation.`
+}
+
+/** The same for a report. */
+export const reportDisclaimer = ({
+  grounds: { scan, measurements, layerSoundings, courseSoundings },
+}: {
+  readonly grounds: ReportGrounds
+}): string => disclaimer({ scan, measurements, soundings: layerSoundings + courseSoundings })
