@@ -14,7 +14,10 @@ describe('the line beside every verdict', () => {
     [{ scan: true }, ', fitted to a scan of the face.'],
     [{ scan: true, measurements: 2 }, ', fitted to a scan of the face and 2 measurements.'],
     [{ soundings: 1 }, ', with 1 point measured in this patient.'],
-    [{ measurements: 6, soundings: 3 }, ', fitted to 6 measurements, with 3 points measured in this patient.'],
+    [
+      { measurements: 6, soundings: 3 },
+      ', fitted to 6 measurements, with 3 points measured in this patient.',
+    ],
   ])('says what is this patient’s own: %o', (known, words) => {
     expect(disclaimer({ ...nothing, ...known })).toBe(
       `Planning aid on a generic anatomy${words} Not for diagnosis or navigation.`,
