@@ -74,11 +74,14 @@ function chunkApproaches(
     const deeper = end.signedMm < start.signedMm ? end : start
     // a segment may graze: both ends outside, touching in between
     const grazes = deeper.signedMm > 0
-    out.push(grazes ? probe(cannula, mesh, i, touch.share) : deeper)
+    out.push(grazes ? touching(probe(cannula, mesh, i, touch.share)) : deeper)
     inside = end.signedMm < 0
   }
   return out
 }
+
+/** Where a segment touches: rounding may say that it lies outside, and it would not be searched for what is deeper. */
+const touching = (place: Approach): Approach => ({ ...place, signedMm: Math.min(0, place.signedMm) })
 
 /** Closest approach with the triangle that it is to. */
 interface Touch extends SegmentTouch {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { chunkLine } from '../../src/geometry/box.ts'
-import { closedMesh } from '../../src/geometry/closed-mesh.ts'
+import { closedMesh, closestOnMesh } from '../../src/geometry/closed-mesh.ts'
 import { meshClearances } from '../../src/geometry/mesh-clearance.ts'
 import type { SegmentClearance } from '../../src/geometry/tube-clearance.ts'
-import { addScaled, distance, lerp, type Vec3 } from '../../src/geometry/vec3.ts'
+import { addScaled, cross, distance, lerp, normalize, scale, type Vec3 } from '../../src/geometry/vec3.ts'
 import { leastSignedAlong } from '../support/mesh-oracle.ts'
 import { seededRandom, type Random } from '../support/random.ts'
 import { boxMesh, moveVertices, sphereMesh, type Mesh } from '../support/shapes.ts'
@@ -59,6 +59,28 @@ describe('clearance of a cannula from a gland', () => {
     ])
     expect(least(meshClearances(line, 0, box, 1))).toBeCloseTo(-0.5, 1)
   })
+
+  it.each([1, 2, 3])(
+    'is the same from either end where a segment of 1 mm dips into a gland and comes out again (seed %i)',
+    (seed) => {
+      const random = seededRandom(700 + seed)
+      const ball = closedMesh(sphereMesh(6, 2))
+      let dips = 0
+      for (let k = 0; k < 400; k++) {
+        const [out, other] = [0, 1].map(() => normalize([random.normal(), random.normal(), random.normal()]))
+        const across = normalize(cross(out!, other!))
+        const middle = scale(out!, random.between(5.7, 6))
+        const [from, to] = [addScaled(middle, across, -0.6), addScaled(middle, across, 0.6)]
+        const [there, back] = [chunkLine([from, to]), chunkLine([to, from])].map((line) =>
+          least(meshClearances(line, 0, ball, 1)),
+        ) as [number, number]
+        const ends = [from, to].map((at) => closestOnMesh(ball, at)!.signedMm)
+        if (Math.min(...ends) > 0 && there < 0) dips++
+        expect(Math.abs(there - back)).toBeLessThan(0.02)
+      }
+      expect(dips).toBeGreaterThan(5)
+    },
+  )
 
   it('sees a thread that lies wholly inside, deeper than any reach', () => {
     const large = closedMesh(sphereMesh(30, 3))
