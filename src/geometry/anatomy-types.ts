@@ -53,6 +53,11 @@ export interface StructurePath {
   readonly layerNeverProtects: readonly boolean[]
   /** Where a sounding of this patient reaches; left out where there is none. */
   readonly measuredHere?: readonly boolean[]
+  /**
+   * How far its depth is this patient's own, in millimetres below the skin, 0..1: so far it does not share the error of
+   * its layer's depth. Left out where no depth was measured.
+   */
+  readonly depthOwn?: readonly number[]
 }
 
 /** A closed gland surface, outward-facing triangles, head frame, mm. */

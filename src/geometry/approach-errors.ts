@@ -2,6 +2,7 @@ import { PLAN_TOLERANCE_MM, type Curve, type Obstacle, type ObstaclePlace } from
 import type { CheckSettings } from './check-types.ts'
 import { boundedContactProbability, largestShift, type ContactErrors } from './contact-probability.ts'
 import { LAYER_DEPTH_SD_MM } from './limits.ts'
+import { hangsOnSmas } from './relation.ts'
 import type { LayerStack } from './skin.ts'
 import type { SegmentClearance } from './tube-clearance.ts'
 import { acrossInPlan, frameAt, unrollNear, type LocalFrame } from './unroll.ts'
@@ -28,21 +29,31 @@ export function errorsAt(
   return {
     lateral,
     modelMm: settings.modelMm,
-    operatorDepthMm: operatorDepthMm(settings, fixedMm),
+    operatorDepthMm: Math.hypot(settings.operatorDepthMm, unsharedMm(place, layers, fixedMm)),
     structureDepthMm: place.depthSdMm,
     ...heldLimits(place, layers),
   }
 }
 
-/** A depth typed in mm adds the error of the layer's own depth, which thread and structure otherwise share. */
-const operatorDepthMm = (settings: CheckSettings, fixedMm: boolean): number =>
-  Math.hypot(settings.operatorDepthMm, fixedMm ? LAYER_DEPTH_SD_MM : 0)
+/**
+ * The error of the layer's own depth, 1 SD, mm. Thread and structure share it, unless one of the two keeps to
+ * millimetres below the skin: a thread whose depth is typed, a structure whose depth was measured. Where the SMAS was
+ * sounded in this patient it is as sure as the device, for what lies by it.
+ */
+export function unsharedMm(
+  { layer, depthOwn }: Pick<ObstaclePlace, 'layer' | 'depthOwn'>,
+  layers: LayerStack | null,
+  fixedMm: boolean,
+): number {
+  const measured = hangsOnSmas(layer) ? layers?.smasSdMm : undefined
+  return Math.abs(Number(fixedMm) - depthOwn) * Math.min(measured ?? Infinity, LAYER_DEPTH_SD_MM)
+}
 
 /** No distance to an obstacle varies by more than this, 1 SD, mm: how far to look. */
 export const largestSdMm = (obstacle: Obstacle, settings: CheckSettings): number =>
   Math.hypot(
     obstacle.largestSdMm,
-    Math.max(settings.operatorLateralMm, operatorDepthMm(settings, true)),
+    Math.max(settings.operatorLateralMm, Math.hypot(settings.operatorDepthMm, LAYER_DEPTH_SD_MM)),
     settings.modelMm,
   )
 

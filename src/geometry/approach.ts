@@ -55,6 +55,8 @@ export interface ObstaclePlace extends LayerPlace {
   readonly evidence: Evidence
   readonly acrossSdMm: number
   readonly depthSdMm: number
+  /** How far its depth was measured from the skin and does not follow its layer, 0..1. */
+  readonly depthOwn: number
   /** Depths of its shallow and deep wall here, mm. */
   readonly shallowWallMm: number
   readonly deepWallMm: number
@@ -103,6 +105,7 @@ function tubeObstacle(prepared: PreparedPath): Obstacle {
         evidence: path.evidence[i]!,
         acrossSdMm: path.acrossSdMm[i]!,
         depthSdMm: path.depthSdMm[i]!,
+        depthOwn: path.depthOwn?.[i] ?? 0,
         shallowWallMm: path.depthsMm[i]! - path.radiiMm[i]!,
         deepWallMm: path.depthsMm[i]! + path.radiiMm[i]!,
         riseRoomMm: null,
@@ -150,6 +153,7 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
       evidence: structure.evidence,
       acrossSdMm: structure.acrossSdMm,
       depthSdMm: structure.depthSdMm,
+      depthOwn: 0,
       shallowWallMm,
       deepWallMm,
       riseRoomMm: prepared.riseRoomMm,

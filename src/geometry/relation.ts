@@ -28,6 +28,9 @@ export const DEEP_LAYERS: ReadonlySet<LayerCode> = new Set([
   'submucosal',
   'on-bone',
 ])
+/** What lies in, over or right under the SMAS, and goes with its depth rather than with that of bone. */
+export const hangsOnSmas = (layer: LayerCode): boolean =>
+  OUTER.has(layer) || layer === 'smas' || layer === 'sub-smas'
 const OUTER: ReadonlySet<LayerCode> = new Set(['dermis', 'subcutis'])
 const SAME: Relation = { kind: 'same' }
 

@@ -23,6 +23,8 @@ export interface LayerStack {
   readonly deepFasciaMm: number | null
   /** Depth of bone; null where unknown. */
   readonly boneMm: number | null
+  /** 1 SD of the depth of the SMAS where a sounding of this patient reaches, mm; left out where none does. */
+  readonly smasSdMm?: number
 }
 
 /** Thickness of epidermis and dermis together, mm. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LayerCode } from '../../src/geometry/anatomy-types.ts'
+import type { LayerCode, StructurePath } from '../../src/geometry/anatomy-types.ts'
 import {
   DEFAULT_CHECK_SETTINGS,
   type CheckSettings,
@@ -98,6 +98,35 @@ describe('a thread and a vessel of the same layer, all known', () => {
     expect(only(at(limit + 0.05))).toBeNull()
     // the layer alone, not typed, cancels
     expect(only(meet(across(limit - 0.05, SURE), {}, settings))).toBeNull()
+  })
+
+  describe('where this patient was sounded, the error of the layer', () => {
+    const settings = { ...NO_ERRORS, operatorDepthMm: 1, marginsMm: { 'test-artery': 1 } }
+    const sounded = slabHead({ layers: { ...PLAIN_LAYERS, smasSdMm: 0.2 } })
+    /** Whether anything is said of an artery at this depth, the thread 8 mm deep, aimed at so many mm or at its layer. */
+    const isSaid = (depthMm: number, typed: boolean, skin = slab, changes: Partial<StructurePath> = {}) => {
+      const stops = run.map((at) => (typed ? { at, depthMm: 8 } : { at }))
+      const artery = tube(skin, across(depthMm, SURE))
+      const paths = artery.paths.map((path) => ({ ...path, ...changes }))
+      const planned = thread(skin, stops, { plane: 'sub-smas' })
+      return only(checkOne(skin, planned, [{ ...artery, paths }], settings)) !== null
+    }
+    const limit = (layerSdMm: number): number => 9.5 + ONE_IN_TWENTY_SD * Math.hypot(1, layerSdMm)
+
+    it('shrinks to the device’s for a typed depth, beside what lies by the SMAS only', () => {
+      expect(isSaid(limit(0.2) - 0.05, true, sounded)).toBe(true)
+      expect(isSaid(limit(0.2) + 0.05, true, sounded)).toBe(false)
+      const onBone = { layers: tube(slab, across(10, SURE)).paths[0]!.layers.map(() => 'on-bone' as const) }
+      expect(isSaid(limit(0.2) + 0.05, true, sounded, onBone)).toBe(true)
+    })
+
+    it('counts for a thread in its layer beside a vessel of measured depth, not for a typed depth', () => {
+      const depthOwn = tube(slab, across(10, SURE)).paths[0]!.points.map(() => 1)
+      const beyond = limit(0) + 0.05
+      expect(isSaid(beyond, false)).toBe(false)
+      expect(isSaid(beyond, false, slab, { depthOwn })).toBe(true)
+      expect(isSaid(beyond, true, slab, { depthOwn })).toBe(false)
+    })
   })
 
   it('weighs errors along the skin for a vessel beside the thread', () => {

@@ -60,12 +60,17 @@ export function refitLayers(head: Head, soundings: readonly PlacedLayerSounding[
     if (model === null || !reached.has(at.tri)) return model
     const [s, t, b] = [skin.at(at), smas.at(at), bone.at(at)]
     if (s.sure === 0 && t.sure === 0 && b.sure === 0) return model
-    return holdOrder(model, {
+    const held = holdOrder(model, {
       skinMm: skinThicknessMm(model) + s.mm,
       smasTopMm: model.smasTopMm + t.mm,
       boneMm: model.boneMm === null ? b.measuredMm : model.boneMm + b.mm,
       sureOf: { skin: s.sure, smas: t.sure, bone: b.sure },
     })
+    return t.sure === 0 ? held : { ...held, smasSdMm: smasSdMmAt(at)! }
+  }
+  const smasSdMmAt = (at: SurfacePoint): number | null => {
+    const model = head.smasSdMmAt(at)
+    return model === null || !reached.has(at.tri) ? model : shrunkSdMm(model, smas.countsAt(at), smas.sds)
   }
   const nearest = (at: SurfacePoint): number =>
     points.reduce((least, { reach }) => Math.min(least, reach.distanceTo(at)), Infinity)
@@ -73,10 +78,7 @@ export function refitLayers(head: Head, soundings: readonly PlacedLayerSounding[
     ...head,
     layersAt,
     measuredAt: (at) => reached.has(at.tri) && nearest(at) <= MEASURED_SHARE * SOUNDING_REACH_MM,
-    smasSdMmAt: (at) => {
-      const model = head.smasSdMmAt(at)
-      return model === null || !reached.has(at.tri) ? model : shrunkSdMm(model, smas.countsAt(at), smas.sds)
-    },
+    smasSdMmAt,
   }
   return { head: Object.freeze(refit), unused }
 }

@@ -1,5 +1,5 @@
 import type { ObstaclePlace } from '../../geometry/approach.ts'
-import { heldLimits } from '../../geometry/approach-errors.ts'
+import { heldLimits, unsharedMm } from '../../geometry/approach-errors.ts'
 import type { CheckSettings, ProductLimits } from '../../geometry/check-types.ts'
 import {
   CAUTION_SD_FACTOR,
@@ -46,7 +46,8 @@ export function meetingSeverity(meeting: Meeting): 'clear' | 'caution' | 'danger
   const planMm = Math.max(0, flatMm - meeting.reachMm)
   const axisToAxisMm = Math.hypot(planMm, deeperMm)
   const clearanceMm = meeting.inside ? -length(away) - ownMm : axisToAxisMm - radiusMm - ownMm
-  const sdMm = spreadMm(settings, place, planMm, deeperMm)
+  const depthSdMm = Math.hypot(place.depthSdMm, unsharedMm(place, layers, false))
+  const sdMm = spreadMm(settings, { acrossSdMm: place.acrossSdMm, depthSdMm }, planMm, deeperMm)
   if (clearanceMm > marginMm + CAUTION_SD_FACTOR * sdMm) return 'clear'
   const twig = structure.marginMm < TWIG_MARGIN_MM
   const lesser = twig || structure.kind === 'vein' || structure.kind === 'gland'
@@ -57,7 +58,7 @@ export function meetingSeverity(meeting: Meeting): 'clear' | 'caution' | 'danger
       fromMm: deeperMm - radiusMm - ownMm,
       toMm: deeperMm - radiusMm + thickMm + ownMm,
       acrossSdMm: place.acrossSdMm,
-      depthSdMm: place.depthSdMm,
+      depthSdMm,
       ...heldLimits(place, layers),
     },
     settings,
@@ -82,7 +83,7 @@ export function meetingSeverity(meeting: Meeting): 'clear' | 'caution' | 'danger
 /** 1 SD of the distance between the two in the direction from one to the other, mm, the operator missing that way. */
 function spreadMm(
   { operatorLateralMm, operatorDepthMm, modelMm }: CheckSettings,
-  { acrossSdMm, depthSdMm }: Meeting['place'],
+  { acrossSdMm, depthSdMm }: Pick<Meeting['place'], 'acrossSdMm' | 'depthSdMm'>,
   planMm: number,
   deeperMm: number,
 ): number {

@@ -166,6 +166,7 @@ const placeOn = (path: StructurePath, i: number): Meeting['place'] => ({
   evidence: path.evidence[i]!,
   acrossSdMm: path.acrossSdMm[i]!,
   depthSdMm: path.depthSdMm[i]!,
+  depthOwn: path.depthOwn?.[i] ?? 0,
   shallowWallMm: path.depthsMm[i]! - path.radiiMm[i]!,
   deepWallMm: path.depthsMm[i]! + path.radiiMm[i]!,
   riseRoomMm: null,

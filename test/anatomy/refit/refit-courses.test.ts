@@ -83,12 +83,14 @@ describe('a course led through a measured point', () => {
     const best = bent.acrossSdMm.indexOf(Math.min(...bent.acrossSdMm))
     expect(bent.acrossSdMm[best]!).toBeLessThan(0.8)
     expect(bent.depthSdMm[best]!).toBeLessThan(0.8)
+    expect(bent.depthOwn![best]!).toBeGreaterThan(0.9)
     expect(bent.evidence[best]).toBe('measured')
     expect(bent.measuredHere![best]).toBe(true)
     expect(bent.shallowerMm[best]!).toBeLessThan(path.shallowerMm[best]! * 0.2 + 1e-9)
     const last = bent.points.length - 1
     expect(bent.acrossSdMm[last]).toBe(path.acrossSdMm[last])
     expect(bent.measuredHere![last]).toBe(false)
+    expect(bent.depthOwn![last]).toBe(0)
     bent.acrossSdMm.forEach((mm, i) => expect(mm).toBeLessThanOrEqual(path.acrossSdMm[i]!))
   })
 
@@ -103,6 +105,7 @@ describe('a course led through a measured point', () => {
     const course = usual(tubeOf('facial-artery', 'left', marked))
     expect(course.layers[index]).toBe(path.layers[index])
     expect(course.depthSdMm).toEqual(path.depthSdMm)
+    expect(course.depthOwn!.every((share) => share === 0)).toBe(true)
   })
 
   it('changes its layer with its measured depth', () => {

@@ -98,6 +98,9 @@ describe('layers led through what ultrasound showed', () => {
   it('are as sure as the device at the point, and as the model far away, never less', () => {
     const changed = refit(sounding({ smasMm: model.smasTopMm, sdMm: 0.3 }))
     expect(changed.smasSdMmAt(middle)).toBeCloseTo(0.3, 3)
+    // the checker reads it off the layers
+    expect(changed.layersAt(middle)!.smasSdMm).toBeCloseTo(0.3, 3)
+    expect(changed.layersAt(cheek(0.1))).not.toHaveProperty('smasSdMm')
     for (const share of [0.1, 0.3, 0.45, 0.5, 0.7, 0.9]) {
       const [before, after] = [head.smasSdMmAt(cheek(share))!, changed.smasSdMmAt(cheek(share))!]
       expect(after).toBeLessThanOrEqual(before)
