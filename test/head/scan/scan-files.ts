@@ -26,9 +26,33 @@ export function plyFile({ positions, triangles }: ScanMesh, faces = true): Array
   return bytesOf(`${[...head, ...lines].join('\n')}\n`)
 }
 
+/** A PLY file as bytes, of either order. */
+export function binaryPlyFile({ positions, triangles }: ScanMesh, littleEndian: boolean): ArrayBuffer {
+  const head = ['ply', `format binary_${littleEndian ? 'little' : 'big'}_endian 1.0`]
+  head.push(`element vertex ${positions.length / 3}`, 'property float x', 'property float y')
+  head.push('property float z', `element face ${triangles.length / 3}`)
+  head.push('property list uchar int vertex_indices', 'end_header\n')
+  const text = new TextEncoder().encode(head.join('\n'))
+  const bytes = new Uint8Array(text.length + positions.length * 4 + (triangles.length / 3) * 13)
+  bytes.set(text)
+  const view = new DataView(bytes.buffer)
+  let at = text.length
+  for (const value of positions) {
+    view.setFloat32(at, value, littleEndian)
+    at += 4
+  }
+  for (const [i, vertex] of triangles.entries()) {
+    if (i % 3 === 0) view.setUint8(at++, 3)
+    view.setInt32(at, vertex, littleEndian)
+    at += 4
+  }
+  return bytes.buffer
+}
+
 /** A binary STL file: every triangle with corners of its own. */
-export function stlFile({ positions, triangles }: ScanMesh): ArrayBuffer {
+export function stlFile({ positions, triangles }: ScanMesh, header = ''): ArrayBuffer {
   const bytes = new ArrayBuffer(84 + (triangles.length / 3) * 50)
+  new Uint8Array(bytes).set(new TextEncoder().encode(header))
   const view = new DataView(bytes)
   view.setUint32(80, triangles.length / 3, true)
   for (let t = 0; t * 3 < triangles.length; t++)
@@ -41,6 +65,10 @@ export function stlFile({ positions, triangles }: ScanMesh): ArrayBuffer {
         )
   return bytes
 }
+
+/** Bytes as the URI that embeds them in a description. */
+export const dataUri = (bytes: Uint8Array): string =>
+  `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`
 
 /** A GLB file; `more` goes into its description. */
 export function glbFile({ positions, triangles }: ScanMesh, more: object = {}): ArrayBuffer {

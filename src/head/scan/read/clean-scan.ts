@@ -38,19 +38,21 @@ export function cleanScan(soup: TriangleSoup): CleanScan {
   note('not-a-number', finite.broken)
   const size = sizeOf(finite.soup.positions)
   if (!(size > 0)) throw tooSmall(0)
-  let mesh = mergeVertices(finite.soup, size * WELD)
+  const welded = mergeVertices(finite.soup, size * WELD)
+  const parts = largeParts(welded)
+  note('small-parts', parts.dropped)
+  // A speck far off is gone by now: it would make the cells large.
+  let mesh = onlyUsed(welded.positions, parts.triangles)
   if (mesh.triangles.length / 3 > SIMPLIFY_FROM) {
     note('simplified', mesh.triangles.length / 3)
-    mesh = mergeVertices(mesh, size * SIMPLIFY_CELL)
+    mesh = mergeVertices(mesh, sizeOf(mesh.positions) * SIMPLIFY_CELL)
   }
-  const parts = largeParts(mesh)
-  note('small-parts', parts.dropped)
-  const { triangles } = parts
+  const { positions, triangles } = mesh
   if (triangles.length / 3 < FEWEST_TRIANGLES) throw tooSmall(triangles.length / 3)
-  const inside = facesInwards(mesh.positions, triangles)
+  const inside = facesInwards(positions, triangles)
   note('turned-round', inside ? triangles.length / 3 : 0)
   return {
-    mesh: onlyUsed(mesh.positions, inside ? triangles.map((_, i) => triangles[turned(i)]!) : triangles),
+    mesh: onlyUsed(positions, inside ? triangles.map((_, i) => triangles[turned(i)]!) : triangles),
     notes,
   }
 }
@@ -78,13 +80,13 @@ function finiteOnly({ positions, triangles }: TriangleSoup): { soup: TriangleSou
       'not-a-number',
       `${broken} of ${count} corners of the scan have no position (not a number). Export it again.`,
     )
-  const kept: number[] = []
-  for (let t = 0; t < triangles.length; t += 3) {
-    const corners = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]
-    if (corners.every((v) => v < count && bad[v] === 0)) kept.push(...corners)
+  const isWhole = (t: number): boolean => {
+    for (let corner = t; corner < t + 3; corner++)
+      if (triangles[corner]! >= count || bad[triangles[corner]!] === 1) return false
+    return true
   }
-  const clean = positions.map((value) => (Number.isFinite(value) ? value : 0))
-  return { soup: onlyUsed(clean, Uint32Array.from(kept)), broken }
+  const kept = triangles.filter((_, i) => isWhole(i - (i % 3)))
+  return { soup: onlyUsed(positions, kept), broken }
 }
 
 /** The longest edge of the box round all vertices. */

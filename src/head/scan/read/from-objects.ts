@@ -15,13 +15,19 @@ export function soupOfObject(root: Object3D): TriangleSoup {
     const at = new Vector3()
     for (let i = 0; i < part.positions.length; i += 3)
       at.fromArray(part.positions, i).applyMatrix4(object.matrixWorld).toArray(part.positions, i)
-    parts.push(part)
+    parts.push(object.matrixWorld.determinant() < 0 ? turnedRound(part) : part)
   })
   const joined = join(parts)
   if (joined.triangles.length === 0) throw noFaces()
   checkTriangleCount(joined.triangles.length / 3)
   return joined
 }
+
+/** A part that is placed mirrored keeps its outside. */
+const turnedRound = ({ positions, triangles }: TriangleSoup): TriangleSoup => ({
+  positions,
+  triangles: triangles.map((_, i) => triangles[i - (i % 3) + ((3 - (i % 3)) % 3)]!),
+})
 
 /** A geometry without an index is a list of triangles. */
 export function soupOfGeometry(geometry: BufferGeometry): TriangleSoup {

@@ -12,9 +12,11 @@ export function mergeVertices({ positions, triangles }: TriangleSoup, cell: numb
   const cellAt = (v: number, axis: number): number =>
     Math.floor((positions[v * 3 + axis]! - low[axis]!) / cell)
   const numberOf = new Uint32Array(count)
-  const firstOf: number[] = []
-  const sums: number[] = []
-  const size: number[] = []
+  // Two million triangles of an STL file have six million corners: lists that grow would need twice the memory.
+  const firstOf = new Uint32Array(count)
+  const sums = new Float64Array(count * 3)
+  const size = new Uint32Array(count)
+  let cells = 0
   const slots = 2 ** Math.ceil(Math.log2(Math.max(4, count * 2)))
   const table = new Int32Array(slots).fill(-1)
   for (let v = 0; v < count; v++) {
@@ -23,11 +25,11 @@ export function mergeVertices({ positions, triangles }: TriangleSoup, cell: numb
     for (;;) {
       const known = table[slot]!
       if (known === -1) {
-        table[slot] = firstOf.length
-        numberOf[v] = firstOf.length
-        firstOf.push(v)
-        sums.push(positions[v * 3]!, positions[v * 3 + 1]!, positions[v * 3 + 2]!)
-        size.push(1)
+        table[slot] = cells
+        numberOf[v] = cells
+        firstOf[cells] = v
+        for (let axis = 0; axis < 3; axis++) sums[cells * 3 + axis] = positions[v * 3 + axis]!
+        size[cells++] = 1
         break
       }
       const first = firstOf[known]!
@@ -40,13 +42,16 @@ export function mergeVertices({ positions, triangles }: TriangleSoup, cell: numb
       slot = (slot + 1) & (slots - 1)
     }
   }
-  const kept: number[] = []
+  const kept = new Uint32Array(triangles.length)
+  let corners = 0
   for (let t = 0; t < triangles.length; t += 3) {
     const [a, b, c] = [numberOf[triangles[t]!]!, numberOf[triangles[t + 1]!]!, numberOf[triangles[t + 2]!]!]
-    if (a !== b && b !== c && c !== a) kept.push(a, b, c)
+    if (a === b || b === c || c === a) continue
+    kept[corners++] = a
+    kept[corners++] = b
+    kept[corners++] = c
   }
-  return {
-    positions: Float32Array.from(sums, (sum, i) => sum / size[Math.floor(i / 3)]!),
-    triangles: Uint32Array.from(kept),
-  }
+  const merged = new Float32Array(cells * 3)
+  for (let i = 0; i < merged.length; i++) merged[i] = sums[i]! / size[Math.floor(i / 3)]!
+  return { positions: merged, triangles: kept.slice(0, corners) }
 }

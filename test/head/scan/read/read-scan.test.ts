@@ -3,51 +3,66 @@ import { cleanScan } from '../../../../src/head/scan/read/clean-scan.ts'
 import { readScan } from '../../../../src/head/scan/read/read-scan.ts'
 import { guessUnit } from '../../../../src/head/scan/read/units.ts'
 import { loadScan } from '../../../../src/head/scan/scan-jobs.ts'
-import { ScanError, type ScanMesh } from '../../../../src/head/scan/scan-types.ts'
-import { glbFile, objFile, plyFile, stlFile } from '../scan-files.ts'
-
-/** An open cap of a ball, 200 mm wide: bulges forward as a face does. */
-function cap(steps = 40, radius = 100): ScanMesh {
-  const positions: number[] = []
-  const triangles: number[] = []
-  for (let i = 0; i <= steps; i++)
-    for (let j = 0; j <= steps; j++) {
-      const [x, y] = [(i / steps - 0.5) * 1.6, (j / steps - 0.5) * 1.6]
-      const size = Math.hypot(x, y, 1)
-      positions.push((x / size) * radius, (y / size) * radius, radius / size)
-    }
-  const at = (i: number, j: number): number => i * (steps + 1) + j
-  for (let i = 0; i < steps; i++)
-    for (let j = 0; j < steps; j++) {
-      triangles.push(at(i, j), at(i + 1, j), at(i + 1, j + 1), at(i, j), at(i + 1, j + 1), at(i, j + 1))
-    }
-  return { positions: Float32Array.from(positions), triangles: Uint32Array.from(triangles) }
-}
+import type { ScanMesh } from '../../../../src/head/scan/scan-types.ts'
+import { binaryPlyFile, dataUri, glbFile, objFile, plyFile, stlFile } from '../scan-files.ts'
+import { cap, refusal, text } from './shapes.ts'
 
 const face = cap()
 const widthOf = ({ positions }: ScanMesh): number => {
   const x = positions.filter((_, i) => i % 3 === 0)
   return Math.max(...x) - Math.min(...x)
 }
-const text = (words: string): ArrayBuffer => new TextEncoder().encode(words).buffer as ArrayBuffer
+const linesOf = (file: ArrayBuffer): string[] => new TextDecoder().decode(file).trimEnd().split('\n')
+const reworded = (change: (line: string) => string): ArrayBuffer =>
+  text(linesOf(objFile(face)).map(change).join('\n'))
 
-async function refusal(bytes: ArrayBuffer, name: string): Promise<ScanError> {
-  try {
-    await loadScan(bytes, name)
-  } catch (error) {
-    if (error instanceof ScanError) return error
-    throw error
-  }
-  throw new Error(`${name} was taken`)
+/** Faces that name their corners by how many vertices ago they came. */
+function backwards(): ArrayBuffer {
+  const count = face.positions.length / 3
+  return reworded((line) =>
+    line.startsWith('f') ? line.replace(/\d+/g, (index) => String(Number(index) - 1 - count)) : line,
+  )
 }
+
+function stlText({ positions, triangles }: ScanMesh): ArrayBuffer {
+  const lines = ['solid scan']
+  for (let t = 0; t < triangles.length; t += 3) {
+    lines.push('facet normal 0 0 1', 'outer loop')
+    for (const v of triangles.subarray(t, t + 3))
+      lines.push(`vertex ${positions.subarray(v * 3, v * 3 + 3).join(' ')}`)
+    lines.push('endloop', 'endfacet')
+  }
+  return text([...lines, 'endsolid'].join('\n'))
+}
+
+const bytesIn = ({ buffer, byteOffset, byteLength }: Float32Array | Uint32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
+
+/** Positions and corners, each in a buffer of its own that is written into the description. */
+const embedded = (): ArrayBuffer =>
+  glbFile(face, {
+    buffers: [face.positions, face.triangles].map((part) => ({
+      byteLength: part.byteLength,
+      uri: dataUri(bytesIn(part)),
+    })),
+    bufferViews: [face.positions, face.triangles].map(({ byteLength }, buffer) => ({ buffer, byteLength })),
+  })
 
 describe('a scan', () => {
   it.each([
     ['OBJ', objFile(face), 'face.obj'],
     ['PLY', plyFile(face), 'face.ply'],
+    ['PLY as bytes, low first', binaryPlyFile(face, true), 'face.ply'],
+    ['PLY as bytes, high first', binaryPlyFile(face, false), 'face.ply'],
     ['STL', stlFile(face), 'face.stl'],
+    ['binary STL that begins as a text does', stlFile(face, 'solid scan, a facet'), 'face.stl'],
+    ['STL as text', stlText(face), 'face.stl'],
     ['GLB', glbFile(face), 'face.glb'],
     ['GLB with a wrong name', glbFile(face), 'face.obj'],
+    ['GLB with its numbers in data: URIs', embedded(), 'face.glb'],
+    ['OBJ of Windows, indented', reworded((line) => `  ${line}\r`), 'face.obj'],
+    ['OBJ with colours', reworded((line) => (line.startsWith('v') ? `${line} 0.5 0.4 0.3` : line)), 'f.obj'],
+    ['OBJ that counts backwards', backwards(), 'face.obj'],
   ])('is read from %s: the same surface, welded', async (_format, bytes, name) => {
     const { mesh, notes, size, unit } = await loadScan(bytes, name)
     expect(mesh.positions.length).toBe(face.positions.length)
@@ -66,6 +81,35 @@ describe('a scan', () => {
     const { mesh, notes } = cleanScan({ positions: face.positions, triangles: inward })
     expect(notes.map(({ code }) => code)).toEqual(['turned-round'])
     expect(cleanScan(mesh).notes).toEqual([])
+  })
+
+  it('that a GLB file places mirrored keeps its outside', async () => {
+    const { notes } = await loadScan(glbFile(face, { nodes: [{ mesh: 0, scale: [-1, 1, 1] }] }), 'f.glb')
+    expect(notes).toEqual([])
+  })
+
+  it('of polygons is cut into triangles', async () => {
+    const rows = linesOf(objFile(face)).filter((line) => line.startsWith('v'))
+    const hexagons: string[] = []
+    for (let i = 0; i < 40; i++)
+      for (let j = 0; j < 40; j += 2) {
+        const at = (di: number, dj: number): number => (i + di) * 41 + j + dj + 1
+        hexagons.push(`f ${at(0, 0)} ${at(1, 0)} ${at(1, 1)} ${at(1, 2)} ${at(0, 2)} ${at(0, 1)}`)
+      }
+    const { mesh } = await loadScan(text([...rows, ...hexagons].join('\n')), 'face.obj')
+    expect(mesh.triangles.length).toBe(face.triangles.length)
+    expect(mesh.positions.length).toBe(face.positions.length)
+  })
+
+  it('with triangles without area and corners twice is read all the same', async () => {
+    const [first, second] = face.triangles
+    const twice = Float32Array.from([...face.positions, ...face.positions.subarray(0, 3)])
+    const count = face.positions.length / 3
+    const corners = face.triangles.map((v, i) => (v === 0 && i % 2 === 1 ? count : v))
+    const triangles = Uint32Array.from([...corners, first!, second!, first!, 7, 7, 7])
+    const { mesh } = await loadScan(objFile({ positions: twice, triangles }), 'face.obj')
+    expect(mesh.triangles.length).toBe(face.triangles.length)
+    expect(mesh.positions.length).toBe(face.positions.length)
   })
 
   it('loses its small loose parts, and says how many', () => {
@@ -96,6 +140,10 @@ describe('a scan', () => {
     expect(mesh.triangles.length / 3).toBeGreaterThan(50_000)
   })
 })
+
+/** As a program of another country writes numbers. */
+const commas = (line: string): string =>
+  /^(-?\d|vertex)/.test(line) ? line.replaceAll(/(\d)\.(\d)/g, '$1,$2') : line
 
 describe('what is no scan', () => {
   it.each([
@@ -146,6 +194,101 @@ describe('what is no scan', () => {
       /skin\.png/,
     ],
     ['a GLB cut short', glbFile(face).slice(0, 60), 'face.glb', 'unreadable', /cut short/],
+    ['a GLB without its last bytes', glbFile(face).slice(0, -9), 'face.glb', 'unreadable', /cut short/],
+    [
+      'a GLB with compressed numbers',
+      glbFile(face, { extensionsRequired: ['EXT_meshopt_compression'] }),
+      'face.glb',
+      'unknown-extension',
+      /EXT_meshopt_compression.*compression switched off/,
+    ],
+    [
+      'a GLB that does not say that its triangles are compressed',
+      glbFile(face, {
+        meshes: [
+          {
+            primitives: [
+              { attributes: { POSITION: 0 }, extensions: { KHR_draco_mesh_compression: { bufferView: 0 } } },
+            ],
+          },
+        ],
+        accessors: [{ componentType: 5126, count: face.positions.length / 3, type: 'VEC3' }],
+      }),
+      'face.glb',
+      'unknown-extension',
+      /KHR_draco_mesh_compression.*compression switched off/,
+    ],
+    [
+      'a GLB with an extension of some program',
+      glbFile(face, { extensionsRequired: ['ACME_curved_triangles'] }),
+      'face.glb',
+      'unknown-extension',
+      /needs ACME_curved_triangles.*plain glTF/,
+    ],
+    [
+      'a GLB whose node lies under itself',
+      glbFile(face, { nodes: [{ mesh: 0, children: [0] }] }),
+      'face.glb',
+      'unreadable',
+      /node/,
+    ],
+    ['a GLB of odd parts', glbFile(face, { buffers: 5 }), 'face.glb', 'unreadable', /cannot be read/],
+    ['glTF as text', text('{"asset":{"version":"2.0"}}'), 'face.gltf', 'unreadable', /Export one GLB/],
+    ['a zipped scan', text('PK\u0003\u0004...'), 'face.obj', 'unreadable', /archive.*Unpack/],
+    [
+      'a zipped scan of another program',
+      Uint8Array.of(0x1f, 0x8b, 8, 0).buffer,
+      'face.ply.gz',
+      'unreadable',
+      /archive.*Unpack/,
+    ],
+    [
+      'an OBJ with decimal commas',
+      reworded((line) => (line.startsWith('v') ? line.replaceAll('.', ',') : line)),
+      'face.obj',
+      'unreadable',
+      /“v -?\d+,\d+.*decimal commas.*point/,
+    ],
+    [
+      'a PLY with decimal commas',
+      text(linesOf(plyFile(face)).map(commas).join('\n')),
+      'face.ply',
+      'unreadable',
+      /decimal commas/,
+    ],
+    [
+      'an STL with decimal commas',
+      text(linesOf(stlText(face)).map(commas).join('\n')),
+      'face.stl',
+      'unreadable',
+      /“vertex .*decimal commas/,
+    ],
+    [
+      'a PLY cut short',
+      binaryPlyFile(face, true).slice(0, -2000),
+      'face.ply',
+      'unreadable',
+      /ends before all that it says/,
+    ],
+    [
+      'a PLY of polygons',
+      text(
+        linesOf(plyFile(face))
+          .map((line) => line.replace(/^3 (.*)$/, '5 $1 0 1'))
+          .join('\n'),
+      ),
+      'face.ply',
+      'unreadable',
+      /more than four corners.*triangle mesh/,
+    ],
+    [
+      'an STL cut short',
+      stlFile(face).slice(0, -2000),
+      'face.stl',
+      'unreadable',
+      /says it has 3200 triangles but holds 3160/,
+    ],
+    ['an STL as text cut short', stlText(face).slice(0, 3000), 'face.stl', 'no-faces', /cut short/],
   ])('is refused in one sentence: %s', async (_what, bytes, name, code, words) => {
     const error = await refusal(bytes, name)
     expect(error.code).toBe(code)
@@ -168,6 +311,7 @@ describe('what is no scan', () => {
     }) as typeof fetch
     try {
       await readScan(glbFile(face, { images: [{ uri: 'data:image/png;base64,AAAA' }] }), 'face.glb')
+      await readScan(embedded(), 'face.glb')
     } finally {
       globalThis.fetch = before
     }
