@@ -60,6 +60,13 @@ export function bendCourse(head: Head, path: StructurePath, pulls: readonly Pull
   }
 }
 
+/** How far each point of a course was measured, 1 at a measured one, 0 out of reach. */
+export function measuredShares(path: StructurePath, pulls: readonly Pull[]): readonly number[] {
+  return runningLengths(path.points).map((s) =>
+    Math.max(0, ...pulls.map(({ foot }) => falloff(Math.abs(s - foot.atMm) / COURSE_REACH_MM))),
+  )
+}
+
 interface Moved {
   readonly point: Vec3
   readonly layer: LayerCode
@@ -86,7 +93,7 @@ function correctionOf(pulls: readonly Pull[], offOf: (pull: Pull) => Vec3) {
 }
 
 /** A point of the course moved along the skin and in depth. */
-function moveTo(head: Head, path: StructurePath, i: number, across: Vec3, deeperMm: number) {
+export function moveTo(head: Head, path: StructurePath, i: number, across: Vec3, deeperMm: number) {
   const radiusMm = path.radiiMm[i]!
   const code = path.layers[i]!
   // along the skin over the point itself, which may face another way than the skin over the measured place

@@ -56,7 +56,7 @@ export function footOn(path: StructurePath, { skin, normal, depthMm }: Aim): Foo
 export const flat = (v: Vec3, normal: Vec3): Vec3 => addScaled(v, normal, -dot(v, normal))
 
 /** Share of the way from `a` to `b` at which the line comes nearest to the origin. */
-function nearestShare(a: Vec3, b: Vec3): number {
+export function nearestShare(a: Vec3, b: Vec3): number {
   const along = sub(b, a)
   const squared = dot(along, along)
   return squared === 0 ? 0 : Math.min(1, Math.max(0, -dot(a, along) / squared))

@@ -3,8 +3,9 @@ import { roundMm } from '../../geometry/messages.ts'
 import type { SurfacePoint } from '../../geometry/skin.ts'
 import type { Head } from '../../head/types.ts'
 import { NOMINAL } from '../pick-variant.ts'
-import { bendCourse, COURSE_REACH_MM, MEASURED_SHARE, type Pull } from './bend-course.ts'
+import { bendCourse, COURSE_REACH_MM, MEASURED_SHARE, measuredShares, type Pull } from './bend-course.ts'
 import { withoutStretches, type Stretch } from './cut-course.ts'
+import { followParents, type LedCourse } from './follow-courses.ts'
 import { footOn, type Aim, type Foot } from './nearest-course.ts'
 
 /** A measured point of a nerve, vessel or duct. */
@@ -48,7 +49,8 @@ const TOGETHER_MM = 1
 /**
  * The structures with their courses led through what was measured, each side for itself. A point goes to the course
  * nearest to it, be it a variant. Courses that exclude that one and lie elsewhere are left out only where the point is
- * near; what lies farther along them stays. Without a sounding the structures are returned as they are.
+ * near; what lies farther along them stays. Branches start on their course still, wherever it was led. Without a sounding
+ * the structures are returned as they are.
  */
 export function refitCourses(
   head: Head,
@@ -57,12 +59,28 @@ export function refitCourses(
 ): RefitCourses {
   if (soundings.length === 0) return { structures, notes: [] }
   const notes: CourseNote[] = []
-  const next = structures.map((structure): Structure => {
+  const gone = new Map<StructurePath, readonly Stretch[]>()
+  const led = structures.flatMap((structure): LedCourse[] => {
+    if (structure.kind === 'gland') return []
     const own = soundings.filter((one) => one.structure === structure.id && one.side === structure.side)
-    if (own.length === 0 || structure.kind === 'gland') return structure
-    const refit = refitStructure(head, structure, own)
-    notes.push(...refit.notes)
-    return refit.structure
+    const asked = askOf(head, structure, own)
+    notes.push(...asked.notes)
+    return structure.paths.map((before) => {
+      const pulls = asked.pulls.get(before)!
+      gone.set(before, asked.gone.get(before)!)
+      const now = pulls.length === 0 ? before : bendCourse(head, before, pulls)
+      return { structure, before, now, own: measuredShares(before, pulls) }
+    })
+  })
+  const now = new Map(followParents(head, led).map((course) => [course.before, course.now]))
+  const next = structures.map((structure): Structure => {
+    if (structure.kind === 'gland') return structure
+    const isSame = structure.paths.every((path) => now.get(path) === path && gone.get(path)!.length === 0)
+    if (isSame) return structure
+    return {
+      ...structure,
+      paths: structure.paths.flatMap((path) => withoutStretches(now.get(path)!, gone.get(path)!)),
+    }
   })
   return { structures: next, notes }
 }
@@ -74,7 +92,8 @@ interface Tried {
   readonly foot: Foot
 }
 
-function refitStructure(head: Head, structure: TubeStructure, soundings: readonly PlacedCourseSounding[]) {
+/** What the points of one structure ask of its courses. */
+function askOf(head: Head, structure: TubeStructure, soundings: readonly PlacedCourseSounding[]) {
   const notes: CourseNote[] = []
   const pulls = new Map<StructurePath, Pull[]>(structure.paths.map((path) => [path, []]))
   const gone = new Map<StructurePath, Stretch[]>(structure.paths.map((path) => [path, []]))
@@ -100,11 +119,7 @@ function refitStructure(head: Head, structure: TubeStructure, soundings: readonl
     }
     notes.push({ sounding: sounding.id, used: true, message: acceptance(chosen, dropped) })
   }
-  const paths = structure.paths.flatMap((path) => {
-    const bent = pulls.get(path)!.length === 0 ? path : bendCourse(head, path, pulls.get(path)!)
-    return withoutStretches(bent, gone.get(path)!)
-  })
-  return { structure: { ...structure, paths }, notes }
+  return { pulls, gone, notes }
 }
 
 /** Of all courses the nearest one; of two equally near ones the usual one. */

@@ -94,10 +94,40 @@ describe('a course led through a measured point', () => {
     bent.acrossSdMm.forEach((mm, i) => expect(mm).toBeLessThanOrEqual(path.acrossSdMm[i]!))
   })
 
-  it('leaves the other side and all other structures alone', () => {
+  it('leaves the other side and all other structures alone, but for arteries that start on it', () => {
+    const branches = [
+      'facial-artery',
+      'inferior-labial-artery',
+      'superior-labial-artery',
+      'columellar-artery',
+    ]
     refit.forEach((structure, i) => {
-      if (structure.id !== 'facial-artery' || structure.side !== 'left') expect(structure).toBe(structures[i])
+      if (!branches.includes(structure.id) || structure.side !== 'left') expect(structure).toBe(structures[i])
     })
+  })
+
+  it('takes its branches along, smoothly, and no farther than a measured point counts', () => {
+    const branch = usual(tubeOf('inferior-labial-artery', 'left'))
+    const at = sounding(branch.points[0]!, { depthMm: branch.depthsMm[0]! + 2 })
+    // 6 mm in front of where it starts
+    const ahead = head.closestPoint(add(branch.points[0]!, [0, 0, 6]))!.point
+    const all = refitCourses(head, structures, [{ ...at, at: ahead }]).structures
+    const parent = usual(tubeOf('facial-artery', 'left', all))
+    const taken = usual(tubeOf('inferior-labial-artery', 'left', all))
+    const off = taken.points.map((point, i) => distance(point, branch.points[i]!))
+    const run = runningLengths(branch.points)
+    expect(off[0]!).toBeGreaterThan(2)
+    expect(nearestMm(parent, branch.points[0]!)).toBeGreaterThan(1)
+    expect(nearestMm(parent, taken.points[0]!)).toBeLessThan(0.3)
+    off.slice(1).forEach((mm, i) => expect(Math.abs(mm - off[i]!)).toBeLessThan(1.5))
+    run.forEach((s, i) => s > COURSE_REACH_MM && expect(taken.points[i]).toBe(branch.points[i]))
+    // nobody measured it
+    expect(taken.acrossSdMm).toEqual(branch.acrossSdMm)
+    expect(taken.measuredHere).toBeUndefined()
+    expect(taken.depthOwn![0]!).toBeGreaterThan(0.5)
+    taken.points.forEach((point, i) =>
+      expect(taken.depthsMm[i]!).toBeCloseTo(head.closestPoint(point)!.distanceMm, 1),
+    )
   })
 
   it('keeps its own depth in its own layer where only the course was marked', () => {
