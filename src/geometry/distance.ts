@@ -38,16 +38,25 @@ export function pointToCapsuleParameter(p: Vec3, c0: Vec3, c1: Vec3, r0: number,
   const vx = c1[0] - c0[0]
   const vy = c1[1] - c0[1]
   const vz = c1[2] - c0[2]
-  const size = Math.sqrt(vx * vx + vy * vy + vz * vz)
-  if (size < COINCIDENT_POINTS_MM) return r1 > r0 ? 1 : 0
-  const slope = (r1 - r0) / size
-  if (Math.abs(slope) >= 1) return r1 > r0 ? 1 : 0
   const dx = p[0] - c0[0]
   const dy = p[1] - c0[1]
   const dz = p[2] - c0[2]
-  const along = (dx * vx + dy * vy + dz * vz) / size
-  if (slope === 0) return clamp01(along / size)
-  const off = Math.sqrt(Math.max(0, dx * dx + dy * dy + dz * dz - along * along))
+  const squared = dx * dx + dy * dy + dz * dz
+  return shareOnCapsule(dx * vx + dy * vy + dz * vz, squared, vx * vx + vy * vy + vz * vz, r1 - r0)
+}
+
+/**
+ * The same by products: of the way to p with the axis, with itself (needed where the radius changes), and of the axis
+ * with itself.
+ */
+function shareOnCapsule(product: number, squared: number, axisSquared: number, growth: number): number {
+  if (axisSquared < COINCIDENT_POINTS_MM * COINCIDENT_POINTS_MM) return growth > 0 ? 1 : 0
+  if (growth === 0) return clamp01(product / axisSquared)
+  const size = Math.sqrt(axisSquared)
+  const slope = growth / size
+  if (slope >= 1 || slope <= -1) return growth > 0 ? 1 : 0
+  const along = product / size
+  const off = Math.sqrt(Math.max(0, squared - along * along))
   // d/dτ of sqrt((along - τ)² + off²) - slope τ is zero here
   return clamp01((along + (off * slope) / Math.sqrt(1 - slope * slope)) / size)
 }
@@ -91,6 +100,16 @@ export function requireRadii(radiiMm: readonly number[], who: string): void {
   throw new DegenerateGeometry('negative-radius', `${who}: radii must be 0 or more, got ${wrong}`)
 }
 
+/** Above this squared sine the stationary point is sure enough to tell which edges of the unit square can hold the minimum. */
+const WELL_CROSSED_SINE_SQUARED = 1e-6
+
+/** Which edges of the unit square may hold the minimum: at s = 0, s = 1, t = 0, t = 1. */
+const FIRST_START = 1
+const FIRST_END = 2
+const SECOND_START = 4
+const SECOND_END = 8
+const ALL_EDGES = 15
+
 /**
  * `segmentToCapsule` for loops: writes what it finds into `out` and trusts that points are finite and radii not
  * negative.
@@ -105,49 +124,9 @@ export function approachCapsule(
   out: CapsuleApproach,
 ): void {
   out.distanceMm = Infinity
-  if (interiorMinimum(p0, p1, c0, c1, r0, r1, out)) return
-  offer(p0, p1, c0, c1, r0, r1, 0, pointToCapsuleParameter(p0, c0, c1, r0, r1), out)
-  offer(p0, p1, c0, c1, r0, r1, 1, pointToCapsuleParameter(p1, c0, c1, r0, r1), out)
-  offer(p0, p1, c0, c1, r0, r1, pointToCapsuleParameter(c0, p0, p1, 0, 0), 0, out)
-  offer(p0, p1, c0, c1, r0, r1, pointToCapsuleParameter(c1, p0, p1, 0, 0), 1, out)
-}
-
-/** Take the distance at parameters s, t where it is less than what is known. */
-function offer(
-  p0: Vec3,
-  p1: Vec3,
-  c0: Vec3,
-  c1: Vec3,
-  r0: number,
-  r1: number,
-  s: number,
-  t: number,
-  out: CapsuleApproach,
-): void {
-  const x = p0[0] + (p1[0] - p0[0]) * s - c0[0] - (c1[0] - c0[0]) * t
-  const y = p0[1] + (p1[1] - p0[1]) * s - c0[1] - (c1[1] - c0[1]) * t
-  const z = p0[2] + (p1[2] - p0[2]) * s - c0[2] - (c1[2] - c0[2]) * t
-  const distanceMm = Math.sqrt(x * x + y * y + z * z) - (r0 + (r1 - r0) * t)
-  if (distanceMm >= out.distanceMm) return
-  out.distanceMm = distanceMm
-  out.s = s
-  out.t = t
-}
-
-/**
- * Interior minimum of |p + s u - c - t v| - r - dr t, offered to `out`; false when it lies outside the unit square or
- * does not exist. There the unit vector n from Q to P satisfies n·u = 0 and n·v = -dr, and what stands on the plane of
- * u and v is the least distance of the two lines.
- */
-function interiorMinimum(
-  p0: Vec3,
-  p1: Vec3,
-  c0: Vec3,
-  c1: Vec3,
-  r0: number,
-  r1: number,
-  out: CapsuleApproach,
-): boolean {
+  const dx = p0[0] - c0[0]
+  const dy = p0[1] - c0[1]
+  const dz = p0[2] - c0[2]
   const ux = p1[0] - p0[0]
   const uy = p1[1] - p0[1]
   const uz = p1[2] - p0[2]
@@ -157,26 +136,68 @@ function interiorMinimum(
   const uu = ux * ux + uy * uy + uz * uz
   const vv = vx * vx + vy * vy + vz * vz
   const uv = ux * vx + uy * vy + uz * vz
-  const det = uu * vv - uv * uv
-  if (det <= PARALLEL_SINE_SQUARED * uu * vv) return false
+  const du = dx * ux + dy * uy + dz * uz
+  const dv = dx * vx + dy * vy + dz * vz
   const dr = r1 - r0
+  const det = uu * vv - uv * uv
   const rest = 1 - (uu * dr * dr) / det
-  if (rest <= 0) return false
-  const dx = p0[0] - c0[0]
-  const dy = p0[1] - c0[1]
-  const dz = p0[2] - c0[2]
-  const wx = uy * vz - uz * vy
-  const wy = uz * vx - ux * vz
-  const wz = ux * vy - uy * vx
-  const height = Math.abs(dx * wx + dy * wy + dz * wz) / Math.sqrt(det)
-  // D = d + s u - t v is |D| n, so D·u = 0 and D·v = -|D| dr
-  const tu = -(dx * ux + dy * uy + dz * uz)
-  const tv = -(dx * vx + dy * vy + dz * vz) - (height / Math.sqrt(rest)) * dr
-  const s = (tu * vv - tv * uv) / det
-  const t = (tu * uv - tv * uu) / det
-  if (!(s >= 0 && s <= 1 && t >= 0 && t <= 1)) return false
-  offer(p0, p1, c0, c1, r0, r1, s, t, out)
-  return true
+  let edges = ALL_EDGES
+  if (det > PARALLEL_SINE_SQUARED * uu * vv && rest > 0) {
+    // There the unit vector n from Q to P satisfies n·u = 0 and n·v = -dr, and what stands on the plane of u and v is
+    // the least distance of the two lines: D = d + s u - t v is |D| n, so D·u = 0 and D·v = -|D| dr.
+    const wx = uy * vz - uz * vy
+    const wy = uz * vx - ux * vz
+    const wz = ux * vy - uy * vx
+    const height = Math.abs(dx * wx + dy * wy + dz * wz) / Math.sqrt(det)
+    const tv = -dv - (height / Math.sqrt(rest)) * dr
+    const s = (-du * vv - tv * uv) / det
+    const t = (-du * uv - tv * uu) / det
+    if (s >= 0 && s <= 1 && t >= 0 && t <= 1) {
+      offer(dx + ux * s - vx * t, dy + uy * s - vy * t, dz + uz * s - vz * t, r0 + dr * t, s, t, out)
+      return
+    }
+    // convex: from the minimum on the square straight to the one outside it falls, so it lies on an edge between
+    if (det > WELL_CROSSED_SINE_SQUARED * uu * vv) {
+      edges = s < 0 ? FIRST_START : s > 1 ? FIRST_END : 0
+      edges |= t < 0 ? SECOND_START : t > 1 ? SECOND_END : 0
+    }
+  }
+  if ((edges & FIRST_START) !== 0) {
+    const t = shareOnCapsule(dv, dx * dx + dy * dy + dz * dz, vv, dr)
+    offer(dx - vx * t, dy - vy * t, dz - vz * t, r0 + dr * t, 0, t, out)
+  }
+  if ((edges & FIRST_END) !== 0) {
+    const ex = dx + ux
+    const ey = dy + uy
+    const ez = dz + uz
+    const t = shareOnCapsule(ex * vx + ey * vy + ez * vz, ex * ex + ey * ey + ez * ez, vv, dr)
+    offer(ex - vx * t, ey - vy * t, ez - vz * t, r0 + dr * t, 1, t, out)
+  }
+  if ((edges & SECOND_START) !== 0) {
+    const s = shareOnCapsule(-du, 0, uu, 0)
+    offer(dx + ux * s, dy + uy * s, dz + uz * s, r0, s, 0, out)
+  }
+  if ((edges & SECOND_END) !== 0) {
+    const s = shareOnCapsule(uv - du, 0, uu, 0)
+    offer(dx + ux * s - vx, dy + uy * s - vy, dz + uz * s - vz, r1, s, 1, out)
+  }
+}
+
+/** Take a distance between axes, less the radius there, where it is less than what is known. */
+function offer(
+  x: number,
+  y: number,
+  z: number,
+  radius: number,
+  s: number,
+  t: number,
+  out: CapsuleApproach,
+): void {
+  const distanceMm = Math.sqrt(x * x + y * y + z * z) - radius
+  if (distanceMm >= out.distanceMm) return
+  out.distanceMm = distanceMm
+  out.s = s
+  out.t = t
 }
 
 /**

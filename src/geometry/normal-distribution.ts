@@ -35,16 +35,22 @@ export function tabledNormalCdf(x: number): number {
  */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) return p <= 0 ? -Infinity : Infinity
-  const ratio = (num: readonly number[], den: readonly number[], x: number): number =>
-    num.reduce((sum, k) => sum * x + k, 0) / (den.reduce((sum, k) => sum * x + k, 0) * x + 1)
   const low = 0.02425
   if (p < low || p > 1 - low) {
     const q = Math.sqrt(-2 * Math.log(Math.min(p, 1 - p)))
-    const x = ratio(TAIL_NUMERATOR, TAIL_DENOMINATOR, q)
+    const x = valueAt(TAIL_NUMERATOR, q, 0) / valueAt(TAIL_DENOMINATOR, q, 1)
     return p < low ? x : -x
   }
   const q = p - 0.5
-  return ratio(CENTRE_NUMERATOR, CENTRE_DENOMINATOR, q * q) * q
+  const square = q * q
+  return (valueAt(CENTRE_NUMERATOR, square, 0) / valueAt(CENTRE_DENOMINATOR, square, 1)) * q
+}
+
+/** Value of a polynomial, its highest coefficient first; `closing` 1 where one more, which is 1, follows. */
+function valueAt(coefficients: readonly number[], x: number, closing: 0 | 1): number {
+  let sum = 0
+  for (let k = 0; k < coefficients.length; k++) sum = sum * x + coefficients[k]!
+  return closing === 1 ? sum * x + 1 : sum
 }
 
 const CENTRE_NUMERATOR = [
