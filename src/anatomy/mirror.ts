@@ -30,5 +30,6 @@ function mirrorMesh(mesh: GlandMesh): GlandMesh {
 /** A placement row's components are measured away from the midline: they hold on the other side as they are. */
 export const mirrorRow = (row: PlacementRow): PlacementRow => ({
   ...row,
+  drawnAt: mirrorX(row.drawnAt),
   side: row.side === 'left' ? 'right' : 'left',
 })

@@ -27,6 +27,8 @@ export interface PlacementRow {
   readonly publishedRangeMm: readonly [number, number]
   readonly depthVerified: boolean
   readonly depthBasis: DepthBasis
+  /** Centre of the place drawn, head frame, mm. */
+  readonly drawnAt: Vec3
   /** Measured: closest distance from the place drawn to the outer skin, mm. */
   readonly placedDepthMm: number
   readonly depthResidualMm: number
@@ -88,6 +90,7 @@ export function placementRows(
       publishedRangeMm: depthRangeOf(point),
       depthVerified: point.depth.verified,
       depthBasis: point.depth.basis,
+      drawnAt: at,
       placedDepthMm,
       depthResidualMm,
       layerCode: point.layer,

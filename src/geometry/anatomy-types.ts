@@ -58,6 +58,8 @@ export interface StructurePath {
    * its layer's depth. Left out where no depth was measured.
    */
   readonly depthOwn?: readonly number[]
+  /** Where the model has each point, before soundings of this patient led it elsewhere; left out where none did. */
+  readonly modelPoints?: readonly Vec3[]
 }
 
 /** A closed gland surface, outward-facing triangles, head frame, mm. */

@@ -1,19 +1,19 @@
 import { waypointEvidence } from '../anatomy/evidence-of.ts'
 import { AXES } from '../anatomy/record-types.ts'
 import { structureRecord } from '../anatomy/records.ts'
-import type { PlacementRow } from '../anatomy/table.ts'
+import type { PatientRow } from './patient-rows.ts'
 import { rounded } from './round.ts'
 
-const COLUMNS: readonly (readonly [name: string, of: (row: PlacementRow) => string | number | null])[] = [
+const COLUMNS: readonly (readonly [name: string, of: (row: PatientRow) => string | number | null])[] = [
   ['structure', ({ structure }) => structure],
   ['side', ({ side }) => side],
   ['waypoint', ({ waypoint }) => waypoint],
   ['place', ({ at }) => at],
   ['anchor', ({ anchor }) => anchor],
   ...AXES.map(
-    (axis) => [`published ${axis} mm`, (row: PlacementRow) => row.publishedMm[axis] ?? null] as const,
+    (axis) => [`published ${axis} mm`, (row: PatientRow) => row.publishedMm[axis] ?? null] as const,
   ),
-  ...AXES.map((axis) => [`placed ${axis} mm`, (row: PlacementRow) => row.placedMm[axis] ?? null] as const),
+  ...AXES.map((axis) => [`placed ${axis} mm`, (row: PatientRow) => row.placedMm[axis] ?? null] as const),
   ['position residual mm', ({ positionResidualMm }) => positionResidualMm],
   ['position verified', ({ positionVerified }) => yesNo(positionVerified)],
   ['layer', ({ layerCode }) => layerCode],
@@ -25,19 +25,21 @@ const COLUMNS: readonly (readonly [name: string, of: (row: PlacementRow) => stri
   ['depth basis', ({ depthBasis }) => depthBasis],
   ['placed depth mm', ({ placedDepthMm }) => placedDepthMm],
   ['depth residual mm', ({ depthResidualMm }) => depthResidualMm],
+  ['moved by soundings mm', ({ movedMm }) => movedMm],
+  ['left out by soundings', ({ leftOut }) => yesNo(leftOut)],
   ['reason', ({ reason }) => reason],
   ['source', ({ source }) => source],
 ]
 
 const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no')
 
-function sdOf({ structure, waypoint }: PlacementRow): number | null {
+function sdOf({ structure, waypoint }: PatientRow): number | null {
   const record = structureRecord(structure)
   return record === undefined ? null : waypointEvidence(record, waypoint).depth.sdMm
 }
 
 /** The placement table of a head as a file for a spreadsheet: one row per waypoint and side, mm to three decimals. */
-export const placementCsv = (table: readonly PlacementRow[]): string =>
+export const placementCsv = (table: readonly PatientRow[]): string =>
   [COLUMNS.map(([name]) => name), ...table.map((row) => COLUMNS.map(([, of]) => of(row)))]
     .map((cells) => cells.map(cell).join(','))
     .join('\r\n')

@@ -61,6 +61,7 @@ describe('the list of exceptions', () => {
     publishedRangeMm: [6, 12],
     depthVerified: true,
     depthBasis: 'measured',
+    drawnAt: [0, 0, 0],
     placedDepthMm: 9,
     depthResidualMm: 0,
     layerCode: 'sub-smas',

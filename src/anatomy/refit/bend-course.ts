@@ -55,6 +55,7 @@ export function bendCourse(head: Head, path: StructurePath, pulls: readonly Pull
     depthSdMm: moved.map(({ deepCounts }, i) => shrunkSdMm(path.depthSdMm[i]!, deepCounts, deepSds)),
     shallowerMm: moved.map(({ ofDepth }, i) => path.shallowerMm[i]! * (1 - ofDepth)),
     evidence: path.evidence.map((evidence, i) => (measured[i] ? 'measured' : evidence)),
+    modelPoints: path.points,
     depthOwn: moved.map(({ ofDepth }, i) => Math.max(ofDepth, path.depthOwn?.[i] ?? 0)),
     measuredHere: measured.map((here, i) => here || (path.measuredHere?.[i] ?? false)),
   }

@@ -32,6 +32,7 @@ function piece(path: StructurePath, from: number, to: number): StructurePath {
     shallowerMm: cut(path.shallowerMm),
     evidence: cut(path.evidence),
     layerNeverProtects: cut(path.layerNeverProtects),
+    modelPoints: cut(path.modelPoints ?? path.points),
     ...(path.depthOwn === undefined ? {} : { depthOwn: cut(path.depthOwn) }),
     ...(path.measuredHere === undefined ? {} : { measuredHere: cut(path.measuredHere) }),
   }

@@ -99,6 +99,7 @@ function follow(head: Head, { before, now, own }: LedCourse, joint: Joint): Stru
     layers: moved.map(({ layer }) => layer),
     depthsMm: moved.map(({ probed }, i) => probed?.depthMm ?? now.depthsMm[i]!),
     normals: moved.map(({ probed }, i) => probed?.outward ?? now.normals[i]!),
+    modelPoints: before.points,
     depthOwn: counts.map((count, i) => Math.max(now.depthOwn?.[i] ?? 0, joint.depthOwn * count)),
   }
 }

@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { ANATOMY, type PlacementRow } from '../../anatomy/index.ts'
+import { ANATOMY } from '../../anatomy/index.ts'
 import { PRESETS } from '../../head/presets.ts'
 import type { Head } from '../../head/types.ts'
 import { structureName } from '../../report/index.ts'
+import type { PatientRow } from '../../report/patient-rows.ts'
 import { placementCsv } from '../../report/placement-csv.ts'
 import { downloadText } from '../../state/files.ts'
 import { useHead } from '../../state/head-store.ts'
@@ -54,7 +55,7 @@ export function PlacementDialog() {
   )
 }
 
-const save = (table: readonly PlacementRow[], head: Head): void =>
+const save = (table: readonly PatientRow[], head: Head): void =>
   downloadText(placementCsv(table), `placement-${head.preset}.csv`, 'text/csv')
 
 /** `Female, 45, reshaped, thin layers`. */
@@ -64,7 +65,7 @@ export function headWords({ preset, morphs, layerSetting }: Head): string {
   return [label, ...reshaped, ...(layerSetting === 'thin' ? [T.thin] : [])].join(', ')
 }
 
-function Placement({ table }: { readonly table: readonly PlacementRow[] }) {
+function Placement({ table }: { readonly table: readonly PatientRow[] }) {
   const structure = useUi((state) => state.placementOf)
   const [words, setWords] = useState('')
   const [filter, setFilter] = useState<PlacementFilter>('all')

@@ -1,5 +1,6 @@
 import { waypointEvidence, type WaypointEvidence } from '../../anatomy/evidence-of.ts'
 import { structureRecord, type PlacementRow } from '../../anatomy/index.ts'
+import type { PatientRow } from '../../report/patient-rows.ts'
 import { structureName } from '../../report/index.ts'
 
 export const PLACEMENT_FILTERS = ['all', 'verified', 'default', 'adjusted'] as const
@@ -10,7 +11,7 @@ export type PlacementSort = (typeof PLACEMENT_SORTS)[number]
 
 /** One waypoint on this head, with what its published place and depth rest on. */
 export interface PlacementLine {
-  readonly row: PlacementRow
+  readonly row: PatientRow
   readonly name: string
   readonly evidence: WaypointEvidence
   /** The row stands for both sides: the head is symmetric. */
@@ -26,7 +27,7 @@ export interface PlacementQuery {
 }
 
 /** Lines of a head's table: one for both sides where they are alike, else one for each. */
-export function placementLines(table: readonly PlacementRow[]): readonly PlacementLine[] {
+export function placementLines(table: readonly PatientRow[]): readonly PlacementLine[] {
   const right = new Map(
     table.filter(({ side }) => side === 'right').map((row) => [`${row.structure} ${row.waypoint}`, row]),
   )
@@ -46,8 +47,10 @@ export function placementLines(table: readonly PlacementRow[]): readonly Placeme
 /** Depths that differ by less are the same, mm. */
 const SAME_MM = 0.01
 
-const isAlike = (left: PlacementRow, right: PlacementRow | undefined): boolean =>
+const isAlike = (left: PatientRow, right: PatientRow | undefined): boolean =>
   right !== undefined &&
+  left.movedMm === right.movedMm &&
+  left.leftOut === right.leftOut &&
   Math.abs(left.placedDepthMm - right.placedDepthMm) < SAME_MM &&
   Math.abs(left.positionResidualMm - right.positionResidualMm) < SAME_MM
 

@@ -97,6 +97,11 @@ function Line({ line: { row, name, evidence, bothSides } }: { readonly line: Pla
           {row.positionResidualMm < MOVED_MM ? T.kept : T.moved(`${row.positionResidualMm.toFixed(1)} mm`)}
         </span>
         <Cite {...position.cited} />
+        {(row.movedMm !== null || row.leftOut) && (
+          <span className={css.own}>
+            {row.movedMm === null ? T.leftOut : T.movedHere(`${row.movedMm.toFixed(1)} mm`)}
+          </span>
+        )}
       </td>
       <td data-label={C.depth}>
         <span className={css.number}>{depth.words}</span>
@@ -104,11 +109,11 @@ function Line({ line: { row, name, evidence, bothSides } }: { readonly line: Pla
         <Cite {...depth.cited} />
       </td>
       <td data-label={C.placed} className={css.number}>
-        {row.placedDepthMm.toFixed(1)}
+        {row.leftOut ? '–' : row.placedDepthMm.toFixed(1)}
       </td>
       <td data-label={C.residual} className={css.number}>
-        {Math.abs(residual) < NO_RESIDUAL_MM ? '0' : signed(residual)}
-        {isOutOfRange(row) && <span className={css.out}>{T.outOfRange}</span>}
+        {row.leftOut ? '–' : Math.abs(residual) < NO_RESIDUAL_MM ? '0' : signed(residual)}
+        {!row.leftOut && isOutOfRange(row) && <span className={css.out}>{T.outOfRange}</span>}
       </td>
       <td data-label={C.reason}>{row.reason === '' ? T.asPublished : row.reason}</td>
     </tr>

@@ -2,6 +2,7 @@ import { cite, type Cited, type WaypointEvidence } from '../../anatomy/evidence-
 import { structureRecord } from '../../anatomy/index.ts'
 import type { StructureRecord } from '../../anatomy/record-types.ts'
 import type { Structure } from '../../geometry/anatomy-types.ts'
+import { mostMovedMm, NOTICEABLE_MM } from '../../report/patient-rows.ts'
 import { Button } from '../kit/button.tsx'
 import { TableIcon } from '../kit/icons.ts'
 import { TEXTS } from '../texts.ts'
@@ -22,6 +23,7 @@ interface Props {
 export default function StructureFacts({ structure, marginMm }: Props) {
   const record = structureRecord(structure.id)
   if (record === undefined) return null
+  const movedMm = mostMovedMm(structure)
   return (
     <div className={css.facts}>
       <p className={css.kind}>{kindWords(record)}</p>
@@ -34,6 +36,12 @@ export default function StructureFacts({ structure, marginMm }: Props) {
       <h3>{T.depths}</h3>
       <DepthTable record={record} />
       <dl className={css.pairs}>
+        {movedMm >= NOTICEABLE_MM && (
+          <>
+            <dt>{T.inThisPatient}</dt>
+            <dd>{T.movedHere(movedMm.toFixed(1))}</dd>
+          </>
+        )}
         <dt>{T.across}</dt>
         <dd>{acrossWords(record)}</dd>
         <dt>{T.margin}</dt>

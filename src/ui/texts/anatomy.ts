@@ -55,6 +55,8 @@ export const ANATOMY_TEXTS = {
       'trigeminal-V2': 'maxillary division of the trigeminal nerve (V2)',
       'trigeminal-V3': 'mandibular division of the trigeminal nerve (V3)',
     } as Readonly<Record<string, string>>,
+    inThisPatient: 'In this patient',
+    movedHere: (mm: string) => `Moved by up to ${mm} mm, to what was measured here`,
     consequence: 'If it is hurt',
     advice: 'Advice for planning',
     adviceNote: 'A rule of thumb of this planner, not a quotation.',

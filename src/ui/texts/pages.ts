@@ -42,6 +42,8 @@ export const PAGES_TEXTS = {
     outOfRange: 'out of range',
     asPublished: 'no difference to explain',
     moved: (mm: string) => `moved by ${mm}`,
+    movedHere: (mm: string) => `In this patient: moved by ${mm}`,
+    leftOut: 'In this patient: not here',
     kept: 'as stated',
   },
   sources: {

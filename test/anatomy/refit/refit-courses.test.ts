@@ -108,10 +108,10 @@ describe('a course led through a measured point', () => {
 
   it('takes its branches along, smoothly, and no farther than a measured point counts', () => {
     const branch = usual(tubeOf('inferior-labial-artery', 'left'))
-    const at = sounding(branch.points[0]!, { depthMm: branch.depthsMm[0]! + 2 })
     // 6 mm in front of where it starts
-    const ahead = head.closestPoint(add(branch.points[0]!, [0, 0, 6]))!.point
-    const all = refitCourses(head, structures, [{ ...at, at: ahead }]).structures
+    const ahead = add(branch.points[0]!, [0, 0, 6])
+    const pull = sounding(ahead, { depthMm: branch.depthsMm[0]! + 2 })
+    const all = refitCourses(head, structures, [pull]).structures
     const parent = usual(tubeOf('facial-artery', 'left', all))
     const taken = usual(tubeOf('inferior-labial-artery', 'left', all))
     const off = taken.points.map((point, i) => distance(point, branch.points[i]!))

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { placeAnatomy } from '../../../src/anatomy/index.ts'
+import { withoutStretches } from '../../../src/anatomy/refit/cut-course.ts'
+import { refitCourses } from '../../../src/anatomy/refit/refit-courses.ts'
 import { placementCsv } from '../../../src/report/placement-csv.ts'
+import { patientRows } from '../../../src/report/patient-rows.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { PlacementDialog } from '../../../src/ui/evidence/placement-dialog.tsx'
 import {
@@ -19,7 +22,8 @@ afterEach(() => stop())
 
 const table = () => {
   stop = judgedPlan()
-  return placeAnatomy(headStore.getState().head!).table
+  const { head, structures } = headStore.getState()
+  return patientRows(placeAnatomy(head!).table, structures)
 }
 const ALL: PlacementQuery = {
   structure: null,
@@ -65,6 +69,56 @@ describe('the rows of the placement table', () => {
     expect(summary.points).toBe(lines.length)
     expect(summary.depthsRead).toBe(lines.filter(({ row }) => row.depthVerified).length)
     expect(summary.reasons[0]![1]).toBeGreaterThanOrEqual(summary.reasons.at(-1)![1])
+  })
+})
+
+describe('where a sounding led a course', () => {
+  it('its points tell the place in this patient, on that side alone, and the others stay', () => {
+    const rows = table()
+    const { head, structures } = headStore.getState()
+    const own = (row: { structure: string; side: string }): boolean =>
+      row.structure === 'facial-artery' && row.side === 'left'
+    const [, second] = rows.filter(own)
+    const over = head!.closestPoint([second!.drawnAt[0], second!.drawnAt[1], second!.drawnAt[2] + 5])!
+    const depthMm = second!.placedDepthMm + 4
+    const sounding = {
+      id: 'u1',
+      structure: 'facial-artery',
+      side: 'left',
+      at: over.point,
+      depthMm,
+      sdMm: 0.5,
+    } as const
+    const bent = patientRows(
+      placeAnatomy(head!).table,
+      refitCourses(head!, structures, [sounding]).structures,
+    )
+    const moved = bent.find((row) => own(row) && row.waypoint === second!.waypoint)!
+    expect(moved.movedMm).toBeGreaterThan(2)
+    expect(moved.placedDepthMm).toBeGreaterThan(second!.placedDepthMm + 1)
+    expect(moved.depthResidualMm).toBeCloseTo(moved.placedDepthMm - moved.publishedDepthMm, 6)
+    expect(moved.reason).toContain('measured in this patient')
+    bent.forEach((row, i) => row.side === 'right' && expect(row).toEqual(rows[i]))
+    const lines = placementLines(bent)
+    expect(lines).toHaveLength(bent.length)
+    expect(placementCsv(bent)).toContain('moved by soundings mm')
+  })
+
+  it('a course that was left out is not told to be there', () => {
+    const rows = table()
+    const { structures } = headStore.getState()
+    const row = rows.find(({ structure, side }) => structure === 'facial-artery' && side === 'left')!
+    const gone = structures.map((one) =>
+      one.kind === 'gland' || one.id !== row.structure || one.side !== 'left'
+        ? one
+        : {
+            ...one,
+            paths: one.paths.flatMap((path) => withoutStretches(path, [{ fromMm: 0, toMm: 12 }])),
+          },
+    )
+    const told = patientRows(placeAnatomy(headStore.getState().head!).table, gone)
+    expect(told.find((one) => one.structure === row.structure && one.side === 'left')!.leftOut).toBe(true)
+    expect(told.filter(({ leftOut }) => leftOut).length).toBeLessThan(5)
   })
 })
 
