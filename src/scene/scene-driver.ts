@@ -3,10 +3,11 @@ import type { Head } from '../head/types.ts'
 import { offerCameraMemory } from '../state/camera-memory.ts'
 import { headStore } from '../state/head-store.ts'
 import { offerSceneProbe, type ImageRequest } from '../state/scene-probe.ts'
-import { viewStore, type FocusRequest, type ViewState } from '../state/view-store.ts'
+import { photoShown, viewStore, type FocusRequest, type ViewState } from '../state/view-store.ts'
 import { OrientationGizmo } from './gizmo.ts'
 import { HeadTool } from './head-tool.ts'
 import { Overlay } from './overlay.ts'
+import type { PhotoView } from './photo/photo-view.ts'
 import { hiddenInView } from './pick-surface.ts'
 import { toScreen, towardsCamera } from './screen.ts'
 import { frameOf } from './standard-views.ts'
@@ -39,6 +40,8 @@ export class SceneDriver {
   readonly #gizmo: OrientationGizmo
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)')
   readonly #withdrawProbe: () => void
+  #photo: PhotoView | null = null
+  #gone = false
   #framed = false
   #drawn = false
   #width = 1
@@ -88,11 +91,29 @@ export class SceneDriver {
   /** Do what the view store asks of the camera. */
   follow(now: ViewState, before: ViewState | null): void {
     this.#camera.setOrtho(now.ortho)
-    const { camera, set } = this.#parts.store()
-    if (camera !== this.#camera.active) set({ camera: Object.assign(this.#camera.active, { manual: true }) })
+    const onPhoto = photoShown(now)
+    if (onPhoto !== (before !== null && photoShown(before))) this.#seeOverPhoto(onPhoto)
+    this.#useCamera()
     if (now.viewCommand !== null && now.viewCommand !== (before?.viewCommand ?? null))
       this.#camera.lookFrom(now.viewCommand.name)
     if (now.focus !== null && now.focus !== (before?.focus ?? null)) this.#goTo(now.focus)
+  }
+
+  #useCamera(): void {
+    const { camera, set } = this.#parts.store()
+    if (camera !== this.#camera.active) set({ camera: Object.assign(this.#camera.active, { manual: true }) })
+  }
+
+  /** What looks through the camera of a photo is loaded for the first photo. */
+  #seeOverPhoto(shown: boolean): void {
+    this.#photo?.dispose()
+    this.#photo = null
+    if (!shown) return
+    void import('./photo/photo-view.ts').then(({ PhotoView: Made }) => {
+      if (this.#gone || this.#photo !== null || !photoShown(viewStore.getState())) return
+      this.#photo = new Made(this.#parts.view, this.#camera, this.#parts.store().invalidate)
+      this.#useCamera()
+    })
   }
 
   #goTo({ at, whole }: FocusRequest): void {
@@ -124,6 +145,8 @@ export class SceneDriver {
   }
 
   dispose(): void {
+    this.#gone = true
+    this.#photo?.dispose()
     this.#withdrawProbe()
     this.#motion.removeEventListener('change', this.#followMotion)
     this.#tool.dispose()
@@ -149,14 +172,17 @@ export class SceneDriver {
     return { x: here.x + box.left, y: here.y + box.top, visible: here.inFront && inside && !hidden }
   }
 
+  // A picture goes into the library or a file, where neither a photo nor its camera belongs.
   readonly #picture = (widthPx?: number): string | null => {
     const { gl, scene, camera } = this.#parts.store()
-    return this.#drawn ? viewPicture(gl, scene, camera, widthPx) : null
+    return this.#drawn && !photoShown(viewStore.getState()) ? viewPicture(gl, scene, camera, widthPx) : null
   }
 
   readonly #image = (request: ImageRequest): string | null => {
     const { gl, scene } = this.#parts.store()
-    return this.#drawn ? viewImage(gl, scene, this.#camera.active, request) : null
+    return this.#drawn && !photoShown(viewStore.getState())
+      ? viewImage(gl, scene, this.#camera.active, request)
+      : null
   }
 
   readonly #stats = () => {

@@ -22,6 +22,19 @@ const WHOLE_MARGIN = 1.6
 const LEAST_WHOLE_MM = 60
 const RANGE_MM = { nearest: 20, farthest: 1600 } as const
 
+/** A camera that stands where it stands, in place of the free one: of a photo. What moves is what it shows. */
+export interface FixedCamera {
+  readonly camera: PerspectiveCamera
+  /** mm per CSS pixel at a distance of 1 mm, and at the head. */
+  readonly mmPerPxByDepth: number
+  readonly mmPerPxAtTarget: number
+  resize(width: number, height: number): void
+  /** Above 1: nearer. */
+  zoomBy(factor: number): void
+  /** Bring a place of the head into view, mm. */
+  show(at: Vec3): void
+}
+
 interface Move {
   readonly from: Pose
   readonly to: Pose
@@ -46,6 +59,7 @@ export class ViewCamera {
   readonly #onChange: () => void
   readonly #element: HTMLElement
   #surface: ViewSurface | null = null
+  #fixed: FixedCamera | null = null
 
   constructor(element: HTMLElement, onChange: () => void) {
     this.#onChange = onChange
@@ -67,22 +81,37 @@ export class ViewCamera {
   }
 
   get active(): PerspectiveCamera | OrthographicCamera {
+    return this.#fixed?.camera ?? this.#free
+  }
+
+  get #free(): PerspectiveCamera | OrthographicCamera {
     return this.#ortho ? this.orthographic : this.perspective
+  }
+
+  /** Look through a fixed camera; null: on through the free one, from where it stood. */
+  lookThrough(fixed: FixedCamera | null): void {
+    this.#fixed = fixed
+    this.#move = null
+    this.controls.enabled = fixed === null
+    fixed?.resize(this.#width, this.#height)
+    this.#onChange()
   }
 
   /** mm per CSS pixel at a distance of 1 mm (perspective), else 0. */
   get mmPerPxByDepth(): number {
+    if (this.#fixed !== null) return this.#fixed.mmPerPxByDepth
     return this.#ortho ? 0 : (2 * HALF_FIELD) / this.#height
   }
 
   /** mm per CSS pixel everywhere (orthographic), else 0. */
   get mmPerPx(): number {
-    if (!this.#ortho) return 0
+    if (!this.#ortho || this.#fixed !== null) return 0
     return (this.orthographic.top - this.orthographic.bottom) / this.orthographic.zoom / this.#height
   }
 
   /** mm per CSS pixel at the point looked at. */
   get mmPerPxAtTarget(): number {
+    if (this.#fixed !== null) return this.#fixed.mmPerPxAtTarget
     return this.#ortho ? this.mmPerPx : this.mmPerPxByDepth * this.controls.getDistance()
   }
 
@@ -92,6 +121,7 @@ export class ViewCamera {
     this.perspective.aspect = this.#width / this.#height
     this.perspective.updateProjectionMatrix()
     this.#shapeOrthographic(this.orthographic.top)
+    this.#fixed?.resize(this.#width, this.#height)
     this.#onChange()
   }
 
@@ -107,7 +137,7 @@ export class ViewCamera {
     if (ortho === this.#ortho) return
     const pose = this.pose()
     this.#ortho = ortho
-    this.controls.object = this.active
+    this.controls.object = this.#free
     this.#place(pose)
   }
 
@@ -115,7 +145,7 @@ export class ViewCamera {
   pose(): Pose {
     const { target } = this.controls
     const at: Vec3 = [target.x, target.y, target.z]
-    const eye = this.active.position
+    const eye = this.#free.position
     const toEye = sub([eye.x, eye.y, eye.z], at)
     const distance = this.#ortho
       ? this.orthographic.top / this.orthographic.zoom / HALF_FIELD
@@ -138,6 +168,7 @@ export class ViewCamera {
    * @param normal outward unit normal of the skin there: the camera turns to it when it looks on at a slant
    */
   goTo(at: Vec3, normal: Vec3 | null): void {
+    if (this.#fixed !== null) return this.#fixed.show(at)
     const now = this.pose()
     const distance = Math.min(now.distanceMm, NEAR_LOOK_MM)
     const towards = sub(this.#eye(now), now.target)
@@ -147,6 +178,7 @@ export class ViewCamera {
 
   /** Show a whole thing round a point, from its outside, in the part of the view that no panel covers. */
   frameWhole(at: Vec3, { radiusMm, outward, coveredPx }: WholeFrame): void {
+    if (this.#fixed !== null) return this.#fixed.show(at)
     // A panel that leaves less than half of the view is looked past.
     const covered = coveredPx < this.#width / 2 ? coveredPx : 0
     const narrower = Math.min(this.#height, this.#width - covered)
@@ -159,6 +191,7 @@ export class ViewCamera {
 
   /** Turn by angles in degrees (arrow keys): right and up as the user sees it. */
   turnBy(rightDeg: number, upDeg: number): void {
+    if (this.#fixed !== null) return
     const now = this.#move?.to ?? this.pose()
     const radians = Math.PI / 180
     const polar = Math.min(Math.PI - 0.001, Math.max(0.001, now.polar - upDeg * radians))
@@ -167,6 +200,7 @@ export class ViewCamera {
 
   /** Come nearer (factor below 1) or go back. */
   zoomBy(factor: number): void {
+    if (this.#fixed !== null) return this.#fixed.zoomBy(1 / factor)
     const now = this.#move?.to ?? this.pose()
     const distanceMm = Math.min(RANGE_MM.farthest, Math.max(RANGE_MM.nearest, now.distanceMm * factor))
     this.#moveTo({ ...now, distanceMm })
@@ -174,6 +208,7 @@ export class ViewCamera {
 
   /** Once a frame. Asks for the next frame itself while anything still moves. */
   step(nowMs: number): void {
+    if (this.#fixed !== null) return
     const move = this.#move
     if (move === null) {
       if (this.controls.update()) this.#stayOutside()
@@ -200,6 +235,7 @@ export class ViewCamera {
 
   /** Wheel: what is under the pointer stays under the pointer. */
   readonly #wheel = (event: WheelEvent): void => {
+    if (this.#fixed !== null) return
     event.preventDefault()
     event.stopPropagation()
     this.#move = null
@@ -249,7 +285,7 @@ export class ViewCamera {
   }
 
   #place(pose: Pose): void {
-    const camera = this.active
+    const camera = this.#free
     this.controls.target.set(...pose.target)
     placeOf(this.#ortho ? { ...pose, distanceMm: RANGE_MM.farthest / 2 } : pose, camera.position)
     if (this.#ortho) {

@@ -119,6 +119,8 @@ export interface ViewState {
   readonly quiz: boolean
   readonly peel: Peel
   readonly clip: Clip | null
+  /** How dense the model is drawn over the photo of this patient, 0..1; null: nobody looks at the photo. */
+  readonly photoMix: number | null
   /** Skin without layer data is hatched, also while nothing is drawn. */
   readonly unassessed: boolean
   readonly selectedThread: string | null
@@ -167,6 +169,7 @@ const DEFAULT_VIEW: ViewState = {
   quiz: false,
   peel: 'skin',
   clip: null,
+  photoMix: null,
   unassessed: false,
   selectedThread: null,
   selectedPoint: null,
@@ -210,16 +213,30 @@ export function setContext(kind: ContextKind, shown: boolean): void {
   viewStore.setState({ context: { ...viewStore.getState().context, [kind]: shown }, litContext: null })
 }
 
-/** Whether the skin hides all anatomy: it is whole, opaque and uncut, or the plan is presented. */
-export const anatomyCovered = ({ skinOpacity, peel, clip, mode, nervesOpen }: ViewState): boolean =>
-  mode === 'present' ? !nervesOpen : skinOpacity >= COVERING_OPACITY && peel === 'skin' && clip === null
+/** Whether the plan is seen over the photo of this patient: in Plan mode alone. */
+export const photoShown = ({ photoMix, mode }: ViewState): boolean => photoMix !== null && mode === 'plan'
+
+/**
+ * Whether the skin hides all anatomy: it is whole, opaque and uncut, or the plan is presented. Over a photo none is
+ * drawn either: it would look measured on that face.
+ */
+export function anatomyCovered(view: ViewState): boolean {
+  const { skinOpacity, peel, clip, mode, nervesOpen } = view
+  if (mode === 'present') return !nervesOpen
+  return photoShown(view) || (skinOpacity >= COVERING_OPACITY && peel === 'skin' && clip === null)
+}
 /** Skin denser than this hides what is under it from the pointer as well. */
 const COVERING_OPACITY = 0.975
 
 /** How dense the skin is drawn: a patient sees it whole, or, with the nerves opened, as glass. */
-export const drawnSkinOpacity = ({ skinOpacity, mode, nervesOpen }: ViewState): number =>
-  mode !== 'present' ? skinOpacity : nervesOpen ? OPENED_SKIN_OPACITY : 1
+export function drawnSkinOpacity(view: ViewState): number {
+  const { skinOpacity, photoMix, mode, nervesOpen } = view
+  if (mode === 'present') return nervesOpen ? OPENED_SKIN_OPACITY : 1
+  return photoMix !== null && photoShown(view) ? Math.max(HIDING_SKIN_OPACITY, photoMix) : skinOpacity
+}
 const OPENED_SKIN_OPACITY = 0.6
+/** Too faint to be seen, and yet drawn: what lies behind the head stays hidden over a photo. */
+const HIDING_SKIN_OPACITY = 0.006
 
 /** How a system is drawn: of all anatomy a patient sees the nerves alone, and those only when they are opened. */
 export const drawnSystem = ({ systems, mode }: ViewState, id: SystemId): SystemView =>
@@ -229,9 +246,9 @@ const NO_SYSTEM: SystemView = { visible: false, opacity: 0 }
 
 let lastNonce = 0
 
-/** Turn the camera to a standard view. */
+/** Turn the camera to a standard view; a photo was taken from elsewhere, and is left. */
 export const lookFrom = (name: ViewName): void =>
-  viewStore.setState({ viewCommand: { name, nonce: ++lastNonce } })
+  viewStore.setState({ viewCommand: { name, nonce: ++lastNonce }, photoMix: null })
 
 /** Bring a point (head frame, mm) to the middle of the view; a whole thing round it seen from outside. */
 export const goTo = (at: Vec3, whole: WholeFrame | null = null): void =>

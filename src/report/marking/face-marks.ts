@@ -8,6 +8,8 @@ export interface FacePaper {
   /** Unit vector from the head to the eye. */
   readonly towards: Vec3
   place(at: Vec3): readonly [number, number]
+  /** Whether skin there is seen; by its turn away from the eye where this is left out. */
+  seen?(at: Vec3, normal: Vec3): boolean
 }
 
 export type PaperPoint = readonly [number, number]
@@ -55,9 +57,10 @@ export function paperFace(
   points: readonly MarkedPoint[],
   labelMm = LABEL_MM,
 ): PaperFace {
-  const seen = (normal: Vec3): boolean => dot(normal, paper.towards) > LEAST_FACING
+  const seen = (at: Vec3, normal: Vec3): boolean =>
+    paper.seen?.(at, normal) ?? dot(normal, paper.towards) > LEAST_FACING
   const drawn = threads.map((thread) => paperThread(paper, thread, seen))
-  const shown = points.filter(({ normal }) => seen(normal))
+  const shown = points.filter(({ at, normal }) => seen(at, normal))
   const places = shown.map(({ at }) => paper.place(at))
   const tracks = drawn.flatMap(({ pieces }) => pieces.flat())
   const boxes: Box[] = []
@@ -73,7 +76,7 @@ export function paperFace(
 function paperThread(
   paper: FacePaper,
   { number, passes }: MarkedThread,
-  seen: (normal: Vec3) => boolean,
+  seen: (at: Vec3, normal: Vec3) => boolean,
 ): PaperThread {
   const pieces: PaperPoint[][] = []
   const arrows: PaperThread['arrows'][number][] = []
@@ -81,7 +84,7 @@ function paperThread(
     let piece: PaperPoint[] | null = null
     const kept = track.filter((_, i) => i % EVERY === 0 || i === track.length - 1)
     for (const { at, normal } of kept) {
-      if (!seen(normal)) {
+      if (!seen(at, normal)) {
         piece = null
         continue
       }
@@ -89,7 +92,7 @@ function paperThread(
       piece.push(paper.place(at))
     }
     const last = kept.at(-1)
-    if (last === undefined || !seen(last.normal) || piece === null || piece.length < 2) continue
+    if (last === undefined || !seen(last.at, last.normal) || piece === null || piece.length < 2) continue
     const tip = piece.at(-1)!
     const back = piece.at(-2)!
     arrows.push({ at: tip, degrees: (Math.atan2(tip[1] - back[1], tip[0] - back[0]) * 180) / Math.PI })

@@ -4,7 +4,7 @@ import { openPlan } from '../library/open-plan.ts'
 import { usePlan } from '../plan-store.ts'
 import type { SoundingDraft } from './sounding-draft.ts'
 
-export const PATIENT_TABS = ['measurements', 'ultrasound', 'history', 'face'] as const
+export const PATIENT_TABS = ['measurements', 'ultrasound', 'history', 'face', 'photo'] as const
 export type PatientTab = (typeof PATIENT_TABS)[number]
 
 interface PatientState {

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAssessment } from '../../state/assessment.ts'
+import { photoReady, usePhoto } from '../../state/photo/photo-store.ts'
 import { Button } from '../kit/button.tsx'
+import { CheckField } from '../kit/check-field.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { PrinterIcon } from '../kit/icons.ts'
 import { TabRow } from '../kit/tabs.tsx'
@@ -16,6 +18,7 @@ import { ReportSheet } from './report-sheet.tsx'
 import { useSheet } from './use-sheet.ts'
 
 const T = TEXTS.report
+const PhotoPage = lazy(() => import('./photo-page.tsx'))
 
 type Page = keyof typeof SHEETS_TEXTS.names
 const PAGES = (Object.keys(SHEETS_TEXTS.names) as Page[]).map((value) => ({
@@ -30,6 +33,10 @@ export function ReportDialog() {
   const error = useAssessment((state) => state.error)
   const [page, setPage] = useState<Page>('report')
   const [label, setLabel] = useState('')
+  const photo = usePhoto(photoReady)
+  // Asked each time anew: a photo identifies the patient, and paper leaves the room.
+  const [withPhoto, setWithPhoto] = useState(false)
+  const pictured = photo && (page === 'report' || page === 'marking')
   return (
     <Dialog
       onClose={closeDialog}
@@ -63,6 +70,7 @@ export function ReportDialog() {
             onChange={(event) => setLabel(event.currentTarget.value)}
           />
         </label>
+        {pictured && <CheckField label={SHEETS_TEXTS.photo} checked={withPhoto} onChange={setWithPhoto} />}
         {sheet !== null && <Exports sheet={sheet} />}
       </div>
       <div id="sheet" role="tabpanel" aria-label={SHEETS_TEXTS.names[page]}>
@@ -76,6 +84,11 @@ export function ReportDialog() {
           <AsDonePage />
         ) : (
           <CostsPage sheet={sheet} />
+        )}
+        {sheet !== null && pictured && withPhoto && (
+          <Suspense fallback={null}>
+            <PhotoPage sheet={sheet} label={label} />
+          </Suspense>
         )}
       </div>
     </Dialog>

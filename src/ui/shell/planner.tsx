@@ -7,6 +7,7 @@ import { TipLayer } from '../kit/tip-layer.tsx'
 import { useMedia } from '../kit/use-media.ts'
 import { StructureCard } from '../structures/structure-card.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
+import { PhotoBarPlace } from '../patient/photo-bar-place.tsx'
 import { PresentMark } from '../modes/present-mark.tsx'
 import { DialogHost } from './dialog-host.tsx'
 import { DrawHint } from './draw-hint.tsx'
@@ -86,6 +87,7 @@ export function Planner({ viewport, teach }: Props) {
             {drawing && <DrawHint />}
             {mode === 'plan' && <StructureCard />}
             {mode === 'plan' && <SkinMapPlace />}
+            {mode === 'plan' && <PhotoBarPlace />}
             {mode === 'plan' && ready && (
               <Suspense fallback={null}>
                 <SpokenVerdict />

@@ -32,10 +32,10 @@ const KINDS: Readonly<Record<HistoryKind, string>> = {
 /** Words of the dialog on this patient. */
 export const PATIENT_TEXTS = {
   title: 'This patient',
-  words: 'ultrasound doppler calliper history scan measurements face individual',
+  words: 'ultrasound doppler calliper history scan photo measurements face individual',
   intro: 'What you measured on this face stays with the plan. No name, no date of birth.',
   tabsLabel: 'What is known of this patient',
-  tabs: { measurements: 'Measurements', ultrasound: 'Ultrasound', history: 'History', face: 'Face scan' },
+  tabs: { measurements: 'Measurements', ultrasound: 'Ultrasound', history: 'History', face: 'Face scan', photo: 'Photo' },
   sides: { left: "Patient's left", right: "Patient's right", both: 'Both sides' },
   history: {
     intro:

@@ -5,6 +5,7 @@ export const SHEETS_TEXTS = {
   label: 'Patient label',
   labelHint: 'For the printout only: it is not kept, saved or shared.',
   labelPrinted: 'Patient',
+  photo: 'Plan over the photo (it identifies the patient)',
   page: {
     generic: 'Generic anatomy, not measured on the patient',
     operator: (across: string, depth: string) => `operator ±${across} across, ±${depth} in depth (1 SD)`,
