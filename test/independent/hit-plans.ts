@@ -20,49 +20,59 @@ interface Target {
  * Plans that cross a structure at its own depth, one for each of several places: over the skin from one side to the
  * other, square to its course.
  */
-export function plansThrough(part: Part, dump: Dump, skin: BruteSkin, head: PlanFile['head']): PlanFile[] {
-  return targetsOf(part, skin).map((target) =>
-    planAcross(target, target.depthMm, 'pdo-cog-21', dump, skin, head),
-  )
+export function* plansThrough(
+  part: Part,
+  dump: Dump,
+  skin: BruteSkin,
+  head: PlanFile['head'],
+): Generator<PlanFile> {
+  for (const target of targetsOf(part, skin))
+    yield planAcross(target, target.depthMm, 'pdo-cog-21', dump, skin, head)
 }
 
 /**
  * Plans that may well leave it alone, the nearest first: in the dermis over the same places, then in the dermis of the
  * other side of the face.
  */
-export function plansBeside(part: Part, dump: Dump, skin: BruteSkin, head: PlanFile['head']): PlanFile[] {
-  const targets = targetsOf(part, skin)
+export function* plansBeside(
+  part: Part,
+  dump: Dump,
+  skin: BruteSkin,
+  head: PlanFile['head'],
+): Generator<PlanFile> {
+  const targets = [...targetsOf(part, skin)]
   const mirrored = targets.map(({ at, across }): Target => ({
     at: [-at[0], at[1] - 30, at[2]],
     across: [-across[0], across[1], across[2]],
     depthMm: 0,
   }))
-  return [...targets, ...mirrored].map((target) =>
-    planAcross(target, null, 'pdo-mono-fine', dump, skin, head),
-  )
+  for (const target of [...targets, ...mirrored])
+    yield planAcross(target, null, 'pdo-mono-fine', dump, skin, head)
 }
 
-function targetsOf(part: Part, skin: BruteSkin): Target[] {
+function* targetsOf(part: Part, skin: BruteSkin): Generator<Target> {
   const hung = part.hung()
-  return SHARES.map((share): Target => {
-    if (part.path === null) {
-      const middle = hung.reduce<V3>((sum, { at }) => plus(sum, at, 1 / hung.length), [0, 0, 0])
-      const { normal, depthMm } = skin(middle)
-      const turn = share * Math.PI
-      const e1 = unit(outer(normal, [0, 0, 1]))
-      return {
-        at: middle,
-        depthMm,
-        across: plus(plus([0, 0, 0], e1, Math.cos(turn)), outer(normal, e1), Math.sin(turn)),
-      }
+  for (const share of SHARES) yield targetAt(share, hung, part, skin)
+}
+
+function targetAt(share: number, hung: ReturnType<Part['hung']>, part: Part, skin: BruteSkin): Target {
+  if (part.path === null) {
+    const middle = hung.reduce<V3>((sum, { at }) => plus(sum, at, 1 / hung.length), [0, 0, 0])
+    const { normal, depthMm } = skin(middle)
+    const turn = share * Math.PI
+    const e1 = unit(outer(normal, [0, 0, 1]))
+    return {
+      at: middle,
+      depthMm,
+      across: plus(plus([0, 0, 0], e1, Math.cos(turn)), outer(normal, e1), Math.sin(turn)),
     }
-    const index = Math.round(share * (hung.length - 1))
-    const course = minus(hung[Math.min(hung.length - 1, index + 1)]!.at, hung[Math.max(0, index - 1)]!.at)
-    const { at, depthMm, normal } = hung[index]!
-    const square = outer(course, normal)
-    const across = norm(square) > 0.3 * norm(course) ? unit(square) : unit(flatten([0, 1, 0], normal))
-    return { at, depthMm, across }
-  })
+  }
+  const index = Math.round(share * (hung.length - 1))
+  const course = minus(hung[Math.min(hung.length - 1, index + 1)]!.at, hung[Math.max(0, index - 1)]!.at)
+  const { at, depthMm, normal } = hung[index]!
+  const square = outer(course, normal)
+  const across = norm(square) > 0.3 * norm(course) ? unit(square) : unit(flatten([0, 1, 0], normal))
+  return { at, depthMm, across }
 }
 
 function planAcross(
