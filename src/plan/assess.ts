@@ -46,12 +46,20 @@ export function assessPlan(
   structures: readonly Structure[],
   ground: CheckGround = groundOf(head, structures),
 ): Result<Assessment, PlanError> {
-  const margin = marginFault(doc, structures)
-  if (margin !== null) return fail(margin)
-  const threads = resolvePlan(head, doc)
+  const threads = threadsToCheck(doc, head, structures)
   if (!threads.ok) return threads
   const settings = checkSettingsOf(doc)
   return ok({ check: checkPlan(threads.value, ground, settings), threads: threads.value, settings })
+}
+
+/** The threads of a plan as they are checked, or why the plan cannot be: as `assessPlan`, without the checking. */
+export function threadsToCheck(
+  doc: PlanDocument,
+  head: Head,
+  structures: readonly Structure[],
+): Result<readonly ThreadInput[], PlanError> {
+  const margin = marginFault(doc, structures)
+  return margin === null ? resolvePlan(head, doc) : fail(margin)
 }
 
 /** A margin with a misspelt id would silently protect nothing. */

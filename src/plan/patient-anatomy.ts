@@ -30,7 +30,27 @@ export interface PatientAnatomy {
  * Layers and anatomy of a plan's head. Without soundings the head is returned as it is, and its anatomy as placed.
  * @param bare the head of `headSpecOf(doc)`, without soundings
  */
-export function patientAnatomy(bare: Head, { individual }: Pick<PlanDocument, 'individual'>): PatientAnatomy {
+export function patientAnatomy(bare: Head, plan: Pick<PlanDocument, 'individual'>): PatientAnatomy {
+  const { ofLayers, ofCourses, offHead, fault } = placedSoundings(bare, plan)
+  const refit = refitLayers(bare, ofLayers)
+  const bent = refitCourses(refit.head, placeAnatomy(refit.head).structures, ofCourses)
+  const layerNotes = ofLayers.map(({ id }): SoundingNote => {
+    const unused = refit.unused.includes(id)
+    return { sounding: id, used: !unused, message: unused ? 'the model has no layers at this place' : null }
+  })
+  return {
+    head: refit.head,
+    structures: bent.structures,
+    notes: [...layerNotes, ...bent.notes, ...offHead],
+    fault,
+  }
+}
+
+/** The head of `patientAnatomy` alone, where its anatomy is known already. */
+export const patientLayers = (bare: Head, plan: Pick<PlanDocument, 'individual'>): Head =>
+  refitLayers(bare, placedSoundings(bare, plan).ofLayers).head
+
+function placedSoundings(bare: Head, { individual }: Pick<PlanDocument, 'individual'>) {
   const { layers = [], courses = [] } = individual ?? {}
   const faults: PlanError[] = []
   const offHead: SoundingNote[] = []
@@ -50,16 +70,5 @@ export function patientAnatomy(bare: Head, { individual }: Pick<PlanDocument, 'i
   const ofCourses: readonly PlacedCourseSounding[] = courses.flatMap((one, i) =>
     placed(one, ['individual', 'courses', i, 'at']),
   )
-  const refit = refitLayers(bare, ofLayers)
-  const bent = refitCourses(refit.head, placeAnatomy(refit.head).structures, ofCourses)
-  const layerNotes = ofLayers.map(({ id }): SoundingNote => {
-    const unused = refit.unused.includes(id)
-    return { sounding: id, used: !unused, message: unused ? 'the model has no layers at this place' : null }
-  })
-  return {
-    head: refit.head,
-    structures: bent.structures,
-    notes: [...layerNotes, ...bent.notes, ...offHead],
-    fault: faults[0] ?? null,
-  }
+  return { ofLayers, ofCourses, offHead, fault: faults[0] ?? null }
 }

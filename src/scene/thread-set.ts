@@ -32,8 +32,9 @@ export class ThreadSet {
   #presented = false
 
   /** Draw the plan's threads anew. */
-  showPlan({ result, inputs }: AssessmentState): void {
-    const threads = result?.threads ?? []
+  showPlan(state: AssessmentState): void {
+    // Until a plan is judged its threads stay where they were, without the look of a verdict.
+    const { threads, inputs } = state.judging?.before ?? { ...state, threads: state.result?.threads ?? [] }
     this.#order = threads.map(({ id }) => id)
     writeThreads(
       this.committed,
@@ -45,7 +46,7 @@ export class ThreadSet {
 
   /** Draw what is being drawn or dragged, in place of its committed self, and the track of what is selected. */
   showGesture(gesture: Gesture, view: ViewState): void {
-    const { byThread, inputs } = assessmentStore.getState()
+    const { byThread, inputs, judging } = assessmentStore.getState()
     this.#present(view.mode === 'present')
     const live = gesture.kind === 'idle' ? null : gesture.live
     const beside = gesture.kind === 'idle' ? [] : gesture.beside
@@ -59,7 +60,7 @@ export class ThreadSet {
     const selected = view.selectedThread
     this.uniforms.uSelected.value =
       gesture.kind === 'idle' ? (selected === null ? -1 : this.#order.indexOf(selected)) : LIVE_INDEX
-    this.uniforms.uPlain.value = showsVerdicts(view.mode) ? 0 : 1
+    this.uniforms.uPlain.value = showsVerdicts(view.mode) && judging === null ? 0 : 1
     this.uniforms.uPlainColor.value.set(isSilent() ? SILENT_COLOR : PLAIN_COLOR)
     const tracked = live?.thread ?? (selected === null ? undefined : byThread.get(selected))
     const input = live?.input ?? (selected === null ? undefined : inputs.get(selected))

@@ -23,7 +23,10 @@ export function Threads({ set }: { readonly set: ThreadSet }) {
     }
     showAll()
     const stops = [
-      assessmentStore.subscribe(showAll),
+      assessmentStore.subscribe((now, before) => {
+        // What is found on the way to a verdict draws nothing.
+        if (now.judging === null || now.judging.before !== before.judging?.before) showAll()
+      }),
       gestureStore.subscribe(showGesture),
       sandboxStore.subscribe(showGesture),
       viewStore.subscribe((now, before) => {

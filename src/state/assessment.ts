@@ -4,7 +4,13 @@ import { boxDistance } from '../geometry/box.ts'
 import { checkThread, joinThreads, type CheckedThread, type CheckGround } from '../geometry/check-plan.ts'
 import type { CheckResult, CheckSettings, ThreadInput, ThreadResult } from '../geometry/check-types.ts'
 import type { Head } from '../head/types.ts'
-import { checkSettingsOf, resolveThread, type PlanDocument, type PlanThread } from '../plan/index.ts'
+import {
+  checkSettingsOf,
+  resolvePlan,
+  resolveThread,
+  type PlanDocument,
+  type PlanThread,
+} from '../plan/index.ts'
 import { noteError } from './error-log.ts'
 import { atOnce } from './fix/in-slices.ts'
 import type { SkinPick } from './gesture-store.ts'
@@ -12,6 +18,10 @@ import { headStore } from './head-store.ts'
 import { nearestStructure, type NearestStructure } from './nearest-structure.ts'
 import { ownProducts } from './clinic-products.ts'
 import { planStore } from './plan-store.ts'
+import type { PlanOnHead } from './work/head-work.ts'
+import { waitAfter, withFound, type Judging } from './work/judging.ts'
+import { lastKnown, unknownThreads, verdictSteps, type Told } from './work/known-verdicts.ts'
+import { judgeMany } from './work/work-slot.ts'
 
 /** The verdict on a thread in the middle of a gesture, with what stands beside the moving point. */
 export interface LiveResult {
@@ -34,6 +44,8 @@ export interface AssessmentState {
   readonly inputs: ReadonlyMap<string, ThreadInput>
   /** Why a plan cannot be checked on this head, in one sentence; null normally. */
   readonly error: string | null
+  /** While a verdict is worked out, and while there is no head to judge on; then there is nothing above. */
+  readonly judging: Judging | null
 }
 
 const NOTHING: AssessmentState = {
@@ -42,6 +54,7 @@ const NOTHING: AssessmentState = {
   byThread: new Map(),
   inputs: new Map(),
   error: null,
+  judging: null,
 }
 
 /** Derived from plan and head, never stored, never undone. */
@@ -53,81 +66,92 @@ export const useAssessment = <T>(selector: (state: AssessmentState) => T): T =>
 const STOPPED =
   'The checker stopped by a fault of its own. Nothing in this plan has been judged; the plan is kept.'
 
-/** Keep the verdicts in step with plan and head. Only threads that changed are checked again. */
+/** So many threads are checked at once: about 10 ms each (planning default). More are checked away from the page. */
+export const MOST_AT_ONCE = 4
+
+/**
+ * Keep the verdicts in step with plan and head. Only threads that changed are checked again. Until all of them are, and
+ * while another head is on its way, there is no verdict.
+ */
 export function keepAssessment(): () => void {
+  let running: AbortController | null = null
+  let judged: readonly unknown[] = []
   const assess = (): void => {
-    const { head, ground } = headStore.getState()
-    // While a slider moves there is nothing to check against; the last verdict stands until it rests.
-    if (head === null || ground === null) return
+    const { head, ground, leaving, error } = headStore.getState()
     const { doc } = planStore.getState()
-    try {
-      assessmentStore.setState(assessment(doc, head, ground), true)
-    } catch (error) {
-      // A verdict on the plan as it was must not stand beside the plan as it is.
-      assessmentStore.setState({ ...NOTHING, doc, error: STOPPED }, true)
-      noteError('checker', error)
-      console.error('assessment: the checker stopped', error)
-    }
+    const asked = [doc, ground, leaving, error]
+    if (head === null || asked.every((part, i) => part === judged[i])) return
+    judged = asked
+    running?.abort()
+    if (ground !== null && !leaving) {
+      const { signal } = (running = new AbortController())
+      void judge({ doc, head, ground }, signal)
+    } else if (error === null) show({ ...NOTHING, judging: waitAfter(assessmentStore.getState(), doc) })
+    else show({ ...NOTHING, doc, error })
   }
   assess()
-  const stops = [
-    planStore.subscribe((now, before) => {
-      if (now.doc !== before.doc) assess()
-    }),
-    headStore.subscribe((now, before) => {
-      if (now.ground !== before.ground) assess()
-    }),
-  ]
+  const stops = [planStore.subscribe(assess), headStore.subscribe(assess), () => running?.abort()]
   return () => stops.forEach((stop) => stop())
 }
 
-interface Cached {
-  readonly ground: CheckGround
-  readonly settings: string
-  readonly input: ThreadInput
-  readonly checked: CheckedThread
+const show = (state: AssessmentState): void => assessmentStore.setState(state, true)
+
+/** The verdict on a plan: at once where little is to be checked, else when it has been checked away from the page. */
+async function judge(plan: PlanOnHead, signal: AbortSignal): Promise<void> {
+  const { doc, head, ground } = plan
+  try {
+    const unknown = unknownThreads(doc, ground)
+    if (unknown.length > MOST_AT_ONCE) {
+      const placed = resolvePlan(head, doc)
+      if (!placed.ok) return show({ ...NOTHING, doc, error: placed.error.message })
+      const known = doc.threads.flatMap((thread) =>
+        unknown.includes(thread) ? [] : (lastKnown(thread, ground)?.checked.result ?? []),
+      )
+      show({ ...NOTHING, judging: waitAfter(assessmentStore.getState(), doc, known) })
+      await judgeMany(plan, signal, tellFound(signal))
+      if (signal.aborted) return
+    }
+    show(assessment(doc, head, ground))
+  } catch (error) {
+    if (signal.aborted) return
+    // A verdict on the plan as it was must not stand beside the plan as it is.
+    show({ ...NOTHING, doc, error: STOPPED })
+    noteError('checker', error)
+    console.error('assessment: the checker stopped', error)
+  }
 }
 
-/** Verdicts of unchanged threads, by the thread itself: documents share what an edit left alone. */
-const cache = new WeakMap<PlanThread, Cached>()
+/** Lists are told what was found no more often than this, ms. */
+const TOLD_MS = 250
+
+/** Puts what is found into the wait for a verdict, as it comes. @param signal ends that */
+export function tellFound(signal: AbortSignal): Told {
+  let fresh: ThreadResult[] = []
+  let lastMs = -Infinity
+  return (result) => {
+    fresh.push(result)
+    const { judging } = assessmentStore.getState()
+    if (signal.aborted || judging === null || performance.now() - lastMs < TOLD_MS) return
+    assessmentStore.setState({ judging: withFound(judging, fresh) })
+    fresh = []
+    lastMs = performance.now()
+  }
+}
 
 /** Judge a plan; verdicts of threads that are the same objects as before are taken over. */
-export const assessment = (doc: PlanDocument, head: Head, ground: CheckGround): AssessmentState =>
-  atOnce(assessmentSteps(doc, head, ground))
-
-/** The same, yielding before each thread that is judged anew, so that a page stays alive. */
-export function* assessmentSteps(
-  doc: PlanDocument,
-  head: Head,
-  ground: CheckGround,
-): Generator<void, AssessmentState> {
-  const settings = checkSettingsOf(doc)
-  const key = JSON.stringify([settings, doc.products])
-  const done: Cached[] = []
-  for (const [index, thread] of doc.threads.entries()) {
-    const known = cache.get(thread)
-    if (known !== undefined && known.ground === ground && known.settings === key) {
-      done.push(known)
-      continue
-    }
-    yield
-    const input = resolveThread(head, thread, index, doc.products)
-    if (!input.ok) return { ...NOTHING, doc, error: input.error.message }
-    const checked = checkThread(input.value, ground, settings)
-    const fresh = { ground, settings: key, input: input.value, checked }
-    cache.set(thread, fresh)
-    done.push(fresh)
-  }
+export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): AssessmentState {
+  const verdicts = atOnce(verdictSteps(doc, head, ground))
+  if ('misplaced' in verdicts) return { ...NOTHING, doc, error: verdicts.misplaced }
   const result = joinThreads(
-    done.map(({ checked }) => checked),
+    verdicts.map(({ checked }) => checked),
     ground,
   )
   return {
+    ...NOTHING,
     doc,
     result,
     byThread: new Map(result.threads.map((thread) => [thread.id, thread])),
-    inputs: new Map(done.map(({ input }) => [input.id, input])),
-    error: null,
+    inputs: new Map(verdicts.map(({ input }) => [input.id, input])),
   }
 }
 
@@ -153,8 +177,8 @@ export function assessTogether(
   moving: SkinPick,
   beside: readonly LiveResult[] = [],
 ): readonly LiveResult[] {
-  const { head, ground } = headStore.getState()
-  if (head === null || ground === null) return []
+  const { head, ground, leaving } = headStore.getState()
+  if (head === null || ground === null || leaving) return []
   const { doc } = planStore.getState()
   if (
     settingsNow === null ||
@@ -172,7 +196,7 @@ export function assessTogether(
   if (inputs.length < threads.length) return []
   const checked = inputs.map((input) => checkThread(input, ground, settings))
   const moved = new Set(threads.map(({ id }) => id))
-  const others = [...beside.map((live) => live.checked), ...checkedBesides(doc, moved)]
+  const others = [...beside.map((live) => live.checked), ...checkedBesides(doc, ground, moved)]
   const near = others.filter((other) => checked.some((own) => mayMeet(own, other)))
   const joined = joinThreads([...checked, ...near], ground)
   return inputs.map((input, index): LiveResult => {
@@ -183,8 +207,12 @@ export function assessTogether(
 }
 
 /** What is known of the threads that stay as they are. */
-const checkedBesides = (doc: PlanDocument, not: ReadonlySet<string>): readonly CheckedThread[] =>
-  doc.threads.flatMap((thread) => (not.has(thread.id) ? [] : (cache.get(thread)?.checked ?? [])))
+const checkedBesides = (
+  doc: PlanDocument,
+  ground: CheckGround,
+  not: ReadonlySet<string>,
+): readonly CheckedThread[] =>
+  doc.threads.flatMap((thread) => (not.has(thread.id) ? [] : (lastKnown(thread, ground)?.checked ?? [])))
 
 const mayMeet = (a: CheckedThread, b: CheckedThread): boolean =>
   a.run.passes.some((own) =>

@@ -3,21 +3,25 @@ import type { Structure } from '../geometry/anatomy-types.ts'
 import type { CheckGround } from '../geometry/check-plan.ts'
 import { buildPatientHead } from '../head/fit/index.ts'
 import type { FitDistance, Head, HeadAsset, HeadFit, HeadSpec } from '../head/index.ts'
-import { groundOf } from '../plan/assess.ts'
 import { isSame } from '../plan/edits/fields.ts'
 import type { Individual } from '../plan/individual.ts'
-import { patientAnatomy, type PatientAnatomy } from '../plan/patient-anatomy.ts'
+import { patientAnatomy, patientLayers, type PatientAnatomy } from '../plan/patient-anatomy.ts'
 import { atOnce } from './fix/in-slices.ts'
+import { groundSteps } from './work/ground-steps.ts'
 
-/** A head with its structures and context, ready to be checked against. */
-export interface CompleteHead {
-  readonly head: Head
+/** What is placed on a head. Plain data: it can be worked out elsewhere and sent here. */
+export interface PlacedOnHead {
   readonly structures: readonly Structure[]
   readonly context: readonly PlacedContext[]
-  readonly ground: CheckGround
   /** What came of each sounding of the patient. */
   readonly soundings: PatientAnatomy['notes']
   readonly soundingFault: PatientAnatomy['fault']
+}
+
+/** A head with its structures and context, ready to be checked against. */
+export interface CompleteHead extends PlacedOnHead {
+  readonly head: Head
+  readonly ground: CheckGround
 }
 
 /** What was measured under the skin of one patient. */
@@ -33,6 +37,10 @@ export interface HeadMaker {
   complete(spec: HeadSpec, soundings?: Soundings): CompleteHead
   /** The same, yielding between its parts (skin, anatomy, context, ground), so that a page stays alive. */
   completeSteps(spec: HeadSpec, soundings?: Soundings): Generator<void, CompleteHead>
+  /** The same where all but skin and ground was worked out elsewhere. */
+  joinSteps(spec: HeadSpec, soundings: Soundings, placed: PlacedOnHead): Generator<void, CompleteHead>
+  /** A head that was completed not long ago; null where it would have to be made. */
+  known(spec: HeadSpec, soundings?: Soundings): CompleteHead | null
   /** The skin alone, for a slider that moves. @throws HeadError */
   skin(spec: HeadSpec): Head
 }
@@ -48,46 +56,71 @@ export function headMaker(asset: HeadAsset, shown: Head | null = null): HeadMake
   let kept: readonly { readonly made: CompleteHead; readonly soundings: Soundings }[] = []
   let last = shown
   const skin = (spec: HeadSpec): Head => {
-    if (last === null || !isHeadOf(last, spec)) last = buildPatientHead(asset, spec)
+    if (last === null || !isSameSpec(specOf(last), spec)) last = buildPatientHead(asset, spec)
     return last
   }
-  function* completeSteps(
-    spec: HeadSpec,
-    { layers, courses }: Soundings = {},
-  ): Generator<void, CompleteHead> {
-    const soundings = { layers, courses }
-    const known = kept.find((one) => isHeadOf(one.made.head, spec) && isSame(one.soundings, soundings))
-    if (known !== undefined) {
-      kept = [known, ...kept.filter((other) => other !== known)]
-      return known.made
-    }
+  const known = (spec: HeadSpec, soundings: Soundings = {}): CompleteHead | null => {
+    const found = kept.find(
+      (one) => isSameSpec(specOf(one.made.head), spec) && areSameSoundings(one.soundings, soundings),
+    )
+    if (found === undefined) return null
+    kept = [found, ...kept.filter((other) => other !== found)]
+    return found.made
+  }
+  const keep = (made: CompleteHead, { layers, courses }: Soundings): CompleteHead => {
+    kept = [{ made, soundings: { layers, courses } }, ...kept].slice(0, KEPT)
+    return made
+  }
+  function* completeSteps(spec: HeadSpec, soundings: Soundings = {}): Generator<void, CompleteHead> {
+    const there = known(spec, soundings)
+    if (there !== null) return there
     const bare = skin(spec)
     yield
     const { head, structures, notes, fault } = patientAnatomy(bare, { individual: soundings })
     yield
     const context = placeContext(head)
     yield
-    const ground = groundOf(head, structures, context)
-    const made = { head, structures, context, ground, soundings: notes, soundingFault: fault }
-    kept = [{ made, soundings }, ...kept].slice(0, KEPT)
-    return made
+    const ground = yield* groundSteps(head, structures, context)
+    return keep({ head, structures, context, ground, soundings: notes, soundingFault: fault }, soundings)
+  }
+  function* joinSteps(
+    spec: HeadSpec,
+    soundings: Soundings,
+    placed: PlacedOnHead,
+  ): Generator<void, CompleteHead> {
+    const bare = skin(spec)
+    yield
+    const head = patientLayers(bare, { individual: soundings })
+    yield
+    const ground = yield* groundSteps(head, placed.structures, placed.context)
+    return keep({ ...placed, head, ground }, soundings)
   }
   return {
     asset,
     skin,
+    known,
     completeSteps,
+    joinSteps,
     complete: (spec, soundings) => atOnce(completeSteps(spec, soundings)),
   }
 }
 
-function isHeadOf(head: Head, spec: HeadSpec): boolean {
-  return (
-    head.preset === spec.preset &&
-    head.layerSetting === (spec.layers ?? 'average') &&
-    sameFit(head.fitted?.fit, spec.fit) &&
-    sameMorphs(head.morphs, spec.morphs ?? {})
-  )
-}
+const specOf = ({ preset, layerSetting, fitted, morphs }: Head): HeadSpec => ({
+  preset,
+  layers: layerSetting,
+  morphs,
+  fit: fitted?.fit,
+})
+
+/** Whether two specs make the same head. */
+export const isSameSpec = (a: HeadSpec, b: HeadSpec): boolean =>
+  a.preset === b.preset &&
+  (a.layers ?? 'average') === (b.layers ?? 'average') &&
+  sameFit(a.fit, b.fit) &&
+  sameMorphs(a.morphs ?? {}, b.morphs ?? {})
+
+export const areSameSoundings = (a: Soundings = {}, b: Soundings = {}): boolean =>
+  isSame({ layers: a.layers, courses: a.courses }, { layers: b.layers, courses: b.courses })
 
 /** A scan's shape is the same only where it is the same object; typed distances are compared. */
 function sameFit(a: HeadFit | undefined, b: HeadFit | undefined): boolean {

@@ -1,13 +1,13 @@
 import { buildHead, loadHeadAsset, type HeadSpec } from '../head/index.ts'
 import { setMorph, type PlanDocument } from '../plan/index.ts'
-import { assessmentSteps } from './assessment.ts'
+import { tellFound } from './assessment.ts'
 import type { CompleteHead, HeadMaker } from './complete-head.ts'
-import { inSlices } from './fix/in-slices.ts'
 import { firstPicture } from './first-picture.ts'
 import { headStore } from './head-store.ts'
 import { dispatch, planStore } from './plan-store.ts'
 import { findFace, specOfPlan } from './scan/face-shapes.ts'
 import { say } from './view-store.ts'
+import { headWork, setHeadWork } from './work/work-slot.ts'
 
 /** Structures and verdicts follow the skin once a slider has been still this long. */
 const STILL_MS = 120
@@ -15,10 +15,11 @@ const STILL_MS = 120
 /**
  * Keeps the head store in step with the plan: fetches the template, shows the plan's skin, then fetches the atlas and
  * completes the head, and builds again whenever preset, morphs or layers change. The old head stays until the new one
- * is complete.
+ * is complete and judged.
  * @param assetUrl of the head asset, same origin
  */
 export async function keepHead(assetUrl: string): Promise<void> {
+  watchPlan()
   try {
     const [asset] = await Promise.all([loadHeadAsset(assetUrl), findFace(planStore.getState().doc)])
     const spec = specOfPlan(planStore.getState().doc)
@@ -27,14 +28,26 @@ export async function keepHead(assetUrl: string): Promise<void> {
     headStore.setState({ status: 'ready', error: null, head: skin })
     // The atlas is more to load than the face, which does not wait for it.
     await firstPicture()
-    const { headMaker } = await import('./complete-head.ts')
+    const [{ headMaker, isSameSpec, areSameSoundings }, { HeadWork }] = await Promise.all([
+      import('./complete-head.ts'),
+      import('./work/head-work.ts'),
+    ])
     maker = headMaker(asset, skin)
+    isSameHead = (a, b) => isSameSpec(a.spec, b.spec) && areSameSoundings(a.doc.individual, b.doc.individual)
+    setHeadWork(new HeadWork(maker))
   } catch (error) {
     headStore.setState({ status: 'failed', error: sentence(error) })
     return
   }
   showHead(specOfPlan(planStore.getState().doc))
-  planStore.subscribe(({ doc }, before) => {
+  await headSettled()
+}
+
+let stopWatching = (): void => undefined
+
+function watchPlan(): void {
+  stopWatching()
+  stopWatching = planStore.subscribe(({ doc }, before) => {
     const { individual } = doc
     if (individual?.face !== before.doc.individual?.face) void showFoundFace(doc)
     if (
@@ -57,6 +70,29 @@ let maker: HeadMaker | null = null
 /** What makes heads; null until the template is here. */
 export const headMakerNow = (): HeadMaker | null => maker
 
+/** A head that is worked out, for a plan. */
+interface Coming {
+  readonly spec: HeadSpec
+  readonly doc: PlanDocument
+}
+
+let isSameHead: (a: Coming, b: Coming) => boolean = () => false
+let coming: (Coming & { readonly stop: AbortController; readonly done: Promise<void> }) | null = null
+
+/** Whether the head of the plan is not the one that is shown, but on its way. */
+export const isHeadComing = (): boolean => coming !== null
+
+/** Resolves when no head is on its way any more. */
+export async function headSettled(): Promise<void> {
+  if (coming === null) return
+  await Promise.race([coming.done, aborted(coming.stop.signal)])
+  // Another may have taken its place.
+  return headSettled()
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+
 let wanted: HeadSpec | null = null
 let framePending = false
 let still: ReturnType<typeof setTimeout> | null = null
@@ -78,37 +114,28 @@ export function commitMorph(id: string, weight: number, label: string): void {
   else dispatch(label, edit)
 }
 
-let settling: AbortController | null = null
-
 /** Nothing more is to come of a slider that moved. */
 function forget(): void {
   if (still !== null) clearTimeout(still)
   still = null
-  settling?.abort()
-  settling = null
+  wanted = null
 }
 
+function giveUp(): void {
+  coming?.stop.abort()
+  coming = null
+}
+
+/** Show the head of a spec: now where it is known, else the old one until it is complete. */
 function showHead(spec: HeadSpec): void {
   forget()
-  wanted = null
   if (maker === null) return
-  try {
-    headStore.setState({ status: 'ready', error: null, ...completed(maker, spec) })
-  } catch (error) {
-    refuse(sentence(error))
-  }
+  const known = maker.known(spec, planStore.getState().doc.individual)
+  if (known !== null) {
+    giveUp()
+    showComplete(known)
+  } else complete(spec)
 }
-
-const completed = (from: HeadMaker, spec: HeadSpec) =>
-  partsOf(from.complete(spec, planStore.getState().doc.individual))
-
-const partsOf = ({ head, structures, context, ground, soundings }: CompleteHead) => ({
-  head,
-  structures,
-  context,
-  ground,
-  soundings,
-})
 
 function showSkin(): void {
   framePending = false
@@ -117,38 +144,56 @@ function showSkin(): void {
   try {
     headStore.setState({ head: maker.skin(spec), ground: null })
   } catch (error) {
-    wanted = null
+    forget()
     return refuse(sentence(error))
   }
   forget()
-  still = setTimeout(() => void settle(spec), STILL_MS)
+  giveUp()
+  // When the slider is let go, all is there already, or on its way.
+  still = setTimeout(() => complete(spec), STILL_MS)
 }
 
-/**
- * Structures and verdicts for a slider that rests under the pointer: in slices, so that it can go on at any time. When it
- * is let go, all is there already.
- */
-async function settle(spec: HeadSpec): Promise<void> {
-  if (maker === null) return
-  const { signal } = (settling = new AbortController())
-  try {
-    const made = await inSlices(settleSteps(maker, spec), signal)
-    headStore.setState({ status: 'ready', error: null, ...made })
-  } catch (error) {
-    refuse(sentence(error))
-  }
-}
-
-function* settleSteps(from: HeadMaker, spec: HeadSpec): Generator<void, ReturnType<typeof completed>> {
+/** Structures and verdicts of a head, worked out away from the page. What is on its way already goes on. */
+function complete(spec: HeadSpec): void {
   const { doc } = planStore.getState()
-  const made = yield* from.completeSteps(spec, doc.individual)
-  yield* assessmentSteps(doc, made.head, made.ground)
-  return partsOf(made)
+  const work = headWork()
+  if (work === null || (coming !== null && isSameHead(coming, { spec, doc }))) return
+  giveUp()
+  const stop = new AbortController()
+  const { signal } = stop
+  headStore.setState({ leaving: true, error: null })
+  const done = work.complete({ spec, doc, soundings: doc.individual ?? {} }, signal, tellFound(signal)).then(
+    (made) => {
+      if (signal.aborted) return
+      coming = null
+      showComplete(made)
+    },
+    (error: unknown) => {
+      if (signal.aborted) return
+      coming = null
+      refuse(sentence(error))
+    },
+  )
+  coming = { spec, doc, stop, done }
 }
+
+const showComplete = ({ head, structures, context, ground, soundings }: CompleteHead): void =>
+  headStore.setState({
+    status: 'ready',
+    error: null,
+    leaving: false,
+    head,
+    structures,
+    context,
+    ground,
+    soundings,
+  })
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** A head that cannot be: the last one stays to be looked at, and nothing is judged on it. */
 function refuse(text: string): void {
-  if (headStore.getState().head === null) headStore.setState({ status: 'failed', error: text })
-  else say('error', text)
+  if (headStore.getState().head === null) return headStore.setState({ status: 'failed', error: text })
+  headStore.setState({ leaving: true, error: text })
+  say('error', text)
 }

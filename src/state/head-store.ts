@@ -7,7 +7,7 @@ import type { Head } from '../head/types.ts'
 import type { SoundingNote } from '../plan/patient-anatomy.ts'
 
 export interface HeadState {
-  /** `ready` as soon as there is one; an old head stays shown while the next is built. */
+  /** `ready` as soon as there is one; an old head stays shown while the next is worked out. */
   readonly status: 'loading' | 'ready' | 'failed'
   /** The head as shown; while a morph slider moves it is ahead of `ground`. */
   readonly head: Head | null
@@ -19,7 +19,9 @@ export interface HeadState {
   readonly ground: CheckGround | null
   /** What came of each sounding of the patient, on the head of `ground`. */
   readonly soundings: readonly SoundingNote[]
-  /** One sentence for the user; null unless `failed`. */
+  /** Another head is on its way, or the plan's head cannot be: nothing is judged on the one that is here. */
+  readonly leaving: boolean
+  /** One sentence for the user; null unless there is no head, or not the plan's. */
   readonly error: string | null
 }
 
@@ -30,6 +32,7 @@ const LOADING: HeadState = {
   context: [],
   ground: null,
   soundings: [],
+  leaving: false,
   error: null,
 }
 

@@ -16,7 +16,7 @@ export async function openLinkedPlan(): Promise<void> {
   if (!holdsPlan(hash)) return
   history.replaceState(history.state, '', location.pathname + location.search)
   const read = await planFromLink(hash)
-  const fault = read.ok ? planFault(read.value) : read.error.message
+  const fault = read.ok ? await planFault(read.value) : read.error.message
   if (!read.ok || fault !== null) return say('error', `The plan in the link was not opened. ${fault}`)
   if (serializePlan(ownPlan()) === serializePlan(read.value))
     return say('info', 'The plan in the link is the one that is open.')

@@ -8,6 +8,7 @@ import { currentReport } from './current-report.ts'
 import { headStore } from './head-store.ts'
 import { planStore } from './plan-store.ts'
 import { sceneProbe, type SceneStats } from './scene-probe.ts'
+import { checkedOnPage } from './work/known-verdicts.ts'
 
 /** What `window.threadline` offers with `?probe` in the address. Read-only. */
 export interface ThreadlineProbe {
@@ -19,8 +20,11 @@ export interface ThreadlineProbe {
   plan(): unknown
   /** The report, as the headless checker prints it; null before `ready`. */
   report(): PlanReport | null
-  /** Cost of the last frame, and React commits since load. */
-  stats(): Omit<SceneStats, 'drawn'> & { readonly commits: number }
+  /**
+   * Cost of the last frame, and, since load, React commits and threads that were checked on the page: those that the
+   * worker checks are not among them.
+   */
+  stats(): Omit<SceneStats, 'drawn'> & { readonly commits: number; readonly checkedOnPage: number }
 }
 
 declare global {
@@ -53,7 +57,7 @@ export function offerProbe(): void {
     report: () => currentReport(assessmentStore.getState()),
     stats() {
       const { drawn: _drawn, ...cost } = sceneProbe()?.stats() ?? NOT_DRAWN
-      return { ...cost, commits: commitCount() }
+      return { ...cost, commits: commitCount(), checkedOnPage: checkedOnPage() }
     },
   }
 }

@@ -15,14 +15,16 @@ export interface StartOptions {
 /** Bring the last plan back, build its head, judge it, and keep all three in step from then on. */
 export async function startState({ headAssetUrl, probe }: StartOptions): Promise<void> {
   watchErrors()
-  keepAssessment()
   startShortcuts()
   if (probe) offerProbe()
   await restorePlan()
   startAutosave()
   const opened = openLink()
   window.addEventListener('hashchange', () => void openLink())
-  await keepHead(headAssetUrl)
+  const head = keepHead(headAssetUrl)
+  // After it: a plan that changes its head is judged on that one, never on the last.
+  keepAssessment()
+  await head
   await opened
   setTimeout(() => void startLibrary(), LIBRARY_AFTER_MS)
 }

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { manyThreads } from '../../scripts/bench/many-threads.ts'
 import { renamePlan, setPlane } from '../../src/plan/index.ts'
 import { assessLive, assessment, assessmentStore, keepAssessment } from '../../src/state/assessment.ts'
 import { currentReport } from '../../src/state/current-report.ts'
 import { placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { headStore } from '../../src/state/head-store.ts'
-import { dispatch, planStore } from '../../src/state/plan-store.ts'
+import { dispatch, planStore, startWith } from '../../src/state/plan-store.ts'
+import type { Judging } from '../../src/state/work/judging.ts'
 import { bareStage, beforeEar, besideMouth, lowCheek, readyStage } from './support/stage.ts'
 
 function drawTwo(): void {
@@ -54,15 +56,48 @@ describe('the assessment', () => {
     expect(assessmentStore.getState().byThread.get('t1')).not.toBe(before)
   })
 
-  it('keeps the last verdict while a morph moves, and judges when it rests', () => {
+  it('has no verdict while a morph moves, knows what to draw meanwhile, and judges when it rests', () => {
     drawTwo()
     const { ground } = headStore.getState()
-    const last = assessmentStore.getState()
+    const { threads } = assessmentStore.getState().result!
     headStore.setState({ ground: null })
     dispatch('Rename plan', (doc) => renamePlan(doc, 'Other'))
-    expect(assessmentStore.getState()).toBe(last)
+    expect(assessmentStore.getState()).toMatchObject({ doc: null, result: null, judging: { done: 0, of: 2 } })
+    expect(assessmentStore.getState().byThread.size).toBe(0)
+    expect(assessmentStore.getState().judging!.before.threads).toEqual(threads)
     headStore.setState({ ground })
-    expect(assessmentStore.getState().doc!.name).toBe('Other')
+    expect(assessmentStore.getState()).toMatchObject({ doc: { name: 'Other' }, judging: null })
+  })
+
+  it('has no verdict on the last head while another is on its way, nor when that cannot be', () => {
+    drawTwo()
+    const thread = planStore.getState().doc.threads[0]!
+    headStore.setState({ leaving: true })
+    expect(assessmentStore.getState()).toMatchObject({ doc: null, result: null, error: null })
+    expect(assessLive(thread, besideMouth())).toBeNull()
+    headStore.setState({ error: 'There is no such head.' })
+    expect(assessmentStore.getState()).toMatchObject({ result: null, error: 'There is no such head.' })
+    headStore.setState({ leaving: false, error: null })
+    expect(assessmentStore.getState().result!.count.total).toBe(2)
+  })
+
+  it('judges many threads in slices, tells what was found but nothing clear, and ends as if all were judged at once', async () => {
+    const { head, ground } = readyGround()
+    const many = manyThreads('female-45', 6)
+    const waits: Judging[] = []
+    const unwatch = assessmentStore.subscribe(({ judging, result }) => {
+      if (judging === null) return
+      expect(result).toBeNull()
+      waits.push(judging)
+    })
+    startWith(many)
+    expect(assessmentStore.getState().judging).toMatchObject({ done: 0, of: 6 })
+    await vi.waitFor(() => expect(assessmentStore.getState().doc).toBe(many), 20_000)
+    unwatch()
+    const found = waits.flatMap((wait) => [...wait.found.values()])
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(({ severity }) => severity === 'clear')).toEqual([])
+    expect(assessmentStore.getState().result).toEqual(assessment(structuredClone(many), head, ground).result)
   })
 
   it('gives no verdict, and says why, when a point means no place', () => {

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setHead } from '../../src/plan/index.ts'
-import { commitMorph, keepHead, previewMorph } from '../../src/state/head-building.ts'
+import { commitMorph, headSettled, keepHead, previewMorph } from '../../src/state/head-building.ts'
 import { headStore } from '../../src/state/head-store.ts'
 import { dispatch, planStore, undo } from '../../src/state/plan-store.ts'
 import { bareStage, headBytes } from './support/stage.ts'
 
 const weight = (): number | undefined => headStore.getState().head?.morphs.jowl
+
+/** A head may take longer to make than a hook is usually given. */
+const HEAD_MS = 60_000
 
 /** A morph has its structures. */
 const rests = (jowl: number): Promise<void> =>
@@ -16,7 +19,7 @@ describe('the head of the plan', () => {
     bareStage()
     vi.stubGlobal('fetch', async () => new Response(headBytes()))
     await keepHead('models/face-1.bin')
-  })
+  }, HEAD_MS)
   afterEach(() => {
     vi.unstubAllGlobals()
     vi.useRealTimers()
@@ -30,12 +33,32 @@ describe('the head of the plan', () => {
     expect(ground!.skin.positions).toBe(head!.positions)
   })
 
-  it('follows the plan to another preset, and back by undo to the same head', () => {
-    const first = headStore.getState().head
+  it('follows the plan to another preset, keeps the old head until then, and goes back by undo at once', async () => {
+    const first = headStore.getState()
     dispatch('Change head', (doc) => setHead(doc, { preset: 'male-45' }))
-    expect(headStore.getState().head!.preset).toBe('male-45')
+    expect(headStore.getState()).toMatchObject({ leaving: true })
+    expect(headStore.getState().head).toBe(first.head)
+    await headSettled()
+    expect(headStore.getState()).toMatchObject({ leaving: false, head: { preset: 'male-45' } })
     undo()
-    expect(headStore.getState().head).toBe(first)
+    expect(headStore.getState().head).toBe(first.head)
+    expect(headStore.getState().ground).toBe(first.ground)
+  })
+
+  it('shows the head that was asked for last', async () => {
+    dispatch('Change head', (doc) => setHead(doc, { preset: 'male-45' }))
+    dispatch('Change head', (doc) => setHead(doc, { preset: 'female-60' }))
+    await headSettled()
+    expect(headStore.getState()).toMatchObject({ leaving: false, head: { preset: 'female-60' } })
+  })
+
+  it('judges nothing where the head of the plan cannot be, and says why', async () => {
+    dispatch('Change head', (doc) => setHead(doc, { preset: 'nobody' }))
+    await headSettled()
+    expect(headStore.getState()).toMatchObject({ leaving: true, head: { preset: 'female-45' } })
+    expect(headStore.getState().error).toMatch(/no head "nobody"/)
+    undo()
+    expect(headStore.getState()).toMatchObject({ leaving: false, error: null })
   })
 
   it('shows a morph while its slider moves, and leaves the plan alone', async () => {
@@ -77,10 +100,23 @@ describe('the head of the plan', () => {
     expect(grounds).toEqual([0.7])
   })
 
-  it('records one step when the slider is let go', () => {
+  it('goes on with what it works out for a slider that is let go meanwhile', async () => {
+    previewMorph('jowl', 0.5)
+    await vi.waitFor(() => expect(headStore.getState().leaving).toBe(true))
+    const seen: unknown[] = []
+    const stop = headStore.subscribe((now, before) => {
+      if (now.leaving !== before.leaving) seen.push(now.leaving)
+    })
+    commitMorph('jowl', 0.5, 'Change jowl')
+    await rests(0.5)
+    stop()
+    expect(seen).toEqual([false])
+  })
+
+  it('records one step when the slider is let go', async () => {
     commitMorph('jowl', 0.5, 'Change jowl')
     expect(planStore.getState().undoLabel).toBe('Change jowl')
-    expect(weight()).toBe(0.5)
+    await rests(0.5)
     undo()
     expect(weight() ?? 0).toBe(0)
   })

@@ -4,11 +4,18 @@ const SLICE_MS = 8
 const LONGEST_WAIT_MS = 120
 
 /**
- * Runs a generator in slices while the page is idle, so that no pointer waits for it.
+ * Runs a generator in slices, so that no pointer waits for it.
  * @param signal stops it between two slices; the promise then never resolves
+ * @param next when a slice follows the last: once the page is idle, or, for what somebody waits for, after whatever the
+ * page has to do just then
  * @returns what the generator returns
  */
-export function inSlices<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<T> {
+export function inSlices<T>(
+  steps: Generator<void, T>,
+  signal: AbortSignal,
+  next: 'idle' | 'soon' = 'idle',
+): Promise<T> {
+  const later = next === 'idle' ? whenIdle : soon
   return new Promise((resolve, reject) => {
     const slice = (): void => {
       if (signal.aborted) return
@@ -21,9 +28,9 @@ export function inSlices<T>(steps: Generator<void, T>, signal: AbortSignal): Pro
       } catch (error) {
         return reject(error)
       }
-      whenIdle(slice)
+      later(slice)
     }
-    whenIdle(slice)
+    later(slice)
   })
 }
 
@@ -34,6 +41,8 @@ export function atOnce<T>(steps: Generator<void, T>): T {
     if (step.done) return step.value
   }
 }
+
+const soon = (run: () => void): void => void setTimeout(run, 0)
 
 /** Safari knows no idle callback. */
 const whenIdle = (run: () => void): void => {

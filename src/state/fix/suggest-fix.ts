@@ -17,8 +17,8 @@ let stopWatching: (() => void) | null = null
 export async function suggestFix(threadId: string, goal: FixGoal = {}): Promise<void> {
   dropFix()
   const { doc } = planStore.getState()
-  const { head, ground } = headStore.getState()
-  if (head === null || ground === null) return
+  const { head, ground, leaving } = headStore.getState()
+  if (head === null || ground === null || leaving) return
   selectThread(threadId)
   fixStore.setState({ state: { kind: 'searching', threadId, doc } })
   const { signal } = (running = new AbortController())

@@ -52,8 +52,8 @@ export function keepTolerance(threadId: string): () => void {
   }
   const workOut = async (): Promise<void> => {
     const { doc } = planStore.getState()
-    const { head, ground } = headStore.getState()
-    if (head === null || ground === null || gestureStore.getState().gesture.kind !== 'idle') return
+    const { head, ground, leaving } = headStore.getState()
+    if (head === null || ground === null || leaving || gestureStore.getState().gesture.kind !== 'idle') return
     const { signal } = (running = new AbortController())
     const tolerance = await inSlices(toleranceSteps(doc, threadId, { head, ground }), signal)
     if (signal.aborted) return

@@ -17,7 +17,7 @@ export async function openPresent(): Promise<void> {
   if (!asksForPresent(hash)) return
   if (!bringsPlan(hash)) return setView({ mode: 'present' })
   const read = await planOfPresentLink(hash)
-  const fault = read.ok ? planFault(read.value.doc) : read.error.message
+  const fault = read.ok ? await planFault(read.value.doc) : read.error.message
   if (!read.ok || fault !== null) {
     dropPresentHash()
     return say('error', `The plan in the link was not opened. ${fault}`)

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { headSettled, isHeadComing } from '../../state/head-building.ts'
 import { planStore } from '../../state/plan-store.ts'
 import { leaveSandbox } from '../../state/sandbox.ts'
-import { sandboxStore } from '../../state/sandbox-store.ts'
+import { inSandbox, sandboxStore } from '../../state/sandbox-store.ts'
 import { say } from '../../state/view-store.ts'
 import { rememberView } from '../view-memory.ts'
 import { BriefPanel } from './brief-panel.tsx'
@@ -58,6 +59,13 @@ export function ExamPanel({ exam, onLeave }: Props) {
     back.current ??= rememberView()
     setTold(null)
     layOut(exam)
+    // The head of the case may be another one, which takes a moment.
+    if (isHeadComing()) void headSettled().then(start)
+    else start()
+  }
+  const start = (): void => {
+    // Whoever changed mode or opened a plan meanwhile has left the exam.
+    if (!inSandbox()) return
     const fault = faultNow(exam)
     if (fault !== null) {
       refusing.current = true

@@ -47,8 +47,9 @@ export function layOut(exam: ExamCase): void {
 
 /** The head of a case and what it is judged against; null while it is not there. */
 export function groundNow({ preset }: ExamCase): ExamGround | null {
-  const { head, ground } = headStore.getState()
-  return head === null || ground === null || head.preset !== preset ? null : { head, ground }
+  const { head, ground, leaving } = headStore.getState()
+  if (head === null || ground === null || leaving || head.preset !== preset) return null
+  return { head, ground }
 }
 
 /** Why a case that was laid out cannot be sat; null when it can. */

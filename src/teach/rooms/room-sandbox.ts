@@ -57,10 +57,10 @@ export interface Judged {
 
 /** Judge the meant thread, and let the verdicts and what was hurt be seen from now on; null with nothing to judge. */
 export function judgeNow(room: Room, part: Part): Judged | null {
-  const { head, ground } = headStore.getState()
+  const { head, ground, leaving } = headStore.getState()
   const { doc } = planStore.getState()
   const thread = meantThread(doc)
-  if (head === null || ground === null || thread === null) return null
+  if (head === null || ground === null || leaving || thread === null) return null
   const judgement = judgeRoom(room, part, thread, { head, ground, products: doc.products })
   setSilent(false)
   selectThread(thread.id)

@@ -10,20 +10,11 @@ import css from './count.module.css'
 const T = TEXTS.count
 /** Loaded when a plan first holds threads of a protocol. */
 const ProtocolCounts = lazy(() => import('./protocol-counts.tsx'))
-const EMPTY: PlanCount = {
-  total: 0,
-  passes: 0,
-  entries: 0,
-  bySide: { left: 0, right: 0, midline: 0 },
-  byPlane: {},
-  byProduct: {},
-  byRegion: {},
-  totalLengthMm: 0,
-}
 
 /** How many threads, passes and entry holes, and where: always in sight. */
 export function CountSection({ quietTitle = false }: { readonly quietTitle?: boolean }) {
-  const count = useAssessment((state) => state.result?.count) ?? EMPTY
+  const count = useAssessment((state) => state.result?.count)
+  const planned = usePlan(({ doc }) => doc.threads.length)
   const fromProtocol = usePlan(({ doc }) =>
     doc.threads.some(({ extra }) => extra?.['protocol'] !== undefined),
   )
@@ -32,9 +23,9 @@ export function CountSection({ quietTitle = false }: { readonly quietTitle?: boo
       title={T.title}
       quietTitle={quietTitle}
       className={css.section}
-      actions={<Total count={count} />}
+      actions={<Total total={count?.total ?? planned} />}
     >
-      <CountTable count={count} folded={!quietTitle} />
+      {count !== undefined && <CountTable count={count} folded={!quietTitle} />}
       {fromProtocol && (
         <Suspense fallback={null}>
           <ProtocolCounts />
@@ -44,7 +35,7 @@ export function CountSection({ quietTitle = false }: { readonly quietTitle?: boo
   )
 }
 
-const Total = ({ count: { total } }: { readonly count: PlanCount }) => (
+const Total = ({ total }: { readonly total: number }) => (
   <p className={css.total}>
     <b>{total}</b> {T.threads(total)}
   </p>
@@ -53,7 +44,7 @@ const Total = ({ count: { total } }: { readonly count: PlanCount }) => (
 /** The count on its own, for a report. */
 export const CountInFull = ({ count }: { readonly count: PlanCount }) => (
   <div className={css.full}>
-    <Total count={count} />
+    <Total total={count.total} />
     <CountTable count={count} />
   </div>
 )

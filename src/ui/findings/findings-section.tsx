@@ -50,6 +50,7 @@ interface FoundProps {
 function Found({ only, titleOf }: FoundProps) {
   const result = useAssessment((state) => state.result)
   const error = useAssessment((state) => state.error)
+  const judging = useAssessment((state) => state.judging)
   const failed = useHead((state) => state.status === 'failed')
   const live = useLiveResult()
   if (error !== null)
@@ -58,7 +59,8 @@ function Found({ only, titleOf }: FoundProps) {
         <strong>{T.cannotCheck}</strong> {error}
       </p>
     )
-  if (result === null) return <p>{failed ? T.noHead : T.checking}</p>
+  if (result === null)
+    return <p>{failed ? T.noHead : judging === null ? T.checking : T.judging(judging.done, judging.of)}</p>
   const listed = result.threads.flatMap((thread, index) =>
     only === null || thread.id === only ? [{ index, result: live?.id === thread.id ? live : thread }] : [],
   )

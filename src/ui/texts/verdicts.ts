@@ -61,6 +61,10 @@ export const VERDICTS_TEXTS = {
     beyondMargin: (mm: string) => `outside the ${mm} margin, within its uncertainty`,
     cannotCheck: 'This plan cannot be checked on this head.',
     checking: 'Waiting for the head to check the plan.',
+    judging: (done: number, of: number) =>
+      of === 0
+        ? 'Judging …'
+        : `Judging … ${done} of ${of} threads checked. Nothing is said of the plan until then.`,
     noHead: 'Without a head the plan cannot be checked.',
     wholePlan: 'The plan as a whole',
   },

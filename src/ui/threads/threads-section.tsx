@@ -19,6 +19,7 @@ export function ThreadsSection({ quietTitle = false }: { readonly quietTitle?: b
   const threads = usePlan((state) => state.doc.threads)
   const selected = useView((state) => state.selectedThread)
   const byThread = useAssessment((state) => state.byThread)
+  const found = useAssessment((state) => state.judging?.found)
   return (
     <Section
       title={TEXTS.threads.title}
@@ -44,7 +45,7 @@ export function ThreadsSection({ quietTitle = false }: { readonly quietTitle?: b
                 key={thread.id}
                 thread={thread}
                 index={index}
-                result={byThread.get(thread.id) ?? null}
+                result={byThread.get(thread.id) ?? found?.get(thread.id) ?? null}
                 selected={thread.id === selected}
                 oneOfSeveral={threads.length > 1}
               />

@@ -3,7 +3,7 @@ import { buildHead } from '../../../src/head/index.ts'
 import { fitTemplateOf } from '../../../src/head/scan/fit-template.ts'
 import { runScanJob, type ScanReply } from '../../../src/head/scan/scan-jobs.ts'
 import { SCAN_POINTS, scanPointKey } from '../../../src/head/scan/scan-landmarks.ts'
-import { keepHead } from '../../../src/state/head-building.ts'
+import { headSettled, keepHead } from '../../../src/state/head-building.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { planStore, startWith, undo } from '../../../src/state/plan-store.ts'
 import { emptyPlan } from '../../../src/plan/index.ts'
@@ -83,7 +83,7 @@ describe('a scan of this patient', () => {
     bareStage()
     vi.stubGlobal('fetch', async () => new Response(headBytes()))
     await keepHead('models/face-1.bin')
-  })
+  }, 60_000)
   beforeEach(() => {
     startWith(emptyPlan())
     faceShapes.setState({ known: new Map(), missing: new Set() })
@@ -170,6 +170,7 @@ describe('a scan of this patient', () => {
     expect(stage()).toBe('fitted')
     expect(headStore.getState().head).toBe(before)
     await acceptFit(true, 'Use scanned face', '')
+    await headSettled()
     expect(headStore.getState().head!.fitted?.fit.kind).toBe('scan')
     expect(stage()).toBe('choose')
     const shape = faceOfPlan()!.displacement
@@ -182,6 +183,7 @@ describe('a scan of this patient', () => {
       ...emptyPlan(),
       individual: { face: { id: 'x', medianMm: 1, p95Mm: 2, displacement: shape } },
     })
+    await headSettled()
     expect(headStore.getState().head!.fitted?.fit.kind).toBe('scan')
     removeFace('Remove')
     expect(faceOfPlan()).toBe(undefined)

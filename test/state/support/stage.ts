@@ -30,14 +30,8 @@ export function bareStage(): void {
   resetView()
   resetTools()
   endGesture()
-  headStore.setState(
-    { status: 'loading', head: null, structures: [], context: [], ground: null, soundings: [], error: null },
-    true,
-  )
-  assessmentStore.setState(
-    { doc: null, result: null, byThread: new Map(), inputs: new Map(), error: null },
-    true,
-  )
+  headStore.setState(headStore.getInitialState(), true)
+  assessmentStore.setState(assessmentStore.getInitialState(), true)
   localStorage.clear()
   sessionStorage.clear()
 }

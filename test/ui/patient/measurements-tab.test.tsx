@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { measure } from '../../../src/head/fit/measure.ts'
-import { keepHead } from '../../../src/state/head-building.ts'
+import { headSettled, keepHead } from '../../../src/state/head-building.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { planStore, undo } from '../../../src/state/plan-store.ts'
 import { MeasurementsTab } from '../../../src/ui/patient/measurements-tab.tsx'
@@ -13,18 +13,22 @@ const typed = () => planStore.getState().doc.individual?.measurements ?? []
 const cheekMm = (side: 'left' | 'right'): number =>
   measure(headStore.getState().head!, { from: 'tragion', to: 'cheilion', side })
 
+/** A head may take longer to make than a hook is usually given. */
+const HEAD_MS = 60_000
+
 describe('the table of caliper distances', () => {
   beforeEach(async () => {
     bareStage()
     vi.stubGlobal('fetch', async () => new Response(headBytes()))
     await keepHead('models/face-1.bin')
     vi.unstubAllGlobals()
-  })
+  }, HEAD_MS)
 
   const enter = async (place: HTMLElement, name: string, text: string): Promise<void> => {
     const field = named<HTMLInputElement>(place, 'field', name)
     await type(field, text)
     await press(field, 'Enter')
+    await change(headSettled)
   }
 
   it('offers each distance, paired ones on both sides, with what the head has', async () => {
