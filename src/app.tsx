@@ -16,8 +16,8 @@ export function start(place: HTMLElement): void {
     headAssetUrl: `${import.meta.env.BASE_URL}models/face-1.bin`,
     probe: new URLSearchParams(location.search).has('probe'),
   })
-  offerPrintViews(async (head, views) =>
-    (await import('./scene/pictures/print-views.ts')).makePrintViews(head, views),
+  offerPrintViews(async (head, views, history) =>
+    (await import('./scene/pictures/print-views.ts')).makePrintViews(head, views, history),
   )
   offerModelFile(async (...what) => (await import('./scene/export/model-file.ts')).makeModelFile(...what))
   offerScanView(() => import('./scene/scan/scan-view.tsx'))

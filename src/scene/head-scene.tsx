@@ -4,6 +4,8 @@ import { useCorridor } from '../state/corridor-store.ts'
 import { useDesign } from '../state/design/design-store.ts'
 import { ghostFix, useFix } from '../state/fix/fix-store.ts'
 import { useHead } from '../state/head-store.ts'
+import { historyOf, unseenOf } from '../state/individual/doubt-store.ts'
+import { usePlan } from '../state/plan-store.ts'
 import { drawnStructures } from '../state/shown-variants.ts'
 import { useSkinMap } from '../state/skin-map/skin-map-store.ts'
 import { useView, viewStore } from '../state/view-store.ts'
@@ -24,6 +26,9 @@ const Envelopes = lazy(async () => ({ default: (await import('./envelopes/envelo
 const DesignLayer = lazy(async () => ({ default: (await import('./design/design-layer.tsx')).DesignLayer }))
 const SkinMapLayer = lazy(async () => ({
   default: (await import('./skin-map/skin-map-layer.tsx')).SkinMapLayer,
+}))
+const DoubtLayer = lazy(async () => ({
+  default: (await import('./skin-map/doubt-layer.tsx')).DoubtLayer,
 }))
 const CorridorLayer = lazy(async () => ({
   default: (await import('./corridor/corridor-layer.tsx')).CorridorLayer,
@@ -47,6 +52,9 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const mapped = useSkinMap((state) => state.on)
   const design = useDesign((state) => state.layer !== null)
   const planning = useView((state) => state.mode === 'plan')
+  const bare = useView((state) => state.peel === 'skin')
+  const history = usePlan(({ doc }) => historyOf(doc))
+  const seen = unseenOf(head)
   const clip = useView((state) => (state.mode === 'present' ? null : state.clip))
   return (
     <>
@@ -87,6 +95,11 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
       )}
       {head !== null && <Eyes head={head} />}
       {head !== null && <Skin head={head} />}
+      {head !== null && ground !== null && planning && bare && (history.length > 0 || seen !== null) && (
+        <Suspense fallback={null}>
+          <DoubtLayer head={head} history={history} seen={seen} />
+        </Suspense>
+      )}
       {mapped && (
         <Suspense fallback={null}>
           <SkinMapLayer />

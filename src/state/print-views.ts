@@ -1,5 +1,6 @@
 import type { Vec3 } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
+import type { HistoryFlag } from '../plan/individual.ts'
 import type { ViewName } from './view-store.ts'
 
 /** A head as it is printed: pale, seen without perspective, so that a place of it is a place of the picture. */
@@ -16,7 +17,12 @@ export interface PrintView {
   place(at: Vec3): readonly [number, number]
 }
 
-export type PrintViewMaker = (head: Head, views: readonly ViewName[]) => Promise<readonly PrintView[]>
+/** @param history regions that earlier treatment altered: they are hatched, as is skin that a scan did not cover */
+export type PrintViewMaker = (
+  head: Head,
+  views: readonly ViewName[],
+  history: readonly HistoryFlag[],
+) => Promise<readonly PrintView[]>
 
 let maker: PrintViewMaker | null = null
 
@@ -26,4 +32,5 @@ export function offerPrintViews(next: PrintViewMaker): void {
 }
 
 /** Pictures of a head from several sides. Empty where nothing can draw. */
-export const printViews: PrintViewMaker = async (head, views) => (maker === null ? [] : maker(head, views))
+export const printViews: PrintViewMaker = async (head, views, history) =>
+  maker === null ? [] : maker(head, views, history)

@@ -12,7 +12,12 @@ import {
   WebGLRenderer,
 } from 'three'
 import type { Head } from '../../head/types.ts'
+import type { HistoryFlag } from '../../plan/individual.ts'
+import { unseenOf } from '../../state/individual/doubt-store.ts'
 import type { PrintView, PrintViewMaker } from '../../state/print-views.ts'
+import { doubtGeometry } from '../skin-map/doubt-geometry.ts'
+import { doubtMaterial } from '../skin-map/doubt-material.ts'
+import { doubtMesh } from '../skin-map/doubt-mesh.ts'
 import { frameOf } from '../standard-views.ts'
 import { vertexNormals } from '../structure-mesh.ts'
 import { hasWebGl } from '../webgl-support.ts'
@@ -23,17 +28,20 @@ const PX_PER_MM = 4
 /** The camera stands this far off, mm; without perspective it changes nothing but what is cut. */
 const CAMERA_MM = 600
 
+/** From line to line of the hatching, mm of the head. */
+const HATCH_MM = 3
+
 /** Light ink: paper white skin with grey shade, darker lips, brows and hair. */
 const PAPER = new Color(0.94, 0.94, 0.94)
 const INK: Readonly<Record<'lips' | 'brows' | 'scalp', number>> = { lips: 0.16, brows: 0.34, scalp: 0.13 }
 
 /** Pale pictures of a head on nothing, drawn apart from what is on screen, whatever the doctor looks at there. */
-export const makePrintViews: PrintViewMaker = async (head, views) => {
+export const makePrintViews: PrintViewMaker = async (head, views, history) => {
   const frame = frameOf(head)
   const frames = views.map((view) => ({ view, frame: printFrame(frame, view) }))
   if (!hasWebGl()) return frames.map(({ view, frame: one }) => viewOf(view, one, null))
   const renderer = new WebGLRenderer({ antialias: true, alpha: true, preserveDrawingBuffer: true })
-  const stage = paperHead(head)
+  const stage = paperHead(head, history)
   try {
     return frames.map(({ view, frame: one }) => viewOf(view, one, drawn(renderer, stage.scene, one)))
   } finally {
@@ -73,7 +81,7 @@ interface Stage {
   dispose(): void
 }
 
-function paperHead(head: Head): Stage {
+function paperHead(head: Head, history: readonly HistoryFlag[]): Stage {
   const { picture } = head
   const skin = new BufferGeometry()
   skin.setAttribute('position', new BufferAttribute(picture.positions, 3))
@@ -89,16 +97,20 @@ function paperHead(head: Head): Stage {
     eye.setIndex(new BufferAttribute(triangles, 1))
     return eye
   })
+  const doubt = doubtGeometry(doubtMesh(head, history, unseenOf(head)))
+  const hatching = doubtMaterial(PX_PER_MM * HATCH_MM).material
   const lamp = new DirectionalLight(0xffffff, 1.5)
   lamp.name = 'lamp'
   const scene = new Scene()
   scene.add(new Mesh(skin, paper), ...eyes.map((eye) => new Mesh(eye, white)))
-  scene.add(lamp, new HemisphereLight(0xffffff, 0xb8b8b8, 1.9))
+  const hatched = new Mesh(doubt, hatching)
+  hatched.renderOrder = 1
+  scene.add(hatched, lamp, new HemisphereLight(0xffffff, 0xb8b8b8, 1.9))
   return {
     scene,
     dispose() {
-      for (const geometry of [skin, ...eyes]) geometry.dispose()
-      for (const material of [paper, white]) material.dispose()
+      for (const geometry of [skin, doubt, ...eyes]) geometry.dispose()
+      for (const material of [paper, white, hatching]) material.dispose()
     },
   }
 }

@@ -9,10 +9,12 @@ import {
 } from '../../report/marking/index.ts'
 import { listWords, mmWords, planeWords, productWords, sideWords } from '../../report/index.ts'
 import type { PrintView } from '../../state/print-views.ts'
+import { historyOf } from '../../state/individual/doubt-store.ts'
 import type { ViewName } from '../../state/view-store.ts'
 import { cx } from '../kit/cx.ts'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
 import faces from './faces.module.css'
+import { HatchKey } from './hatch-key.tsx'
 import { MarkedFace } from './marked-face.tsx'
 import css from './marking.module.css'
 import { SheetHead } from './sheet-head.tsx'
@@ -37,7 +39,7 @@ const VIEWS_OF: Readonly<Record<MarkingSide['part'], readonly ViewName[]>> = {
 
 /** What one needs with a pen at the chair: per side a numbered face and each point by distances and shares. */
 export function MarkingPage({ sheet, label }: { readonly sheet: Sheet; readonly label: string }) {
-  const pictures = usePrintViews(sheet.head, VIEWS)
+  const pictures = usePrintViews(sheet.head, VIEWS, historyOf(sheet.doc))
   return (
     <article className={css.sheet}>
       <SheetHead sheet={sheet} label={label} title={T.title} />
@@ -47,6 +49,7 @@ export function MarkingPage({ sheet, label }: { readonly sheet: Sheet; readonly 
         </p>
         <p>{MARKING_WARNINGS.posture}</p>
         <p>{T.how}</p>
+        <HatchKey sheet={sheet} />
       </div>
       {sheet.marking.sides.length === 0 && <p>{T.empty}</p>}
       {sheet.marking.sides.map((side) => (

@@ -2,11 +2,13 @@ import { MORPHS } from '../../head/presets.ts'
 import { estimateOf } from '../../report/tables/estimate.ts'
 import { mmWords } from '../../report/index.ts'
 import { usePrices } from '../../state/clinic/price-list.ts'
+import { historyOf } from '../../state/individual/doubt-store.ts'
 import { threadTitle } from '../../state/thread-actions.ts'
 import type { ViewName } from '../../state/view-store.ts'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
 import { EstimateLines } from './estimate-lines.tsx'
 import faces from './faces.module.css'
+import { HatchKey } from './hatch-key.tsx'
 import { MarkedFace } from './marked-face.tsx'
 import css from './report.module.css'
 import type { Sheet } from './use-sheet.ts'
@@ -26,7 +28,7 @@ const SMALL_LABEL_MM = 13
 /** The head from five sides with the threads numbered. */
 export function Views({ sheet }: { readonly sheet: Sheet }) {
   const T = SHEETS_TEXTS.views
-  const pictures = usePrintViews(sheet.head, VIEWS)
+  const pictures = usePrintViews(sheet.head, VIEWS, historyOf(sheet.doc))
   const ends = sheet.marking.sides.flatMap(({ points }) =>
     points.flatMap((point) =>
       // the thread's own number at its end: `3`, of a second pass `3b`
@@ -53,6 +55,7 @@ export function Views({ sheet }: { readonly sheet: Sheet }) {
               />
             ))}
           </div>
+          <HatchKey sheet={sheet} />
         </>
       )}
     </section>

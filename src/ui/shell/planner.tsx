@@ -8,6 +8,7 @@ import { useMedia } from '../kit/use-media.ts'
 import { StructureCard } from '../structures/structure-card.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import { PhotoBarPlace } from '../patient/photo-bar-place.tsx'
+import { DoubtPlace } from '../patient/doubt-place.tsx'
 import { PresentMark } from '../modes/present-mark.tsx'
 import { DialogHost } from './dialog-host.tsx'
 import { DrawHint } from './draw-hint.tsx'
@@ -87,6 +88,7 @@ export function Planner({ viewport, teach }: Props) {
             {drawing && <DrawHint />}
             {mode === 'plan' && <StructureCard />}
             {mode === 'plan' && <SkinMapPlace />}
+            {mode === 'plan' && <DoubtPlace />}
             {mode === 'plan' && <PhotoBarPlace />}
             {mode === 'plan' && ready && (
               <Suspense fallback={null}>

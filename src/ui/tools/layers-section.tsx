@@ -13,6 +13,7 @@ import { CheckField } from '../kit/check-field.tsx'
 import { EyeIcon, EyeOffIcon } from '../kit/icons.ts'
 import { Section } from '../kit/section.tsx'
 import { Slider } from '../kit/slider.tsx'
+import { DoubtSwitchesPlace } from '../patient/doubt-place.tsx'
 import { SYSTEM_KINDS } from '../structures/kind-style.ts'
 import { TEXTS } from '../texts.ts'
 import { CutChoice, DangerZoneChoice, SurroundingsChoice } from './atlas-controls.tsx'
@@ -27,6 +28,7 @@ const T = TEXTS.layers
 export function LayersSection() {
   const skinOpacity = useView((state) => state.skinOpacity)
   const peel = useView((state) => state.peel)
+  const planning = useView((state) => state.mode === 'plan')
   return (
     <Section title={T.title}>
       <Slider
@@ -43,6 +45,7 @@ export function LayersSection() {
         onChange={(next) => setView({ peel: next })}
       />
       <SkinMapSwitch />
+      {planning && <DoubtSwitchesPlace />}
       <ul className={css.systems}>
         {SYSTEM_IDS.map((id) => (
           <SystemRow key={id} id={id} />
