@@ -171,8 +171,12 @@ function glandObstacle(prepared: Extract<PreparedStructure, { kind: 'gland' }>):
       })
       const box = surfaceBox(surface)
       if (box === null) return null
-      const dense = thread.flatMap((stretch) => [...densify(stretch, GLAND_STEP_MM)])
-      const near = nearSurface(Float64Array.from(dense), box, most.u, most.v)
+      const near = nearSurface(
+        thread.map((stretch) => densify(stretch, GLAND_STEP_MM)),
+        box,
+        most.u,
+        most.v,
+      )
       return (
         near && {
           bounds: near.bounds,

@@ -84,22 +84,41 @@ function drop(field: HeightField, surface: UnrolledSurface, a: number, b: number
   const az = surface[a + 2]!
   const bz = surface[b + 2]! - az
   const cz = surface[c + 2]! - az
+  // how the weights of b and c change along u
+  const wbU = cv / area
+  const wcU = -bv / area
+  const zU = wbU * bz + wcU * cz
   const firstColumn = cellAt(au + Math.min(0, bu, cu), fromU)
   const lastColumn = Math.min(columns - 1, cellAt(au + Math.max(0, bu, cu), fromU))
   const lastRow = Math.min(rows - 1, cellAt(av + Math.max(0, bv, cv), fromV))
   for (let row = cellAt(av + Math.min(0, bv, cv), fromV); row <= lastRow; row++) {
     const v = fromV + (row + 0.5) * CELL_MM - av
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      const u = fromU + (column + 0.5) * CELL_MM - au
-      const wb = (u * cv - cu * v) / area
-      const wc = (bu * v - u * bv) / area
-      if (wb < 0 || wc < 0 || wb + wc > 1) continue
-      const z = az + wb * bz + wc * cz
+    const wb = (-cu * v) / area
+    const wc = (bu * v) / area
+    SPAN[0] = -Infinity
+    SPAN[1] = Infinity
+    holdTo(wbU, wb)
+    holdTo(wcU, wc)
+    holdTo(-wbU - wcU, 1 - wb - wc)
+    const from = Math.max(firstColumn, Math.ceil((SPAN[0] + au - fromU) / CELL_MM - 0.5))
+    const to = Math.min(lastColumn, Math.floor((SPAN[1] + au - fromU) / CELL_MM - 0.5))
+    for (let column = from; column <= to; column++) {
+      const z = az + wb * bz + wc * cz + (fromU + (column + 0.5) * CELL_MM - au) * zU
       const cell = row * columns + column
       if (z < low[cell]!) low[cell] = z
       if (z > high[cell]!) high[cell] = z
     }
   }
+}
+
+/** Least and most u, from the first corner, at which a row lies in the triangle, mm. */
+const SPAN = new Float64Array(2)
+
+/** Hold the row to where a weight, `weight + u perU`, is not negative. */
+function holdTo(perU: number, weight: number): void {
+  if (perU > 0) SPAN[0] = Math.max(SPAN[0]!, -weight / perU)
+  else if (perU < 0) SPAN[1] = Math.min(SPAN[1]!, -weight / perU)
+  else if (weight < 0) SPAN[0] = Infinity
 }
 
 const cellAt = (at: number, from: number): number => Math.max(0, Math.floor((at - from) / CELL_MM))
@@ -112,7 +131,7 @@ export interface NearSurface {
 
 /** What of a thread comes over a surface when it is shifted by at most (mostU, mostV) either way; null where nothing does. */
 export function nearSurface(
-  thread: UnrolledLine,
+  thread: readonly UnrolledLine[],
   box: SurfaceBox,
   mostU: number,
   mostV: number,
@@ -125,18 +144,20 @@ export function nearSurface(
   const near: number[] = []
   let [leastU, mostOwnU, leastV, mostOwnV] = [Infinity, -Infinity, Infinity, -Infinity]
   let [leastZ, mostZ] = [Infinity, -Infinity]
-  for (let i = 0; i < thread.length; i += POINT_NUMBERS) {
-    const u = thread[i]!
-    const v = thread[i + 1]!
-    const z = thread[i + 2]!
-    if (u < fromU - mostU || u > toU + mostU || v < fromV - mostV || v > toV + mostV) continue
-    near.push(u, v, z, thread[i + 3]!)
-    leastU = Math.min(leastU, u)
-    mostOwnU = Math.max(mostOwnU, u)
-    leastV = Math.min(leastV, v)
-    mostOwnV = Math.max(mostOwnV, v)
-    leastZ = Math.min(leastZ, z)
-    mostZ = Math.max(mostZ, z)
+  for (const stretch of thread) {
+    for (let i = 0; i < stretch.length; i += POINT_NUMBERS) {
+      const u = stretch[i]!
+      const v = stretch[i + 1]!
+      const z = stretch[i + 2]!
+      if (u < fromU - mostU || u > toU + mostU || v < fromV - mostV || v > toV + mostV) continue
+      near.push(u, v, z, stretch[i + 3]!)
+      leastU = Math.min(leastU, u)
+      mostOwnU = Math.max(mostOwnU, u)
+      leastV = Math.min(leastV, v)
+      mostOwnV = Math.max(mostOwnV, v)
+      leastZ = Math.min(leastZ, z)
+      mostZ = Math.max(mostZ, z)
+    }
   }
   if (near.length === 0) return null
   const points = Float64Array.from(near)

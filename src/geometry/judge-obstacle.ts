@@ -124,14 +124,24 @@ const sampleOf = (near: SegmentClearance): number => (near.share < 0.5 ? near.se
 
 /** Of the places where the curve comes closest and parts again: the closest, and the closest for its uncertainty. */
 function worstPlaces(encounter: Encounter, group: readonly Beside[]): WeighedPlace[] {
-  const clearance = (i: number): number => group[i]?.near.clearanceMm ?? Infinity
-  const places = group
-    .filter((_, i) => clearance(i) <= clearance(i - 1) && clearance(i) <= clearance(i + 1))
-    .map((beside) => weigh(encounter, beside))
-  const byDistance = (place: WeighedPlace): number => place.near.clearanceMm
-  const byDoubt = (place: WeighedPlace): number => place.near.clearanceMm - CAUTION_SD_FACTOR * place.sdMm
-  return [...new Set([byDistance, byDoubt].map((by) => places.reduce((a, b) => (by(b) < by(a) ? b : a))))]
+  let closest: WeighedPlace | null = null
+  let doubtful: WeighedPlace | null = null
+  for (let i = 0; i < group.length; i++) {
+    const { clearanceMm } = group[i]!.near
+    const parts =
+      (i === 0 || clearanceMm <= group[i - 1]!.near.clearanceMm) &&
+      (i + 1 === group.length || clearanceMm <= group[i + 1]!.near.clearanceMm)
+    if (!parts) continue
+    const place = weigh(encounter, group[i]!)
+    if (closest === null || clearanceMm < closest.near.clearanceMm) closest = place
+    if (doubtful === null || doubtOf(place) < doubtOf(doubtful)) doubtful = place
+  }
+  if (closest === null || doubtful === null) return []
+  return closest === doubtful ? [closest] : [closest, doubtful]
 }
+
+/** Clearance that is sure but for one time in twenty, mm. */
+const doubtOf = ({ near, sdMm }: WeighedPlace): number => near.clearanceMm - CAUTION_SD_FACTOR * sdMm
 
 function weigh({ pass, curve, obstacle, settings }: Encounter, beside: Beside): WeighedPlace {
   const { near, relation } = beside

@@ -1,5 +1,5 @@
 import { addRange, type TouchBounds, type TouchRanges } from './touch-ranges.ts'
-import { findSegmentRange, FROM_U, FROM_V, PAIR_NUMBERS, TO_U, TO_V, writePair } from './segment-range.ts'
+import { findSegmentRange, PAIR_NUMBERS, writePair } from './segment-range.ts'
 import { POINT_NUMBERS, type UnrolledLine } from './unrolled-line.ts'
 
 /** Lines made ready for many shifts: all their segments, and for each its box in plan, widened by its radius. */
@@ -34,6 +34,8 @@ export function planLine(...lines: readonly UnrolledLine[]): PlanLine {
 export interface NearPairs {
   /** Number in the first line, number in the second, and so on. */
   readonly numbers: Int32Array
+  /** Shifts outside which a pair does not meet in plan: least u, most u, least v, most v, mm. */
+  readonly shifts: Float64Array
   /** What a shift needs to know of each pair; see `writePair`. */
   readonly table: Float64Array
 }
@@ -64,18 +66,18 @@ export function nearPairs(thread: PlanLine, structure: PlanLine, mostU: number, 
 export function readyPairs(thread: PlanLine, structure: PlanLine, numbers: Int32Array): NearPairs {
   const a = thread.boxes
   const b = structure.boxes
+  const shifts = new Float64Array(2 * numbers.length)
   const table = new Float64Array((numbers.length / 2) * PAIR_NUMBERS)
   for (let k = 0; k < numbers.length; k += 2) {
     const i = 4 * numbers[k]!
     const j = 4 * numbers[k + 1]!
-    const at = (k >> 1) * PAIR_NUMBERS
-    table[at + FROM_U] = a[i]! - b[j + 1]!
-    table[at + TO_U] = a[i + 1]! - b[j]!
-    table[at + FROM_V] = a[i + 2]! - b[j + 3]!
-    table[at + TO_V] = a[i + 3]! - b[j + 2]!
-    writePair(table, at, thread.ends, 2 * i, structure.ends, 2 * j)
+    shifts[2 * k] = a[i]! - b[j + 1]!
+    shifts[2 * k + 1] = a[i + 1]! - b[j]!
+    shifts[2 * k + 2] = a[i + 2]! - b[j + 3]!
+    shifts[2 * k + 3] = a[i + 3]! - b[j + 2]!
+    writePair(table, (k >> 1) * PAIR_NUMBERS, thread.ends, 2 * i, structure.ends, 2 * j)
   }
-  return { numbers, table }
+  return { numbers, shifts, table }
 }
 
 /**
@@ -116,13 +118,17 @@ const shift = new Float64Array(2)
  * Join the ranges of rise at which two unrolled lines touch when the second is shifted by (du, dv). Exact for segments
  * of constant radius, steep ones included.
  */
-export function addLineRanges({ table }: NearPairs, du: number, dv: number, ranges: TouchRanges): void {
+export function addLineRanges(
+  { shifts, table }: NearPairs,
+  du: number,
+  dv: number,
+  ranges: TouchRanges,
+): void {
   shift[0] = du
   shift[1] = dv
-  for (let at = 0; at < table.length; at += PAIR_NUMBERS) {
-    if (du < table[at + FROM_U]! || du > table[at + TO_U]!) continue
-    if (dv < table[at + FROM_V]! || dv > table[at + TO_V]!) continue
-    findSegmentRange(table, at, shift, found)
+  for (let k = 0; k < shifts.length; k += 4) {
+    if (du < shifts[k]! || du > shifts[k + 1]! || dv < shifts[k + 2]! || dv > shifts[k + 3]!) continue
+    findSegmentRange(table, (k >> 2) * PAIR_NUMBERS, shift, found)
     if (found[0]! < found[1]!) addRange(ranges, found[0]!, found[1]!)
   }
 }

@@ -1,7 +1,6 @@
-import { boxDistance, boxOf, type ChunkedLine } from './box.ts'
+import { boxDistance, type ChunkedLine } from './box.ts'
 import { closestOnMesh, type ClosedMesh } from './closed-mesh.ts'
-import { takeCloser, type SegmentTouch } from './segment-triangle.ts'
-import { mayBeNear, visitNear } from './triangle-tree.ts'
+import { closestTouch } from './segment-touch.ts'
 import type { SegmentClearance } from './tube-clearance.ts'
 import { distance, lerp, type Vec3 } from './vec3.ts'
 
@@ -17,6 +16,7 @@ interface Approach {
 
 /** How deep a cannula lies in a gland is found to this, mm. */
 const DEPTH_INSIDE_MM = 0.02
+const ROUNDING_MM = 1e-9
 
 /**
  * For every segment of the cannula within `reachMm` of a closed surface, its closest approach, wall to wall, mm;
@@ -54,14 +54,23 @@ function chunkApproaches(
 ): Approach[] {
   const out: Approach[] = []
   // inside or outside is known at one point and changes only where a segment crosses the surface
-  let inside = closestOnMesh(mesh, cannula.points[from]!)!.signedMm < 0
+  const startMm = closestOnMesh(mesh, cannula.points[from]!)!.signedMm
+  let inside = startMm < 0
   let guess = -1
   let end: Approach | null = null
+  // what lies a mm farther on is at most a mm nearer: a segment surely beyond reach is not looked at
+  let atLeastMm = startMm
   for (let i = from; i < to; i++) {
+    atLeastMm -= 2 * cannula.balls[4 * i + 3]!
+    if (!inside && atLeastMm > axisReach + ROUNDING_MM) continue
     const limitMm = inside ? Infinity : axisReach
-    const touch = closestOfSegment(mesh, cannula.points[i]!, cannula.points[i + 1]!, limitMm, guess)
-    guess = touch?.triangle ?? -1
-    if (!touch) continue
+    const touch = closestTouch(mesh, cannula.points[i]!, cannula.points[i + 1]!, limitMm, guess)
+    if (!touch) {
+      atLeastMm = axisReach
+      continue
+    }
+    guess = touch.triangle
+    atLeastMm = touch.distanceMm
     if (!inside && touch.distanceMm > 0) {
       const { distanceMm, share, witness } = touch
       const at = lerp(cannula.points[i]!, cannula.points[i + 1]!, share)
@@ -82,54 +91,6 @@ function chunkApproaches(
 
 /** Where a segment touches: rounding may say that it lies outside, and it would not be searched for what is deeper. */
 const touching = (place: Approach): Approach => ({ ...place, signedMm: Math.min(0, place.signedMm) })
-
-/** Closest approach with the triangle that it is to. */
-interface Touch extends SegmentTouch {
-  triangle: number
-}
-
-/**
- * @param guess triangle that came nearest to the segment before: looked at first, it rules out most others; -1 for none
- */
-function closestOfSegment(mesh: ClosedMesh, p0: Vec3, p1: Vec3, maxMm: number, guess: number): Touch | null {
-  const best: Touch = { distanceMm: maxMm, share: -1, witness: p0, triangle: -1 }
-  const { positions, triangles } = mesh.tree
-  const x = (p0[0] + p1[0]) / 2
-  const y = (p0[1] + p1[1]) / 2
-  const z = (p0[2] + p1[2]) / 2
-  const half = distance(p0, p1) / 2
-  // towards the segment from the closest place so far: what lies beyond a plane across it is no closer
-  let nx = 0
-  let ny = 0
-  let nz = 0
-  let farthest = Infinity
-  const look = (triangle: number): number => {
-    if (!mayBeNear(mesh.tree, triangle, x, y, z, best.distanceMm + half)) return best.distanceMm
-    let beyond = true
-    for (let corner = 3 * triangle; beyond && corner < 3 * triangle + 3; corner++) {
-      const v = 3 * triangles[corner]!
-      beyond = nx * positions[v]! + ny * positions[v + 1]! + nz * positions[v + 2]! <= farthest
-    }
-    if (beyond && farthest < Infinity) return best.distanceMm
-    const { witness } = best
-    takeCloser(best, p0, p1, mesh.corners[triangle]!)
-    if (best.witness === witness) return best.distanceMm
-    best.triangle = triangle
-    const { distanceMm, share } = best
-    if (distanceMm > 0) {
-      nx = (p0[0] + (p1[0] - p0[0]) * share - best.witness[0]) / distanceMm
-      ny = (p0[1] + (p1[1] - p0[1]) * share - best.witness[1]) / distanceMm
-      nz = (p0[2] + (p1[2] - p0[2]) * share - best.witness[2]) / distanceMm
-      const from = nx * p0[0] + ny * p0[1] + nz * p0[2]
-      const to = nx * p1[0] + ny * p1[1] + nz * p1[2]
-      farthest = Math.min(from, to) - distanceMm
-    }
-    return distanceMm
-  }
-  if (guess >= 0) look(guess)
-  visitNear(mesh.tree, boxOf([p0, p1]), best.distanceMm, look)
-  return best.share < 0 ? null : best
-}
 
 function probe(cannula: ChunkedLine, mesh: ClosedMesh, segment: number, share: number): Approach {
   const at = lerp(cannula.points[segment]!, cannula.points[segment + 1]!, share)

@@ -109,6 +109,7 @@ function nearness(
   if (boxDistance(pass.line.box, their.line.box) > reachMm) return []
   const hub = sharedEntry(own, other, pass, their)
   if (!hub) return nearestSettled(pass, their, reachMm)
+  last.segment = -1
   const settled = pass.path.samples
     .filter(({ transit }) => !transit)
     .map((sample): Nearness => ({ pass, sample, awayMm: distanceTo(sample, their, reachMm) }))
@@ -127,6 +128,7 @@ function nearestSettled(pass: PassRun, their: PassRun, reachMm: number): Nearnes
   let nearest: PathSample | null = null
   let least = reachMm
   let fromMm = -Infinity
+  last.segment = -1
   for (const sample of pass.path.samples) {
     if (sample.transit || sample.sMm < fromMm) continue
     const awayMm = distanceTo(sample, their, reachMm)
@@ -143,25 +145,33 @@ const ROUNDING_MM = 1e-9
 /** Threads of one entry have parted when they are this far from each other, mm. Planning default. */
 const PARTED_MM = 2 * CROSSING_MM
 
+/** The segment that was nearest to the sample before: looked at first, it rules out most others; -1 for none. */
+const last = { segment: -1 }
+
 /** Distance from a sample to a settled run, mm; Infinity where it is surely beyond reach. */
 function distanceTo({ at }: PathSample, { line, path }: PassRun, reachMm: number): number {
-  let squared = Infinity
-  if (boxDistanceTo(line.box, at) > reachMm) return squared
+  if (boxDistanceTo(line.box, at) > reachMm) return Infinity
   const { balls, points } = line
+  const guess = last.segment
+  let squared = guess < 0 ? Infinity : squaredToSegment(at, points[guess]!, points[guess + 1]!)
+  let least = Math.sqrt(squared)
   for (const { from, to, box } of line.chunks) {
-    const least = Math.sqrt(squared)
     if (boxDistanceTo(box, at) > Math.min(least, reachMm)) continue
     for (let i = from; i < to; i++) {
-      if (path.samples[i]!.transit || path.samples[i + 1]!.transit) continue
       const x = balls[4 * i]! - at[0]
       const y = balls[4 * i + 1]! - at[1]
       const z = balls[4 * i + 2]! - at[2]
       const reach = least + balls[4 * i + 3]!
       if (x * x + y * y + z * z > reach * reach) continue
-      squared = Math.min(squared, squaredToSegment(at, points[i]!, points[i + 1]!))
+      if (path.samples[i]!.transit || path.samples[i + 1]!.transit) continue
+      const own = squaredToSegment(at, points[i]!, points[i + 1]!)
+      if (own >= squared) continue
+      squared = own
+      least = Math.sqrt(own)
+      last.segment = i
     }
   }
-  return Math.sqrt(squared)
+  return least
 }
 
 /** The entry that two passes share by name or by place, or null. */

@@ -6,31 +6,26 @@
  * comes within the sum of their radii of the parallelogram { A(s) - B(t) }. The thickened parallelogram is convex: its
  * faces, edges and corners give the ends of the range. Exact for segments of constant radius, steep ones included.
  */
-export const PAIR_NUMBERS = 33
+export const PAIR_NUMBERS = 29
 
-// shifts outside which the two do not meet in plan
-export const FROM_U = 0
-export const TO_U = 1
-export const FROM_V = 2
-export const TO_V = 3
 // one corner of the parallelogram, its two edges, the sum of the radii at both ends of the second segment
-const X = 4
-const U = 7
-const V = 10
-const R0 = 13
-const R1 = 14
+const X = 0
+const U = 3
+const V = 6
+const R0 = 9
+const R1 = 10
 // s and t under the origin by x and y, and how both, and the height, change with the radius on the upper face
-const FACE = 15
-const SX = 16
-const SY = 17
-const TX = 18
-const TY = 19
-const DS = 20
-const DT = 21
-const DZ = 22
+const FACE = 11
+const SX = 12
+const SY = 13
+const TX = 14
+const TY = 15
+const DS = 16
+const DT = 17
+const DZ = 18
 // in plan, of both edges: size (0: a point), unit direction, slope, how far the highest point leans for each mm of half width
-const U_EDGE = 23
-const V_EDGE = 28
+const U_EDGE = 19
+const V_EDGE = 24
 
 /** In plan a piece shorter than this is a point, mm. */
 const POINT_MM = 1e-9
@@ -118,7 +113,7 @@ export function findSegmentRange(
     takeFace(p, at, 1, range)
     takeFace(p, at, -1, range)
     // nothing of a convex body lies beyond its faces
-    if (p[at + R0] === p[at + R1] && range[0]! <= range[1]!) return
+    if (range[0]! <= range[1]!) return
   }
   CORNERS[BEYOND_V] = x + p[at + V]!
   CORNERS[BEYOND_V + 1] = y + p[at + V + 1]!

@@ -36,6 +36,8 @@ export interface HungPoint {
 const MOST_TURN = 1.3
 /** … and this far off, mm, lies another side of the head. */
 const OTHER_SIDE_MM = 25
+/** No arc is taken as longer than this many of its chords. */
+const MOST_ARC = MOST_TURN / Math.sin(MOST_TURN)
 
 /**
  * A place by its way along the skin and its own depth, as if the skin were laid flat: brought along its own normal to the
@@ -58,8 +60,7 @@ export function unroll(frame: LocalFrame, hung: HungPoint, out: Float64Array, at
   const x = offX + normal[0] * sunk
   const y = offY + normal[1] * sunk
   const z = offZ + normal[2] * sunk
-  const held = Math.min(turn, MOST_TURN)
-  const arc = held < 1e-3 ? 1 : held / Math.sin(held)
+  const arc = turn < 1e-3 ? 1 : turn < MOST_TURN ? turn / Math.sqrt(1 - cosine * cosine) : MOST_ARC
   out[at] = (x * u[0] + y * u[1] + z * u[2]) * arc
   out[at + 1] = (x * v[0] + y * v[1] + z * v[2]) * arc
   out[at + 2] = -depthMm

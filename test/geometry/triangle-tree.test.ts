@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findClosestTriangle, type ClosestTriangle } from '../../src/geometry/closest-triangle.ts'
-import { boxOfTree, triangleTree, visitNear } from '../../src/geometry/triangle-tree.ts'
-import { addScaled, distance, type Vec3 } from '../../src/geometry/vec3.ts'
+import { boxOfTree, triangleTree } from '../../src/geometry/triangle-tree.ts'
+import { addScaled, type Vec3 } from '../../src/geometry/vec3.ts'
 import { seededRandom } from '../support/random.ts'
 
 const random = seededRandom(661)
@@ -18,11 +18,9 @@ const tree = treeOf(90)
 
 describe('tree of triangles', () => {
   it.each([1, 3, 4, 5, 17, 90])('holds each of %i triangles once', (count) => {
-    const seen: number[] = []
-    visitNear(treeOf(count), [0, 0, 0, 0, 0, 0], Infinity, (triangle, limit) => {
-      seen.push(triangle)
-      return limit
-    })
+    const { order, from, to } = treeOf(count)
+    const leaves = [...from.keys()].filter((node) => 2 * node + 1 >= from.length)
+    const seen = leaves.flatMap((leaf) => [...order.subarray(from[leaf], to[leaf])])
     expect(seen.toSorted((a, b) => a - b)).toEqual(corners.slice(0, count).map((_, t) => t))
   })
 
@@ -57,27 +55,5 @@ describe('tree of triangles', () => {
     const found: ClosestTriangle = { triangle: 0, v: 0, w: 0, squared: 0 }
     findClosestTriangle(triangleTree([], []), 0, 0, 0, Infinity, found)
     expect(found.triangle).toBe(-1)
-  })
-
-  it('visits all triangles near enough when the limit stays', () => {
-    const seen = new Set<number>()
-    visitNear(tree, [0, 0, 0, 0, 0, 0], 15, (triangle, limit) => {
-      seen.add(triangle)
-      return limit
-    })
-    corners.forEach((triangle, t) => {
-      if (triangle.some((p) => distance(p, [0, 0, 0]) <= 15)) expect(seen.has(t)).toBe(true)
-    })
-    expect(seen.size).toBeLessThan(corners.length)
-  })
-
-  it('visits few when the limit falls', () => {
-    let visits = 0
-    const least = visitNear(tree, [0, 0, 0, 0, 0, 0], Infinity, (triangle, limit) => {
-      visits += 1
-      return Math.min(limit, ...corners[triangle]!.map((p) => distance(p, [0, 0, 0])))
-    })
-    expect(least).toBeCloseTo(Math.min(...corners.flat().map((p) => distance(p, [0, 0, 0]))), 12)
-    expect(visits).toBeLessThan(corners.length / 2)
   })
 })
