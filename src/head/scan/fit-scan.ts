@@ -5,7 +5,7 @@ import type { FitTemplate } from './fit-template.ts'
 import { kernelField, type FieldScale, type KernelField } from './kernel-field.ts'
 import { matchVertices } from './matches.ts'
 import { placesOf, spreadVertices } from './nodes.ts'
-import { qualityOf } from './quality.ts'
+import { checkIsFace, qualityOf } from './quality.ts'
 import { scanSurface, type ScanSurface } from './scan-surface.ts'
 import { leanAmounts, leaned, leanModes, type LeanWish, type Mode } from './lean.ts'
 import type { ScanFit, ScanLandmark, ScanMesh } from './scan-types.ts'
@@ -61,6 +61,7 @@ export function* fitScan(
   fitter.lean()
   yield 0.08
   yield* fitter.build(BUILD_ROUNDS, 0.08, 0.5)
+  checkIsFace(template, fitter.skin, fitter.surface)
   yield* fitter.detail(0.5, 0.85)
   yield* fitter.fine(0.85, 0.97)
   return qualityOf(template, fitter.skin, fitter.surface, aligned.similarity)

@@ -20,9 +20,9 @@ export interface FitTemplate {
   readonly hair: Uint8Array
   /** Per outer vertex: 1 on the face, where the fit is measured. */
   readonly face: Uint8Array
-  /** Skin points of the landmarks of a scan: three vertices and their weights, by `scanPointKey`. */
   /** How the live morphs move all vertices of the picture, flat xyz for a weight of 1, mm. */
   readonly morphs: readonly Float64Array[]
+  /** Skin points of the landmarks of a scan: three vertices and their weights, by `scanPointKey`. */
   readonly landmarks: ReadonlyMap<
     string,
     { readonly at: Vec3; readonly vertices: Vec3; readonly weights: Vec3 }

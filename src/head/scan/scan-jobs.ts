@@ -51,10 +51,17 @@ export async function runScanJob(job: ScanJob, tell: (reply: ScanReply) => void)
     tell({ kind: 'done', answer: await answerOf(job, (share) => tell({ kind: 'progress', share })) })
   } catch (error) {
     if (error instanceof ScanError) tell({ kind: 'refused', code: error.code, message: error.message })
-    else
-      tell({ kind: 'refused', code: null, message: error instanceof Error ? error.message : String(error) })
+    else tell({ kind: 'refused', code: null, message: `The scan could not be worked on: ${whyOf(error)}` })
   }
 }
+
+/** What fails here without a sentence of its own is most often memory. */
+const whyOf = (error: unknown): string =>
+  error instanceof RangeError
+    ? 'this device has not enough memory for it. Reduce it in the scanner’s program.'
+    : error instanceof Error
+      ? error.message
+      : String(error)
 
 async function answerOf(
   job: ScanJob,

@@ -1,5 +1,6 @@
 import { PLAN_DEFAULTS, type PlanDocument, type PlanHead, type PlanSettings } from '../document.ts'
 import { isSame } from './fields.ts'
+import { setFace } from './individual.ts'
 
 /** Name of the plan; an empty one becomes the default name. */
 export function renamePlan(doc: PlanDocument, name: string): PlanDocument {
@@ -7,13 +8,16 @@ export function renamePlan(doc: PlanDocument, name: string): PlanDocument {
   return next === doc.name ? doc : { ...doc, name: next }
 }
 
-/** Change the head; morphs that are not named stay. */
+/**
+ * Change the head; morphs that are not named stay. A scanned face goes with the head it was fitted to: it is offsets from
+ * that skin, and on any other it would make a face that is nobody's, and be called fitted.
+ */
 export function setHead(
   doc: PlanDocument,
   change: Partial<Pick<PlanHead, 'preset' | 'morphs'>>,
 ): PlanDocument {
   const head = { ...doc.head, ...change }
-  return isSame(head, doc.head) ? doc : { ...doc, head }
+  return isSame(head, doc.head) ? doc : setFace({ ...doc, head }, null)
 }
 
 /** Weight of one morph, held to 0..1; 0 takes it off the list. */

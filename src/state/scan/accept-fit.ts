@@ -1,12 +1,16 @@
 import { encodeFace, asFiled } from '../../plan/face-shape.ts'
 import { setFace } from '../../plan/edits/individual.ts'
+import type { ScanFit } from '../../head/scan/scan-types.ts'
 import type { FittedFace } from '../../plan/individual.ts'
 import { dispatch, planStore } from '../plan-store.ts'
 import { say } from '../view-store.ts'
 import { faceShapes, rememberShape } from './face-shapes.ts'
 import { keepShape } from './face-shelf.ts'
-import { discardScan } from './scan-session.ts'
+import { discardScan, dropWhatIsStale } from './scan-session.ts'
 import { scanStore } from './scan-store.ts'
+
+/** The fit that is being taken: a second press is not a second step. */
+let taking: ScanFit | null = null
 
 /**
  * Take the fitted face: one undoable step. The shape is kept on this device; in the plan only where that is asked for.
@@ -15,10 +19,21 @@ import { scanStore } from './scan-store.ts'
  */
 export async function acceptFit(withPlan: boolean, step: string, notKept: string): Promise<void> {
   const { fit } = scanStore.getState()
-  if (fit === null) return
+  if (fit === null || fit === taking || !dropWhatIsStale()) return
+  taking = fit
+  try {
+    await take(fit, withPlan, step, notKept)
+  } finally {
+    taking = null
+  }
+}
+
+async function take(fit: ScanFit, withPlan: boolean, step: string, notKept: string): Promise<void> {
   const shape = asFiled({ displacement: fit.displacement, seen: fit.seen })
   const { id, displacement, seen } = encodeFace(shape)
   const kept = await keepShape(id, shape)
+  // The device took its time: the scan may have been put away, or another plan opened.
+  if (scanStore.getState().fit !== fit || !dropWhatIsStale()) return
   if (!kept && !withPlan) say('info', notKept)
   rememberShape(id, shape)
   const { medianMm, p95Mm } = fit.quality
@@ -40,6 +55,7 @@ export async function keepFaceWithPlan(inPlan: boolean, step: string): Promise<v
   if (!inPlan) {
     const shape = (await import('../../plan/face-shape.ts')).faceShapeOf(face, () => null)
     if (shape === null || !(await keepShape(face.id, shape))) return
+    if (planStore.getState().doc.individual?.face !== face) return
     rememberShape(face.id, shape)
     dispatch(step, (doc) => setFace(doc, bare))
     return

@@ -1,5 +1,5 @@
 import type { Vec3 } from '../../geometry/vec3.ts'
-import { fitTemplateOf } from '../../head/scan/fit-template.ts'
+import { fitTemplateOf, type FitTemplate } from '../../head/scan/fit-template.ts'
 import { morphModes } from '../../head/scan/morph-modes.ts'
 import { inMillimetres, type ScanUnit } from '../../head/scan/read/units.ts'
 import { SCAN_LIMITS } from '../../head/scan/read/soup.ts'
@@ -10,15 +10,23 @@ import {
   scanPointKey,
 } from '../../head/scan/scan-landmarks.ts'
 import type { ScanLandmark } from '../../head/scan/scan-types.ts'
+import { isSame } from '../../plan/edits/fields.ts'
 import { headMakerNow } from '../head-building.ts'
+import { openPlan } from '../library/open-plan.ts'
 import { planStore } from '../plan-store.ts'
 import { inWorker, JobRefused, type JobRunner, type RunningJob } from './scan-worker-client.ts'
 import { NO_SCAN, scanStore, type PlacedMark, type ScanState } from './scan-store.ts'
 
 let run: JobRunner = inWorker
 let running: RunningJob<unknown> | null = null
-/** Counts scans: an answer for one that was put away meanwhile is dropped. */
-let session = 0
+/** Counts what is asked: an answer to anything but the last is dropped. */
+let asked = 0
+
+/** Ends what runs, and drops its answer. @returns the number of what is asked next */
+function askAnew(): number {
+  stopJob()
+  return ++asked
+}
 
 /** For tests: where jobs run. */
 export function runScanJobsIn(runner: JobRunner): void {
@@ -29,19 +37,19 @@ const set = (patch: Partial<ScanState>): void => scanStore.setState(patch)
 
 /** Read a scan. A file that is none leaves what was there before, and says why. */
 export async function chooseScan(file: File): Promise<void> {
-  stopJob()
-  if (file.size > SCAN_LIMITS.bytes) return set({ ...NO_SCAN, refused: tooLarge(file.size) })
-  const own = ++session
-  set({ ...NO_SCAN, stage: 'reading', fileName: file.name })
+  const own = askAnew()
+  const chosen = { ...NO_SCAN, fileName: file.name }
+  if (file.size > SCAN_LIMITS.bytes) return set({ ...chosen, refused: tooLarge(file.size) })
+  set({ ...chosen, stage: 'reading', plan: openPlan() })
   try {
     const bytes = await bytesOf(file)
-    if (own !== session) return
+    if (own !== asked) return
     const job = start(run({ kind: 'read', bytes, fileName: file.name }))
     const { mesh, notes, size, unit } = await job.answer
-    set({ stage: 'unit', raw: mesh, notes, size, unit })
+    if (own === asked) set({ stage: 'unit', raw: mesh, notes, size, unit })
   } catch (error) {
     const refused = sentenceOf(error)
-    if (own === session) set({ ...NO_SCAN, fileName: refused === null ? '' : file.name, refused })
+    if (own === asked) set({ ...chosen, refused })
   }
 }
 
@@ -73,8 +81,11 @@ export function confirmUnit(): void {
   })
 }
 
-/** Back to the unit, landmarks forgotten. */
-export const backToUnit = (): void => set({ stage: 'unit', mesh: null, refused: null })
+/** Back to the unit, landmarks forgotten, and the proposals that are still to come. */
+export function backToUnit(): void {
+  askAnew()
+  set({ stage: 'unit', mesh: null, marks: new Map(), proposing: false, refused: null })
+}
 
 /** The next landmark without a place, after the given one. */
 function nextOpen(
@@ -144,12 +155,12 @@ async function propose(): Promise<void> {
   const { mesh, marks } = scanStore.getState()
   const template = templateNow()
   if (mesh === null || template === null) return
-  const own = session
+  const own = askAnew()
   set({ proposing: true })
   try {
     const job = start(run({ kind: 'propose', template, mesh, landmarks: landmarksOf(marks) }))
     const proposed = await job.answer
-    if (own !== session) return
+    if (own !== asked) return
     const { marks: now, hidden, current } = scanStore.getState()
     const all = new Map(now)
     for (const { id, side, at } of proposed) {
@@ -159,14 +170,14 @@ async function propose(): Promise<void> {
     set({ marks: all, current: current === null || all.has(current) ? nextOpen(all, hidden, null) : current })
   } catch (error) {
     const sentence = sentenceOf(error)
-    if (sentence !== null && own === session) set({ refused: sentence })
+    if (own === asked) set({ refused: sentence })
   } finally {
-    set({ proposing: false })
+    if (own === asked) set({ proposing: false })
   }
 }
 
 /** The head that the fit starts from: preset and morphs of the plan, without a face. */
-function templateNow() {
+function templateNow(): FitTemplate | null {
   const maker = headMakerNow()
   const { head } = planStore.getState().doc
   if (maker === null) return null
@@ -180,33 +191,55 @@ export const mayFit = ({ marks, proposing }: Pick<ScanState, 'marks' | 'proposin
 
 export async function startFit(): Promise<void> {
   const state = scanStore.getState()
-  if (state.mesh === null || !mayFit(state)) return
+  const { stage, mesh, marks } = state
+  if (stage !== 'marks' || mesh === null || !mayFit(state)) return
   const template = templateNow()
   if (template === null) return set({ refused: 'The head is not ready yet. Try again in a moment.' })
-  set({ stage: 'fitting', progress: 0, refused: null })
-  const { mesh, marks } = state
-  const own = session
+  const own = askAnew()
+  set({ stage: 'fitting', progress: 0, fittedTo: planStore.getState().doc.head, refused: null })
   try {
     const job = start(
       run({ kind: 'fit', template, mesh, landmarks: landmarksOf(marks) }, (progress) => set({ progress })),
     )
     const fit = await job.answer
-    if (own === session) set({ stage: 'fitted', fit, template })
+    if (own === asked) set({ stage: 'fitted', fit, template })
+    dropWhatIsStale()
   } catch (error) {
     const refused = sentenceOf(error)
-    if (own === session) set({ stage: 'marks', refused })
+    if (own === asked) set({ stage: 'marks', refused })
   }
+}
+
+/**
+ * A plan can be opened, and its head changed, while a scan is being worked on. A scan of one patient must not come into
+ * the plan of another, and a fit is worth nothing on another head.
+ * @returns whether the fit that is there still belongs to the plan and its head
+ */
+export function dropWhatIsStale(): boolean {
+  const { plan, fittedTo, fit } = scanStore.getState()
+  if (plan === null) return false
+  if (plan !== openPlan()) {
+    discardScan()
+    set({ refused: 'Another plan was opened meanwhile. Choose the scan again if it is of its patient.' })
+    return false
+  }
+  if (fit === null) return false
+  const { preset, morphs } = planStore.getState().doc.head
+  if (fittedTo !== null && isSame([preset, morphs], [fittedTo.preset, fittedTo.morphs])) return true
+  set({ stage: 'marks', fit: null, refused: 'The head was changed after the fit began. Fit it again.' })
+  return false
 }
 
 /** Stop reading or fitting; the head stays as it is. */
 export function cancelScanJob(): void {
-  stopJob()
+  // While the browser itself reads the file there is no job yet.
+  if (scanStore.getState().stage === 'reading') discardScan()
+  else stopJob()
 }
 
 /** Put the scan away; the head stays as it is. */
 export function discardScan(): void {
-  session++
-  stopJob()
+  askAnew()
   scanStore.setState(NO_SCAN)
 }
 

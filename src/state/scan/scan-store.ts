@@ -5,6 +5,8 @@ import type { FitTemplate } from '../../head/scan/fit-template.ts'
 import type { ScanNote } from '../../head/scan/read/clean-scan.ts'
 import type { ScanUnit } from '../../head/scan/read/units.ts'
 import type { ScanFit, ScanMesh } from '../../head/scan/scan-types.ts'
+import type { PlanHead } from '../../plan/document.ts'
+import type { OpenPlan } from '../library/open-plan.ts'
 
 export interface PlacedMark {
   /** Frame of the scan, mm. */
@@ -15,6 +17,8 @@ export interface PlacedMark {
 
 /** A scan that is being brought onto the head. */
 export interface ScanState {
+  /** The plan that it was chosen for; null before that. */
+  readonly plan: OpenPlan | null
   readonly stage: 'choose' | 'reading' | 'unit' | 'marks' | 'fitting' | 'fitted'
   readonly fileName: string
   /** As in the file, in its unit. */
@@ -34,12 +38,15 @@ export interface ScanState {
   /** Share of the fit that is done. */
   readonly progress: number
   readonly template: FitTemplate | null
+  /** The head that `template` is of: a fit is offsets from its skin, and makes another face of any other. */
+  readonly fittedTo: PlanHead | null
   readonly fit: ScanFit | null
   /** What went wrong, in one sentence. */
   readonly refused: string | null
 }
 
 export const NO_SCAN: ScanState = {
+  plan: null,
   stage: 'choose',
   fileName: '',
   raw: null,
@@ -53,6 +60,7 @@ export const NO_SCAN: ScanState = {
   proposing: false,
   progress: 0,
   template: null,
+  fittedTo: null,
   fit: null,
   refused: null,
 }

@@ -1,4 +1,5 @@
 import type { ScanAnswers, ScanJob, ScanReply } from '../../head/scan/scan-jobs.ts'
+import { takenFromJob } from '../../head/scan/transfers.ts'
 
 /** Why a job gave nothing: the sentence to show; null when it was cancelled. */
 export class JobRefused extends Error {
@@ -19,7 +20,7 @@ export type JobRunner = <K extends ScanJob['kind']>(
   progress?: (share: number) => void,
 ) => RunningJob<ScanAnswers[K]>
 
-/** Runs a job in a worker of its own; to cancel it is to end the worker. */
+/** Runs a job in a worker of its own, which takes over the bytes of a file; to cancel it is to end the worker. */
 export const inWorker: JobRunner = (job, progress) => {
   const worker = new Worker(new URL('../../head/scan/scan.worker.ts', import.meta.url), { type: 'module' })
   let stop: (reason: JobRefused) => void = () => undefined
@@ -27,11 +28,16 @@ export const inWorker: JobRunner = (job, progress) => {
     stop = reject
     const hear = hearer<never>(resolve, reject, progress)
     worker.addEventListener('message', ({ data }: MessageEvent<ScanReply>) => hear(data))
-    worker.addEventListener('error', () =>
-      reject(new JobRefused('The scan could not be worked on: the background task stopped.')),
-    )
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    worker.postMessage(job)
+    const stopped = (): void =>
+      reject(new JobRefused('The scan could not be worked on: the background task stopped.'))
+    worker.addEventListener('error', stopped)
+    worker.addEventListener('messageerror', stopped)
+    try {
+      worker.postMessage(job, takenFromJob(job))
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error
+      reject(new JobRefused('The scan could not be worked on: this device has not enough memory for it.'))
+    }
   }).finally(() => worker.terminate())
   return { answer, cancel: () => stop(new JobRefused(null)) }
 }

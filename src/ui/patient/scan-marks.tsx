@@ -27,7 +27,9 @@ export function ScanMarks() {
     <div className={css.columns}>
       <div className={css.left}>
         <ScanPicture label={T.viewName} />
-        <p className={css.note}>{T.turnHint}</p>
+        <p className={css.note}>
+          {T.turnHint} {T.sides}
+        </p>
       </div>
       <div className={css.side}>
         <Now />

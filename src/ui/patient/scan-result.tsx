@@ -11,13 +11,15 @@ import { ScanPicture } from './scan-picture.tsx'
 
 /** What a good scan reaches, mm. Planning defaults. */
 const GOOD = { medianMm: 1, p95Mm: 3, coverage: 0.9 } as const
+/** Presets differ by up to 12 % in size. Planning default. */
+const USUAL_SIZE = { least: 0.85, most: 1.18 } as const
 
 /** The fitted head with its distance from the scan: to be taken or not. */
 export function ScanResult() {
   const fit = useScan((state) => state.fit)
   const [keep, setKeep] = useState(false)
   if (fit === null) return null
-  const { medianMm, p95Mm, coverage } = fit.quality
+  const { medianMm, p95Mm, coverage, scale } = fit.quality
   const poor = medianMm > GOOD.medianMm || p95Mm > GOOD.p95Mm
   const uncovered = Math.min(coverage.left, coverage.right) < GOOD.coverage
   return (
@@ -34,7 +36,14 @@ export function ScanResult() {
           <dd>{T.mm(p95Mm)}</dd>
           <dt>{T.coverage}</dt>
           <dd>{T.cover(coverage.right, coverage.left)}</dd>
+          <dt>{T.size}</dt>
+          <dd>{T.percent(scale)}</dd>
         </dl>
+        {(scale < USUAL_SIZE.least || scale > USUAL_SIZE.most) && (
+          <p role="alert" className={css.refused}>
+            {T.sizeOdd(T.percent(scale))}
+          </p>
+        )}
         {poor && (
           <p role="alert" className={css.refused}>
             {T.poor}

@@ -23,6 +23,7 @@ export const ANATOMY_TEXTS = {
     layersStep: 'Change layer thickness',
     generic: 'A generic head, not this patient.',
     fitted: 'A head fitted to this patient.',
+    faceGoes: 'Another head or shape takes the scanned face off.',
     known: (entries: number) => `Soundings and history: ${entries}.`,
   },
   views: {

@@ -20,8 +20,9 @@ const thousands = (count: number): string =>
 const NOTES: Readonly<Record<ScanNote['code'], (count: number) => string>> = {
   'not-a-number': (count) => `${count} corners without a position were left out.`,
   'small-parts': (count) => `${count} small loose ${count === 1 ? 'part was' : 'parts were'} left out.`,
-  simplified: (count) => `It has ${thousands(count)} triangles and was reduced to about one per millimetre.`,
-  'turned-round': () => 'Its surface faced inwards and was turned round.',
+  simplified: (count) => `It has ${thousands(count)} triangles and was reduced.`,
+  'turned-round': () =>
+    'Its surface faced inwards and was turned round. If it is a mirror image, left and right are exchanged: compare a mole or the parting of the hair with the patient.',
 }
 
 /** Words of the import of a scan. Loaded with it. */
@@ -70,7 +71,12 @@ export const FACE_SCAN_TEXTS = {
   fit: 'Fit the head',
   fitting: 'Fitting the head to the scan …',
   percent: (share: number) => `${Math.round(share * 100)} %`,
+  sides:
+    'Left and right are as you place them: a mirrored scan looks like any other face. Compare it with the patient.',
   result: 'Fit',
+  size: 'Size beside the head model',
+  sizeOdd: (percent: string) =>
+    `The face is ${percent} as large as the head model. Check that the scan is in its true size before you take it: every distance follows it.`,
   median: 'Distance from the scan, median',
   p95: '95 % of the face within',
   coverage: 'Face covered, patient’s right / left',

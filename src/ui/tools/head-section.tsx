@@ -25,6 +25,7 @@ const LAYERS = (['average', 'thin'] as const).map((value): Choice<LayerSetting> 
 export function HeadSection() {
   const preset = usePlan((state) => state.doc.head.preset)
   const layers = usePlan((state) => state.doc.settings.layers)
+  const scanned = usePlan(({ doc }) => doc.individual?.face !== undefined)
   const fitted = useHead(({ head }) => head?.fitted != null)
   const known = usePlan(({ doc: { individual } }) =>
     [individual?.layers, individual?.courses, individual?.history].reduce(
@@ -42,7 +43,7 @@ export function HeadSection() {
         onChange={(next) => dispatch(T.presetStep, (doc) => setHead(doc, { preset: next }))}
       />
       <p className={css.note}>
-        {fitted ? T.fitted : T.generic} {known > 0 && T.known(known)}
+        {fitted ? T.fitted : T.generic} {scanned && T.faceGoes} {known > 0 && T.known(known)}
       </p>
       <details className={css.details}>
         <summary>{T.shape}</summary>

@@ -24,6 +24,18 @@ describe('edits of a plan', () => {
     expect(setHead(doc, { preset: 'female-45' })).toBe(doc)
   })
 
+  it('put a scanned face away with the head that it was fitted to, and only then', () => {
+    const face = { id: 'f', medianMm: 0.3, p95Mm: 1 }
+    const measured = {
+      ...doc,
+      individual: { face, measurements: [{ id: 'nasion-gnathion' as const, mm: 112 }] },
+    }
+    expect(setHead(measured, { preset: 'female-45' }).individual?.face).toBe(face)
+    expect(setSettings(measured, { layers: 'thin' }).individual?.face).toBe(face)
+    for (const other of [setHead(measured, { preset: 'male-60' }), setMorph(measured, 'jowl', 0.4)])
+      expect(other.individual).toEqual({ measurements: measured.individual.measurements })
+  })
+
   it('hold a morph to 0..1 and take it off at 0', () => {
     expect(setMorph(doc, 'jowl', 3).head.morphs).toEqual({ jowl: 1 })
     expect(setMorph(setMorph(doc, 'jowl', 0.5), 'jowl', 0).head.morphs).toEqual({})

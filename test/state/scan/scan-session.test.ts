@@ -1,15 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildHead } from '../../../src/head/index.ts'
 import { fitTemplateOf } from '../../../src/head/scan/fit-template.ts'
+import type { ScanLandmark } from '../../../src/head/scan/scan-types.ts'
 import { runScanJob, type ScanReply } from '../../../src/head/scan/scan-jobs.ts'
+import { takenFromReply } from '../../../src/head/scan/transfers.ts'
 import { SCAN_POINTS, scanPointKey } from '../../../src/head/scan/scan-landmarks.ts'
 import { headSettled, keepHead } from '../../../src/state/head-building.ts'
 import { headStore } from '../../../src/state/head-store.ts'
-import { planStore, startWith, undo } from '../../../src/state/plan-store.ts'
-import { emptyPlan } from '../../../src/plan/index.ts'
+import { dispatch, planStore, replacePlan, startWith, undo } from '../../../src/state/plan-store.ts'
+import { emptyPlan, setMorph } from '../../../src/plan/index.ts'
+import { beginsPlan, unkeptPlan } from '../../../src/state/library/open-plan.ts'
 import { acceptFit, keepFaceWithPlan, removeFace } from '../../../src/state/scan/accept-fit.ts'
 import { faceShapes, findFace } from '../../../src/state/scan/face-shapes.ts'
 import {
+  backToUnit,
   cancelScanJob,
   chooseScan,
   chooseUnit,
@@ -41,7 +45,8 @@ const face = file(objFile(scan.mesh), 'face.obj')
 
 /** Jobs on this very thread; nothing is answered while it is held. A fit is reckoned once for all tests. */
 let held: Promise<void> = Promise.resolve()
-let proposes = false
+/** What is proposed: what the planner finds, or these. */
+let proposes: 'found' | readonly ScanLandmark[] = []
 let fitted: ScanReply | null = null
 const onThisThread: JobRunner = (job, progress) => {
   let stop: (reason: JobRefused) => void = () => undefined
@@ -53,12 +58,33 @@ const onThisThread: JobRunner = (job, progress) => {
       hear(reply)
     }
     void held.then(() => {
-      if (job.kind === 'propose' && !proposes) return hear({ kind: 'done', answer: [] })
+      if (job.kind === 'propose' && proposes !== 'found') return hear({ kind: 'done', answer: proposes })
       if (job.kind === 'fit' && fitted !== null) return hear(fitted)
       return runScanJob(job, tell)
     })
   })
   return { answer, cancel: () => stop(new JobRefused(null)) }
+}
+
+/** Answers come only once it is released. */
+function hold(): () => Promise<void> {
+  let release: () => void = () => undefined
+  held = new Promise((resolve) => (release = resolve))
+  return async () => {
+    release()
+    held = Promise.resolve()
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+}
+
+/** The scan, on a device that takes its time to read it. */
+function slowFile() {
+  let arrive: () => void = () => undefined
+  const bytes = new Promise<ArrayBuffer>((resolve) => (arrive = () => resolve(objFile(scan.mesh))))
+  const slow = Object.defineProperty(file(new ArrayBuffer(1), 'face.obj'), 'arrayBuffer', {
+    value: () => bytes,
+  })
+  return { file: slow, arrive: () => arrive() }
 }
 
 const stage = (): string => scanStore.getState().stage
@@ -89,7 +115,7 @@ describe('a scan of this patient', () => {
     faceShapes.setState({ known: new Map(), missing: new Set() })
     runScanJobsIn(onThisThread)
     held = Promise.resolve()
-    proposes = false
+    proposes = []
   })
   afterEach(() => {
     discardScan()
@@ -112,7 +138,7 @@ describe('a scan of this patient', () => {
   })
 
   it('asks for one landmark after the other, and proposes the rest after four', async () => {
-    proposes = true
+    proposes = 'found'
     await toMarks()
     for (const point of SCAN_POINTS.slice(0, 4)) {
       expect(scanStore.getState().current).toBe(scanPointKey(point))
@@ -163,6 +189,87 @@ describe('a scan of this patient', () => {
     expect(headStore.getState().head).toBe(head)
   })
 
+  it('is given up while the browser itself still reads the file', async () => {
+    const slow = slowFile()
+    const chosen = chooseScan(slow.file)
+    expect(stage()).toBe('reading')
+    cancelScanJob()
+    expect(stage()).toBe('choose')
+    slow.arrive()
+    await chosen
+    expect(scanStore.getState()).toMatchObject({ stage: 'choose', refused: null, raw: null })
+  })
+
+  it('that is too large stays refused when an earlier one arrives after it', async () => {
+    const slow = slowFile()
+    const chosen = chooseScan(slow.file)
+    const large = Object.defineProperty(file(new ArrayBuffer(1), 'large.stl'), 'size', { value: 3e8 })
+    await chooseScan(large)
+    slow.arrive()
+    await chosen
+    expect(scanStore.getState()).toMatchObject({ stage: 'choose', fileName: 'large.stl' })
+    expect(scanStore.getState().refused).toMatch(/300 MB; at most 250 MB/)
+  })
+
+  it('takes no proposals for landmarks that were placed in another unit', async () => {
+    proposes = scan.landmarks
+    await toMarks()
+    const release = hold()
+    for (const { id, side, at } of scan.landmarks.slice(0, 4)) {
+      selectMark(scanPointKey({ id, side }))
+      placeMark([at[0] * 10, at[1] * 10, at[2] * 10])
+    }
+    expect(scanStore.getState().proposing).toBe(true)
+    backToUnit()
+    chooseUnit('mm')
+    confirmUnit()
+    await release()
+    expect(scanStore.getState()).toMatchObject({ stage: 'marks', proposing: false, refused: null })
+    expect(scanStore.getState().marks.size).toBe(0)
+  })
+
+  it('is not taken once the head has changed since its fit began', async () => {
+    await toFit()
+    await startFit()
+    dispatch('Age', (doc) => setMorph(doc, 'jowl', 0.5))
+    await acceptFit(true, 'Use scanned face', '')
+    expect(faceOfPlan()).toBe(undefined)
+    expect(stage()).toBe('marks')
+    expect(scanStore.getState().refused).toMatch(/head was changed.*Fit it again/)
+  })
+
+  it('is put away when another plan is opened, and never comes into that one', async () => {
+    const openAnother = (): void => {
+      const other = emptyPlan('Another patient')
+      beginsPlan(other, unkeptPlan())
+      replacePlan(other)
+    }
+    await toFit()
+    const release = hold()
+    const fitting = startFit()
+    openAnother()
+    await release()
+    await fitting
+    expect(scanStore.getState()).toMatchObject({ stage: 'choose', fit: null, mesh: null })
+    expect(scanStore.getState().refused).toMatch(/Another plan was opened/)
+
+    await toFit()
+    await startFit()
+    openAnother()
+    await acceptFit(true, 'Use scanned face', '')
+    expect(faceOfPlan()).toBe(undefined)
+    expect(stage()).toBe('choose')
+  })
+
+  it('taken twice in a hurry is one step', async () => {
+    await toFit()
+    await startFit()
+    await Promise.all([1, 2].map(() => acceptFit(true, 'Use scanned face', '')))
+    expect(faceOfPlan()).not.toBe(undefined)
+    undo()
+    expect(planStore.getState().undoLabel).toBe(null)
+  })
+
   it('once taken makes the head, in one step that undo takes back; its shape goes into the plan only when asked', async () => {
     await toFit()
     const before = headStore.getState().head
@@ -196,6 +303,56 @@ describe('a scan of this patient', () => {
     expect(faceOfPlan()!.displacement).toEqual(expect.any(String))
     await keepFaceWithPlan(false, 'Leave out')
     expect(faceOfPlan()!.displacement).toEqual(expect.any(String))
+  })
+})
+
+describe('a job in a worker', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  /** A worker that keeps what it is sent. */
+  const stubWorker = (post: (message: unknown, transfer: readonly unknown[]) => void) => {
+    const ended = vi.fn()
+    vi.stubGlobal(
+      'Worker',
+      class extends EventTarget {
+        postMessage = post
+        terminate = ended
+      },
+    )
+    return ended
+  }
+  const read = (bytes: ArrayBuffer) => inWorker({ kind: 'read', bytes, fileName: 'face.obj' })
+
+  it('takes over the bytes of the file, and ends with its answer or when cancelled', async () => {
+    const post = vi.fn()
+    const ended = stubWorker(post)
+    const bytes = new ArrayBuffer(8)
+    const job = read(bytes)
+    expect(post.mock.calls[0]![1]).toEqual([bytes])
+    job.cancel()
+    await expect(job.answer).rejects.toMatchObject({ sentence: null })
+    expect(ended).toHaveBeenCalledOnce()
+  })
+
+  it('that the device has no memory for is refused in a sentence', async () => {
+    stubWorker(() => {
+      throw new DOMException('Data cannot be cloned, out of memory.', 'DataCloneError')
+    })
+    await expect(read(new ArrayBuffer(8)).answer).rejects.toMatchObject({
+      sentence: expect.stringMatching(/not enough memory/),
+    })
+  })
+
+  it('hands over the surface that it read, not a copy', async () => {
+    const replies: ScanReply[] = []
+    await runScanJob({ kind: 'read', bytes: objFile(scan.mesh), fileName: 'f.obj' }, (reply) =>
+      replies.push(reply),
+    )
+    const [reply] = replies
+    if (reply?.kind !== 'done' || !('mesh' in reply.answer)) throw new Error('not read')
+    const { positions, triangles } = reply.answer.mesh
+    expect(takenFromReply(reply)).toEqual([positions.buffer, triangles.buffer])
+    expect(positions.byteLength).toBe(positions.buffer.byteLength)
   })
 })
 
