@@ -18,6 +18,13 @@ import type { FixedCamera, ViewCamera } from '../view-camera.ts'
 import { becomePhotoCamera } from './photo-lens.ts'
 import { listenOverPhoto } from './photo-pointer.ts'
 
+/** What lies over the top of the view is this high, CSS px: as in the style of the bar. */
+const COVERED_PX = [
+  { when: '(max-width: 899px), (max-height: 519px)', px: 96 },
+  { when: '(max-width: 1180px)', px: 132 },
+  { when: 'all', px: 52 },
+] as const
+
 interface Shown {
   readonly picture: PhotoPicture
   readonly alignment: PhotoAlignment
@@ -105,7 +112,12 @@ export class PhotoView implements FixedCamera {
     const { head } = headStore.getState()
     if (this.#shown === null || head === null) return null
     const { picture, alignment } = this.#shown
-    return windowOn(headPart(head, alignment.camera, picture), this.#size)
+    const { matchMedia } = this.#view.ownerDocument.defaultView ?? window
+    const covered = COVERED_PX.find(({ when }) => matchMedia(when).matches)?.px ?? 0
+    const { width, height } = this.#size
+    const free = { width, height: Math.max(height / 2, height - covered) }
+    const shown = windowOn(headPart(head, alignment.camera, picture), free)
+    return { ...shown, y: shown.y - (height - free.height) / shown.scale }
   }
 
   #draw(): void {

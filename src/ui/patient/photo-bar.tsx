@@ -35,6 +35,7 @@ export default function PhotoBar() {
         </p>
       )}
       <Slider
+        className={css.mix}
         label={T.mix}
         quietLabel
         value={mix}

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { PHOTO_LIMITS } from '../../head/photo/align-photo.ts'
-import { mmWords, planeWords, productWords } from '../../report/index.ts'
 import { LABEL_MM, paperFace } from '../../report/marking/index.ts'
 import { photoPaper } from '../../state/photo/photo-print.ts'
 import { usePhoto } from '../../state/photo/photo-store.ts'
@@ -92,17 +91,12 @@ export default function PhotoPage({ sheet, label }: { readonly sheet: Sheet; rea
         {T.fit(alignment.rmsMm, worst.key, worst.mm, worst.mm > PHOTO_LIMITS.checkMm)} {T.lines}
       </p>
       <ul className={css.threads}>
-        {threads.map(({ number, product, productName, plane, lengthMm }) => (
+        {threads.map(({ number }) => (
           <li key={number}>
             <b>
               {SHEETS_TEXTS.marking.thread} {number}
             </b>{' '}
-            <SeverityMark severity={severityOf(number)} />{' '}
-            {SHEETS_TEXTS.marking.what(
-              productWords(product, productName),
-              planeWords(plane),
-              mmWords(lengthMm),
-            )}
+            <SeverityMark severity={severityOf(number)} />
           </li>
         ))}
       </ul>

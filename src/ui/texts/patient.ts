@@ -35,7 +35,13 @@ export const PATIENT_TEXTS = {
   words: 'ultrasound doppler calliper history scan photo measurements face individual',
   intro: 'What you measured on this face stays with the plan. No name, no date of birth.',
   tabsLabel: 'What is known of this patient',
-  tabs: { measurements: 'Measurements', ultrasound: 'Ultrasound', history: 'History', face: 'Face scan', photo: 'Photo' },
+  tabs: {
+    measurements: 'Measurements',
+    ultrasound: 'Ultrasound',
+    history: 'History',
+    face: 'Face scan',
+    photo: 'Photo',
+  },
   sides: { left: "Patient's left", right: "Patient's right", both: 'Both sides' },
   history: {
     intro:
