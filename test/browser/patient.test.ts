@@ -71,3 +71,63 @@ it('A doctor clicks where Doppler showed the artery, reads that it was measured,
   await command(page, 'Report')
   await page.getByRole('dialog').getByText('altered anatomy: previous facelift').first().waitFor(PATIENCE)
 }, 300_000)
+
+it('A doctor types six caliper distances, sees the head follow, is asked about a slip and takes it back', async () => {
+  const planner = await openPlanner({ width: 1280, height: 800 })
+  const { page } = planner
+  await planner.ready()
+  await lookFrom(page, 'Left oblique', END)
+  await drawThread(page, 'subcutis', ENTRY, END)
+  await reportWith(page, 1)
+  const mouth = { landmark: 'cheilion', side: 'left', mm: {} } as const
+  const before = await placeOf(page, mouth)
+  const measured = (count: number): Promise<unknown> =>
+    page.waitForFunction(
+      (typed) => {
+        const report = window.threadline!.report() as {
+          grounds: { head: string; measurements: number }
+        } | null
+        return (
+          report?.grounds.measurements === typed && report.grounds.head === (typed > 0 ? 'fitted' : 'generic')
+        )
+      },
+      count,
+      PATIENCE,
+    )
+
+  await command(page, 'This patient')
+  const dialog = page.getByRole('dialog', { name: 'This patient' })
+  const enter = async (field: string, mm: number): Promise<void> => {
+    await dialog.getByLabel(field, { exact: true }).fill(String(mm))
+    await dialog.getByLabel(field, { exact: true }).press('Enter')
+  }
+  await dialog.getByRole('tab', { name: 'Measurements' }).click()
+  for (const [distance, mm] of [
+    ['Tragus to mouth corner', 110],
+    ['Tragus to jaw angle', 62],
+    ['Outer eye corner to mouth corner', 72],
+  ] as const)
+    for (const side of ['left', 'right']) await enter(`${distance}, patient's ${side}`, mm)
+  await dialog.getByText('Head fitted to 6 measurements.').waitFor()
+  await measured(6)
+
+  await enter('Height, nasal root to chin', 160)
+  await dialog.getByText('Check it: 7.2 SD above the mean of women').waitFor(PATIENCE)
+  await measured(7)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.keyboard.press('ControlOrMeta+z')
+  await measured(6)
+
+  await page.getByText('Planning aid on a generic anatomy, fitted to 6 measurements.').waitFor()
+  const after = await placeOf(page, mouth)
+  expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(5)
+  const told = await reportNow(page)
+  expect(told.threads[0]!.findings.map(({ restsOn }) => restsOn)).not.toContain('generic')
+  expect(told.grounds.distances.map(({ mm }) => mm)).not.toContain(160)
+
+  await command(page, 'Report')
+  const sheet = page.getByRole('tabpanel', { name: 'Report' })
+  await sheet.getByText('Head: fitted to 6 measurements').waitFor(PATIENCE)
+  await sheet.getByText('Planning aid on a generic anatomy, fitted to 6 measurements.').waitFor()
+}, 300_000)
