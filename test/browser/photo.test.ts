@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { PHOTO_POINTS } from '../../src/head/photo/photo-points.ts'
 import type { PlanPoint } from '../../src/plan/index.ts'
-import { placeOf } from './support/draw.ts'
 import { dropFile, planText } from './support/plan-of.ts'
 import { sharedPlanner } from './support/planner.ts'
 
@@ -36,13 +35,20 @@ const planner = sharedPlanner({ width: 1280, height: 900 })
 
 const viewBox = async (page: Page) => (await page.locator('.tl-view').boundingBox())!
 
+/** Where points stand on the page, all read at once; waits while the camera still moves. */
 async function placesOf(page: Page, points: readonly PlanPoint[]): Promise<readonly [number, number][]> {
-  const places: [number, number][] = []
-  for (const point of points) {
-    const { x, y } = await placeOf(page, point)
-    places.push([x, y])
+  let before = ''
+  for (let tries = 0; tries < 40; tries++) {
+    const now = await page.evaluate(async (text) => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+      const places = (JSON.parse(text) as PlanPoint[]).map((one) => window.threadline!.screenPointOf(one))
+      return JSON.stringify(places.map(({ x, y }) => [x, y]))
+    }, JSON.stringify(points))
+    if (now === before) return JSON.parse(now) as [number, number][]
+    before = now
+    await page.waitForTimeout(300)
   }
-  return places
+  throw new Error('the view did not come to rest')
 }
 
 /** The view as a photo, with a dot of paint at each place. */
@@ -114,7 +120,7 @@ describe('the plan over a photo of this patient', () => {
     const planBefore = await planText(page)
     const verdictBefore = await page.evaluate(() => JSON.stringify(window.threadline!.report()))
     await page.getByRole('button', { name: 'Anterior', exact: true }).click()
-    await placeOf(page, BETWEEN[0]!)
+    await placesOf(page, BETWEEN)
     await page.locator('.tl-view').focus()
     for (const key of ['ArrowLeft', 'ArrowDown', '-']) await page.keyboard.press(key)
     const points = [...MARKED, ...BETWEEN]
@@ -125,7 +131,6 @@ describe('the plan over a photo of this patient', () => {
     // another camera, and a view of another shape
     await page.getByRole('button', { name: 'Left oblique', exact: true }).click()
     await page.setViewportSize({ width: 1400, height: 800 })
-    const [freely] = await placesOf(page, [BETWEEN[0]!])
 
     await page.getByRole('button', { name: 'This patient' }).first().click()
     await page.getByRole('tab', { name: 'Photo', exact: true }).click()
@@ -134,6 +139,7 @@ describe('the plan over a photo of this patient', () => {
     await choose(page, 'secret-face.png', photo)
     const marks = places.slice(0, MARKED.length).map(([x, y]): [number, number] => [x - box.x, y - box.y])
     await markAll(page, marks, box)
+    const [freely] = await placesOf(page, [BETWEEN[0]!])
     await page.getByRole('button', { name: 'See the plan over the photo' }).click()
     await page.getByText('A photo has no depth').waitFor()
     await page.locator('.tl-photo').waitFor({ state: 'attached' })

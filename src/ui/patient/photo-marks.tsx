@@ -122,7 +122,7 @@ function MarkList() {
               onClick={() => selectMark(key)}
             >
               <span>
-                {index + 1}. {T.pointName(key)}
+                {index + 1}. {T.shortName(key)}
               </span>
               <span className={css.state}>
                 {state === 'placed' ? mm !== undefined && T.off(mm) : T.states[state]}

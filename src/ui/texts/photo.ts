@@ -9,6 +9,13 @@ const pointName = (key: string): string => {
   return FACE_SCAN_TEXTS.point(id, side ?? null)
 }
 
+/** The same in a list of one patient's landmarks. */
+const shortName = (key: string): string => {
+  const [id, side] = key.split(':') as [string, string | undefined]
+  const name = FACE_SCAN_TEXTS.point(id, null)
+  return side === undefined ? name : `${name}, ${side}`
+}
+
 const megapixels = (pixels: number): string => `${Math.round(pixels / 1e6)} megapixels`
 const mm = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} mm`
 
@@ -74,6 +81,7 @@ export const PHOTO_TEXTS = {
   placeNow: (key: string) => `Place: ${pointName(key)}`,
   chosen: (key: string) => `Chosen: ${pointName(key)}`,
   pointName,
+  shortName,
   where: FACE_SCAN_TEXTS.where,
   sidesHint: 'The patient’s right is on the left of a photo.',
   states: { open: 'to place', hidden: 'not on the photo' },

@@ -75,7 +75,7 @@ describe('the photo of this patient', () => {
     await press(pad(place), 'Enter')
     const at = photoStore.getState().placed.get('exocanthion:right')!
     expect(at).toBeDefined()
-    await click(named(place, 'button', `1. ${T.pointName('exocanthion:right')}`))
+    await click(named(place, 'button', '1. Outer corner of the eye, right'))
     await press(pad(place), 'ArrowRight')
     await press(pad(place), 'ArrowRight', { shiftKey: true })
     const moved = photoStore.getState().placed.get('exocanthion:right')!
