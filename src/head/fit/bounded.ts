@@ -12,28 +12,54 @@ const HALVINGS = 7
  * @param skin,by flat xyz, mm
  */
 export function boundedShare(skin: ArrayLike<number>, by: Float64Array, triangles: Uint32Array): number {
+  const farthest = farthestMm(by)
+  const most = farthest > MAX_MOVE_MM ? MAX_MOVE_MM / farthest : 1
+  return largestSound(most, (share) => isSound(skin, (i) => share * by[i]!, triangles))
+}
+
+/**
+ * How far one displacement may go over into another, up to 1, before something moves too far or folds.
+ * @param skin,from,to flat xyz, mm
+ */
+export function boundedPassage(
+  skin: ArrayLike<number>,
+  from: Float64Array,
+  to: Float64Array,
+  triangles: Uint32Array,
+): number {
+  return largestSound(1, (share) => {
+    const by = passage(from, to, share)
+    return farthestMm(by) <= MAX_MOVE_MM && isSound(skin, (i) => by[i]!, triangles)
+  })
+}
+
+/** What lies between two displacements. */
+export const passage = (from: Float64Array, to: Float64Array, share: number): Float64Array =>
+  from.map((value, i) => value + share * (to[i]! - value))
+
+function farthestMm(by: Float64Array): number {
   let farthest = 0
   for (let i = 0; i < by.length; i += 3)
     farthest = Math.max(farthest, Math.hypot(by[i]!, by[i + 1]!, by[i + 2]!))
-  const most = farthest > MAX_MOVE_MM ? MAX_MOVE_MM / farthest : 1
-  if (isSound(skin, by, most, triangles)) return most
+  return farthest
+}
+
+/** The largest sound share up to `most`, 0 being sound. */
+function largestSound(most: number, isSoundAt: (share: number) => boolean): number {
+  if (isSoundAt(most)) return most
   let [sound, unsound] = [0, most]
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (sound + unsound) / 2
-    if (isSound(skin, by, middle, triangles)) sound = middle
+    if (isSoundAt(middle)) sound = middle
     else unsound = middle
   }
   return sound
 }
 
-function isSound(skin: ArrayLike<number>, by: Float64Array, share: number, triangles: Uint32Array): boolean {
+function isSound(skin: ArrayLike<number>, by: (index: number) => number, triangles: Uint32Array): boolean {
   const moved = (vertex: number): Vec3 => {
     const at = vertex * 3
-    return [
-      skin[at]! + share * by[at]!,
-      skin[at + 1]! + share * by[at + 1]!,
-      skin[at + 2]! + share * by[at + 2]!,
-    ]
+    return [skin[at]! + by(at), skin[at + 1]! + by(at + 1), skin[at + 2]! + by(at + 2)]
   }
   for (let t = 0; t < triangles.length; t += 3) {
     const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!]

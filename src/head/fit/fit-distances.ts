@@ -1,11 +1,11 @@
 import type { Side } from '../../geometry/anatomy-types.ts'
-import { distance, type Vec3 } from '../../geometry/vec3.ts'
+import { distance, scale, type Vec3 } from '../../geometry/vec3.ts'
 import type { HeadTemplate } from '../template.ts'
 import { HeadError, type FitDistance } from '../types.ts'
-import { boundedShare } from './bounded.ts'
+import { boundedPassage, boundedShare, passage } from './bounded.ts'
 import { endsOf } from './measure.ts'
-import { createPrior, fieldOnSkin } from './prior.ts'
-import { solveDistances } from './solve-distances.ts'
+import { createPrior, fieldOnSkin, type PriorPlace } from './prior.ts'
+import { solveDistances, type Held } from './solve-distances.ts'
 
 /** No face has a distance as long, mm. */
 export const LONGEST_DISTANCE_MM = 300
@@ -19,6 +19,10 @@ export interface Fittable {
   readonly skin: Float64Array
   readonly symmetric: boolean
   readonly eyes: readonly Vec3[]
+  /** How each preset's vertices differ from the presets' mean, flat xyz, mm. */
+  readonly presetWays: readonly Float64Array[]
+  /** Where the skin has a landmark now, and how each preset differs there. */
+  place(id: string, side: Side | undefined): PriorPlace
   /** Where the skin has a landmark now. */
   landmark(id: string, side: Side | undefined): Vec3
 }
@@ -40,27 +44,67 @@ export function fitDistances(
     (a, b) => compare(a.id, b.id) || compare(a.side ?? '', b.side ?? '') || a.mm - b.mm,
   )
   const symmetric = head.symmetric && isTwinned(wanted)
-  const nodes: Vec3[] = []
+  const nodes: PriorPlace[] = []
   const numbers = new Map<string, number>()
   const numberOf = (id: string, side: Side | undefined): number => {
     const key = `${id} ${side ?? ''}`
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, nodes.length)
-    nodes.push(head.landmark(id, side))
+    nodes.push(head.place(id, side))
     return nodes.length - 1
   }
   const goals = wanted.map((one) => {
     const [from, to] = endsOf(one, numberOf)
-    const own = distance(nodes[from]!, nodes[to]!)
+    const own = distance(nodes[from]!.at, nodes[to]!.at)
     const most = Math.min(MOST_CHANGE * own, MOST_CHANGE_MM)
     return { from, to, mm: Math.min(own + most, Math.max(own - most, one.mm)) }
   })
+  const held = frameOf(numberOf)
   const prior = createPrior(head.eyes)
-  const field = prior.field(nodes, solveDistances(prior, nodes, goals))
-  const offsets = fieldOnSkin(field, head.skin, symmetric ? mirrorVertex : null)
-  const share = boundedShare(head.skin, offsets, pictureTriangles)
-  return share === 1 ? offsets : offsets.map((value) => value * share)
+  const offsetsBy = (places: readonly PriorPlace[], ways: readonly Float64Array[]): Float64Array =>
+    fieldOnSkin(
+      prior.field(places, solveDistances(prior, places, goals, held)),
+      head.skin,
+      ways,
+      symmetric ? mirrorVertex : null,
+    )
+  // Smooth waves alone may do less well, and fold less: what lies between meets the distances too.
+  const plain = offsetsBy(
+    nodes.map(({ at }) => ({ at, ways: [] })),
+    [],
+  )
+  const share = boundedShare(head.skin, plain, pictureTriangles)
+  if (share < 1) return plain.map((value) => value * share)
+  const likelier = offsetsBy(nodes, head.presetWays)
+  return passage(plain, likelier, boundedPassage(head.skin, plain, likelier, pictureTriangles))
+}
+
+const AXES: readonly Vec3[] = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+]
+
+/**
+ * What makes the head frame stands still: ears that gave way would, once the head is back in its frame, carry the whole
+ * of the face along (a mouth 9 mm farther forward took the eyes 6 mm forward with it).
+ */
+function frameOf(numberOf: (id: string, side: Side) => number): readonly Held[] {
+  const [left, right] = [numberOf('tragion', 'left'), numberOf('tragion', 'right')]
+  const orbits = [numberOf('orbitale', 'left'), numberOf('orbitale', 'right')]
+  const [, up, forward] = AXES as [Vec3, Vec3, Vec3]
+  const together = (nodes: readonly number[], way: Vec3): Held => nodes.map((node) => ({ node, way }))
+  const against = (way: Vec3): Held => [
+    { node: left, way },
+    { node: right, way: scale(way, -1) },
+  ]
+  return [
+    ...AXES.map((way) => together([left, right], way)),
+    against(up),
+    against(forward),
+    together(orbits, up),
+  ]
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,6 @@
 import type { Side } from '../../geometry/anatomy-types.ts'
+import type { SurfacePoint } from '../../geometry/skin.ts'
+import type { Vec3 } from '../../geometry/vec3.ts'
 import type { HeadAsset } from '../asset.ts'
 import { assembleBasis, buildGeneric, spreadNormals, type GenericHead } from '../build-head.ts'
 import type { BonyPlace } from '../place-landmarks.ts'
@@ -15,6 +17,7 @@ import { fitDistances, type Fittable } from './fit-distances.ts'
 import { measure } from './measure.ts'
 import { isMirrorImage } from './mirrored.ts'
 import { pose } from './pose.ts'
+import { presetWays } from './preset-ways.ts'
 import { questionDistance } from './question-distance.ts'
 
 /**
@@ -26,7 +29,7 @@ export function fitHead(asset: HeadAsset, spec: HeadSpec & { readonly fit: HeadF
   const shared = prepare(asset)
   const generic = genericOf(asset, spec)
   const bonyPoints = bonyPointsOf(generic.basis)
-  const before = fittableOf(spec.fit, generic, bonyPoints, shared)
+  const before = fittableOf(asset, spec.fit, generic, bonyPoints)
   const typed = spec.fit.measurements ?? []
   const offsets = typed.length === 0 ? null : fitDistances(before, typed, shared.template)
   const skin = offsets ? before.skin.map((value, i) => value + offsets[i]!) : before.skin.slice()
@@ -82,21 +85,28 @@ function genericOf(asset: HeadAsset, { preset, morphs = {} }: HeadSpec): Generic
 
 /** The generic head as a scan has moved it, if one has: what distances are fitted on. */
 function fittableOf(
+  asset: HeadAsset,
   fit: HeadFit,
   { basis, skin: genericSkin }: GenericHead,
   bonyPoints: ReadonlyMap<string, SidedPoint>,
-  { template }: PreparedAsset,
 ): Fittable {
+  const { template } = prepare(asset)
   const scanned = fit.kind === 'scan' ? checkScan(fit.displacement, template) : null
   const skin = scanned ? genericSkin.map((value, i) => value + scanned[i]!) : genericSkin
+  const ways = fit.measurements?.length ? presetWays(asset) : []
+  const pointOf = (id: string, side: Side | undefined): SurfacePoint =>
+    bonyPoints.get(id)?.[side ?? 'left'] ?? basis.closestPoint(basis.landmark(id, side))!.point
+  const at = (values: Float64Array, point: SurfacePoint): Vec3 =>
+    interpolate(values, template.outerTriangles, point)
   return {
     skin,
     symmetric: isMirrorImage(skin, template.mirrorVertex),
     eyes: basis.picture.eyes.map(({ centre }) => centre),
-    landmark(id, side) {
-      const bony = bonyPoints.get(id)
-      const point = bony ? bony[side ?? 'left'] : basis.closestPoint(basis.landmark(id, side))!.point
-      return interpolate(skin, template.outerTriangles, point)
+    presetWays: ways,
+    landmark: (id, side) => at(skin, pointOf(id, side)),
+    place(id, side) {
+      const point = pointOf(id, side)
+      return { at: at(skin, point), ways: ways.map((way) => at(way, point)) }
     },
   }
 }
