@@ -9,6 +9,7 @@ import { EXAM_TEXTS as T } from './exam-texts.ts'
 import { OWN_CASES } from './own-cases.ts'
 import { writeCase } from './read-case.ts'
 import { SHIPPED_CASES } from './shipped.ts'
+import cards from '../cards.module.css'
 import css from './exam.module.css'
 
 interface Props {
@@ -34,7 +35,7 @@ export function CaseList({ onChoose, onClass, onAuthor }: Props) {
       <Section title={T.title}>
         <p className={css.quiet}>{T.intro}</p>
         {!ready && <p role="status">{T.wait}</p>}
-        <ul className={css.list} aria-label={T.cases}>
+        <ul className={cards.cards} aria-label={T.cases}>
           {SHIPPED_CASES.map((exam) => (
             <li key={exam.id}>
               <CaseButton exam={exam} ready={ready} onChoose={choose} />
@@ -58,7 +59,7 @@ export function CaseList({ onChoose, onClass, onAuthor }: Props) {
         {own.length > 0 && (
           <>
             <h3>{T.own}</h3>
-            <ul className={css.list}>
+            <ul className={cards.cards}>
               {own.map((exam) => (
                 <li key={exam.id}>
                   <CaseButton exam={exam} ready={ready} onChoose={choose} />
@@ -93,11 +94,11 @@ interface CaseButtonProps {
 const CaseButton = ({ exam, ready, onChoose }: CaseButtonProps) => (
   <button
     type="button"
-    className={css.case}
+    className={cards.card}
     aria-disabled={!ready || undefined}
     onClick={() => onChoose(exam)}
   >
-    <span className={css.name}>{exam.title}</span>
-    <span className={css.small}>{T.short(exam.threads, exam.sides, exam.minutes)}</span>
+    <span className={cards.title}>{exam.title}</span>
+    <span className={cards.note}>{T.short(exam.threads, exam.sides, exam.minutes)}</span>
   </button>
 )

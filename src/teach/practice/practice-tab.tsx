@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useHead } from '../../state/head-store.ts'
 import { Button } from '../../ui/kit/button.tsx'
 import { Section } from '../../ui/kit/section.tsx'
+import list from '../cards.module.css'
 import css from './practice.module.css'
 import { cardsOf } from './cards.ts'
 import { PRACTICE_TEXTS as T } from './practice-texts.ts'
@@ -44,7 +45,7 @@ function Games({ last, onStart }: GamesProps) {
       {cards === null ? (
         <p role="status">{T.wait}</p>
       ) : (
-        <ul className={css.games}>
+        <ul className={list.cards}>
           {cards.map(({ game, ids }) => {
             const { due, fresh, of } = standing(ids, progress, today())
             return (
@@ -52,12 +53,12 @@ function Games({ last, onStart }: GamesProps) {
                 <button
                   type="button"
                   autoFocus={game === last}
-                  className={css.game}
+                  className={list.card}
                   onClick={() => onStart(game)}
                 >
-                  <span className={css.gameName}>{T.games[game]}</span>
-                  <span className={css.small}>{T.aims[game]}</span>
-                  <span className={css.small}>{T.standing(due, fresh, of)}</span>
+                  <span className={list.title}>{T.games[game]}</span>
+                  <span className={list.note}>{T.aims[game]}</span>
+                  <span className={list.note}>{T.standing(due, fresh, of)}</span>
                 </button>
               </li>
             )

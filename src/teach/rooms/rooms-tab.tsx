@@ -4,6 +4,7 @@ import { Section } from '../../ui/kit/section.tsx'
 import { RoomPanel } from './room-panel.tsx'
 import { ROOMS, type Room } from './room.ts'
 import { ROOM_TEXTS as T } from './room-texts.ts'
+import cards from '../cards.module.css'
 import css from './rooms.module.css'
 
 /** The rooms to choose from, or the one that is entered. */
@@ -28,18 +29,19 @@ export default function RoomsTab() {
     <Section title={T.title}>
       <p className={css.quiet}>{T.intro}</p>
       {!ready && <p role="status">{T.wait}</p>}
-      <ul className={css.rooms}>
+      <ul className={cards.cards}>
         {ROOMS.map((one) => (
           <li key={one.id}>
             <button
               type="button"
               autoFocus={one.id === last?.id}
-              className={css.room}
+              className={cards.card}
+              data-row
               aria-disabled={!ready || undefined}
               onClick={() => ready && setRoom(one)}
             >
-              <span className={css.name}>{one.title}</span>
-              {done.includes(one.id) && <span className={css.small}>{T.done}</span>}
+              <span className={cards.title}>{one.title}</span>
+              {done.includes(one.id) && <span className={cards.note}>{T.done}</span>}
             </button>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { SHIPPED_TOURS } from './shipped.ts'
 import { TOUR_TEXTS as T } from './tour-texts.ts'
 import { TourPlayer } from './tour-player.tsx'
 import type { Tour } from './tour.ts'
+import cards from '../cards.module.css'
 import css from './tours.module.css'
 
 /** The tours to choose from, or the one that is walked. */
@@ -31,7 +32,7 @@ function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
       <p role="status" className={css.said}>
         {said}
       </p>
-      <ol className={css.list}>
+      <ol className={cards.cards}>
         {SHIPPED_TOURS.map((tour) => (
           <li key={tour.id}>
             <TourButton tour={tour} onStart={onStart} />
@@ -46,7 +47,7 @@ function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
       {own.length > 0 && (
         <>
           <h3>{T.own}</h3>
-          <ul className={css.list}>
+          <ul className={cards.cards}>
             {own.map((tour) => (
               <li key={tour.id}>
                 <TourButton tour={tour} onStart={onStart} />
@@ -72,9 +73,9 @@ function TourList({ onStart }: { readonly onStart: (tour: Tour) => void }) {
 }
 
 const TourButton = ({ tour, onStart }: { readonly tour: Tour; readonly onStart: (tour: Tour) => void }) => (
-  <button type="button" className={css.tour} onClick={() => onStart(tour)}>
-    <span className={css.tourTitle}>{tour.title}</span>
-    <span className={css.aim}>{tour.aim}</span>
-    <span className={css.aim}>{T.steps(tour.steps.length)}</span>
+  <button type="button" className={cards.card} onClick={() => onStart(tour)}>
+    <span className={cards.title}>{tour.title}</span>
+    <span className={cards.note}>{tour.aim}</span>
+    <span className={cards.note}>{T.steps(tour.steps.length)}</span>
   </button>
 )
