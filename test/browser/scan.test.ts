@@ -6,7 +6,7 @@ import { fitTemplateOf } from '../../src/head/scan/fit-template.ts'
 import { SCAN_POINTS, scanPointKey } from '../../src/head/scan/scan-landmarks.ts'
 import { ScanTurn } from '../../src/scene/scan/scan-turn.ts'
 import { asset } from '../head/heads.ts'
-import { objFile, plyFile } from '../head/scan/scan-files.ts'
+import { embeddedGlbFile, glbFile, objFile, plyFile } from '../head/scan/scan-files.ts'
 import { scanOf, smoothChange } from '../head/scan/synthetic.ts'
 import { sharedPlanner } from './support/planner.ts'
 
@@ -48,6 +48,13 @@ async function placeFirst(page: Page, count: number): Promise<void> {
   }
 }
 
+/** There is no report while a head is on its way. */
+const untilHeadIs = async (page: Page, kind: string): Promise<void> => {
+  await page.waitForFunction((wanted) => window.threadline?.report()?.grounds.head === wanted, kind, {
+    timeout: 60_000,
+  })
+}
+
 const individual = (page: Page): Promise<unknown> =>
   page.evaluate(() => (window.threadline!.plan() as { individual?: unknown }).individual)
 
@@ -59,7 +66,22 @@ describe('importing a scan of this patient', () => {
     await page.getByText('letter.obj was not taken.').waitFor()
     await choose(page, 'cloud.ply', plyFile(scan.mesh, false))
     await page.getByText(/cloud of points without faces/).waitFor()
+    await choose(
+      page,
+      'pressed.glb',
+      glbFile(scan.mesh, { extensionsRequired: ['KHR_draco_mesh_compression'] }),
+    )
+    await page.getByText(/compressed \(KHR_draco_mesh_compression\)/).waitFor()
     expect(await individual(page)).toBe(undefined)
+    await page.keyboard.press('Escape')
+  })
+
+  it('reads numbers that a file embeds, which the rules of the page forbid to fetch', async () => {
+    const { page } = planner()
+    await openTab(page)
+    await choose(page, 'face.glb', embeddedGlbFile(scan.mesh))
+    await page.getByRole('button', { name: 'Next: landmarks' }).waitFor()
+    expect(await page.getByLabel('Unit of the scan').inputValue()).toBe('cm')
     await page.keyboard.press('Escape')
   })
 
@@ -84,13 +106,13 @@ describe('importing a scan of this patient', () => {
     const taken = (await individual(page)) as { face: Record<string, unknown> }
     expect(taken.face['medianMm']).toBeLessThan(1)
     expect(taken.face['displacement']).toBe(undefined)
-    expect(await page.evaluate(() => window.threadline!.report()!.grounds.head)).toBe('fitted')
+    await untilHeadIs(page, 'fitted')
 
     await page.keyboard.press('Escape')
     await page.reload()
     await page.waitForFunction(() => 'threadline' in window)
     await page.evaluate(() => window.threadline!.ready)
-    await page.waitForFunction(() => window.threadline!.report()?.grounds.head === 'fitted')
+    await untilHeadIs(page, 'fitted')
   })
 
   it('says for good that the face of a plan is not here, on a device that never had it', async () => {
@@ -105,6 +127,6 @@ describe('importing a scan of this patient', () => {
     )
     await page.reload()
     await page.getByText('The scanned face of this plan is not on this device.').waitFor()
-    await page.waitForFunction(() => window.threadline?.report()?.grounds.head === 'generic')
+    await untilHeadIs(page, 'generic')
   })
 })

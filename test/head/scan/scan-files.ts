@@ -67,7 +67,7 @@ export function stlFile({ positions, triangles }: ScanMesh, header = ''): ArrayB
 }
 
 /** Bytes as the URI that embeds them in a description. */
-export const dataUri = (bytes: Uint8Array): string =>
+const dataUri = (bytes: Uint8Array): string =>
   `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`
 
 /** A GLB file; `more` goes into its description. */
@@ -112,4 +112,15 @@ export function glbFile({ positions, triangles }: ScanMesh, more: object = {}): 
     28 + jsonLength + positions.byteLength,
   )
   return out.buffer
+}
+
+/** A GLB file whose positions and corners are each in a buffer of its own, written into the description. */
+export function embeddedGlbFile(mesh: ScanMesh): ArrayBuffer {
+  const parts = [mesh.positions, mesh.triangles].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  )
+  return glbFile(mesh, {
+    buffers: parts.map((part) => ({ byteLength: part.length, uri: dataUri(part) })),
+    bufferViews: parts.map(({ length }, buffer) => ({ buffer, byteLength: length })),
+  })
 }

@@ -4,7 +4,7 @@ import { readScan } from '../../../../src/head/scan/read/read-scan.ts'
 import { guessUnit } from '../../../../src/head/scan/read/units.ts'
 import { loadScan } from '../../../../src/head/scan/scan-jobs.ts'
 import type { ScanMesh } from '../../../../src/head/scan/scan-types.ts'
-import { binaryPlyFile, dataUri, glbFile, objFile, plyFile, stlFile } from '../scan-files.ts'
+import { binaryPlyFile, embeddedGlbFile, glbFile, objFile, plyFile, stlFile } from '../scan-files.ts'
 import { cap, refusal, text } from './shapes.ts'
 
 const face = cap()
@@ -35,19 +35,6 @@ function stlText({ positions, triangles }: ScanMesh): ArrayBuffer {
   return text([...lines, 'endsolid'].join('\n'))
 }
 
-const bytesIn = ({ buffer, byteOffset, byteLength }: Float32Array | Uint32Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength)
-
-/** Positions and corners, each in a buffer of its own that is written into the description. */
-const embedded = (): ArrayBuffer =>
-  glbFile(face, {
-    buffers: [face.positions, face.triangles].map((part) => ({
-      byteLength: part.byteLength,
-      uri: dataUri(bytesIn(part)),
-    })),
-    bufferViews: [face.positions, face.triangles].map(({ byteLength }, buffer) => ({ buffer, byteLength })),
-  })
-
 describe('a scan', () => {
   it.each([
     ['OBJ', objFile(face), 'face.obj'],
@@ -59,7 +46,7 @@ describe('a scan', () => {
     ['STL as text', stlText(face), 'face.stl'],
     ['GLB', glbFile(face), 'face.glb'],
     ['GLB with a wrong name', glbFile(face), 'face.obj'],
-    ['GLB with its numbers in data: URIs', embedded(), 'face.glb'],
+    ['GLB with its numbers in data: URIs', embeddedGlbFile(face), 'face.glb'],
     ['OBJ of Windows, indented', reworded((line) => `  ${line}\r`), 'face.obj'],
     ['OBJ with colours', reworded((line) => (line.startsWith('v') ? `${line} 0.5 0.4 0.3` : line)), 'f.obj'],
     ['OBJ that counts backwards', backwards(), 'face.obj'],
@@ -311,7 +298,7 @@ describe('what is no scan', () => {
     }) as typeof fetch
     try {
       await readScan(glbFile(face, { images: [{ uri: 'data:image/png;base64,AAAA' }] }), 'face.glb')
-      await readScan(embedded(), 'face.glb')
+      await readScan(embeddedGlbFile(face), 'face.glb')
     } finally {
       globalThis.fetch = before
     }
