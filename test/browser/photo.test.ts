@@ -31,6 +31,29 @@ const MARKED = PHOTO_POINTS.filter(({ optional }) => !optional).map(({ id, side 
 const BETWEEN = [pointOf('glabella', null), pointOf('pogonion', null), pointOf('pronasale', null)]
 const PAINT = [255, 0, 255] as const
 
+/** A JPEG that its camera held on its side: its left, red here, is meant to be its top. */
+function sidewaysJpeg(): Buffer {
+  const canvas = createCanvas(400, 300)
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = 'red'
+  pen.fillRect(0, 0, 200, 300)
+  pen.fillStyle = 'blue'
+  pen.fillRect(200, 0, 200, 300)
+  const jpeg = canvas.toBuffer('image/jpeg')
+  // Exif, big-endian: one entry, orientation 6 (a quarter turn clockwise). Reference: CIPA DC-008, 4.6.4.
+  const exif = Buffer.from('4578696600004d4d002a00000008000101120003000000010006000000000000', 'hex')
+  const header = Buffer.from([0xff, 0xe1, 0, exif.length + 2])
+  return Buffer.concat([jpeg.subarray(0, 2), header, exif, jpeg.subarray(2)])
+}
+
+/** Colour of a place of the page. */
+async function colourAt(page: Page, x: number, y: number): Promise<readonly number[]> {
+  const shot = await loadImage(await page.screenshot())
+  const pen = createCanvas(shot.width, shot.height).getContext('2d')
+  pen.drawImage(shot, 0, 0)
+  return [...pen.getImageData(Math.round(x), Math.round(y), 1, 1).data]
+}
+
 const planner = sharedPlanner({ width: 1280, height: 900 })
 
 const viewBox = async (page: Page) => (await page.locator('.tl-view').boundingBox())!
@@ -172,6 +195,20 @@ describe('the plan over a photo of this patient', () => {
     await page.getByRole('button', { name: 'This patient' }).first().click()
     await page.getByRole('tab', { name: 'Photo', exact: true }).click()
     await page.getByRole('button', { name: 'Choose a photo' }).waitFor()
+  })
+
+  it('is shown upright, as its camera noted', async () => {
+    const { page } = planner()
+    await choose(page, 'sideways.jpg', sidewaysJpeg())
+    const pad = page.getByRole('application', { name: /^Photo\./ }).locator('canvas')
+    await pad.waitFor()
+    const { x, y, width, height } = (await pad.boundingBox())!
+    const [red, , blueAbove] = await colourAt(page, x + width / 2, y + height * 0.1)
+    expect(red).toBeGreaterThan(200)
+    expect(blueAbove).toBeLessThan(60)
+    const [redBelow, , blue] = await colourAt(page, x + width / 2, y + height * 0.9)
+    expect(blue).toBeGreaterThan(200)
+    expect(redBelow).toBeLessThan(60)
   })
 })
 

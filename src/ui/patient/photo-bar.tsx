@@ -34,15 +34,16 @@ export default function PhotoBar() {
           {T.fits(alignment.rmsMm, worst.key, worst.mm, worst.mm > PHOTO_LIMITS.checkMm)} {T.hidden}
         </p>
       )}
-      <Slider
-        className={css.mix}
-        label={T.mix}
-        quietLabel
-        value={mix}
-        ends={T.mixEnds}
-        showValue={false}
-        onChange={(photoMix) => setView({ photoMix })}
-      />
+      <div className={css.mix}>
+        <Slider
+          label={T.mix}
+          quietLabel
+          value={mix}
+          ends={T.mixEnds}
+          showValue={false}
+          onChange={(photoMix) => setView({ photoMix })}
+        />
+      </div>
     </section>
   )
 }
