@@ -1,6 +1,13 @@
-import type { Download } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { command, planText, renamePlan, threadCount } from './support/plan-of.ts'
+import { manyThreads } from '../../scripts/bench/many-threads.ts'
+import { buildPatientHead } from '../../src/head/fit/index.ts'
+import { loadHeadAssetFromDisk } from '../../src/head/load-node.ts'
+import { assessPlan } from '../../src/plan/assess.ts'
+import type { PlanDocument } from '../../src/plan/index.ts'
+import { patientAnatomy } from '../../src/plan/patient-anatomy.ts'
+import { serializePlan } from '../../src/plan/serialize.ts'
+import { command, dropFile, planText, renamePlan, threadCount } from './support/plan-of.ts'
 import { openPlanner } from './support/planner.ts'
 
 /** What is in a file that the page has handed over. */
@@ -113,5 +120,70 @@ describe('a background task that stops', () => {
     expect(await planText(page)).toBe(before)
     await page.keyboard.press('Escape')
     expect(await page.getByRole('button', { name: 'Draw thread', exact: true }).isVisible()).toBe(true)
+  })
+})
+
+/** Each thread with its severity and what was found, as the checker says it without a browser. */
+function judgedDirectly(doc: PlanDocument): readonly string[] {
+  const { head, structures } = patientAnatomy(
+    buildPatientHead(loadHeadAssetFromDisk(), { preset: doc.head.preset }),
+    {},
+  )
+  const assessed = assessPlan(doc, head, structures)
+  if (!assessed.ok) throw new Error(assessed.error.message)
+  return assessed.value.check.threads.map(inWords)
+}
+
+const inWords = ({ id, severity, findings }: ThreadWords): string =>
+  `${id} ${severity}: ${findings.map(({ code }) => code).join(' ')}`
+
+interface ThreadWords {
+  readonly id: string
+  readonly severity: string
+  readonly findings: readonly { readonly code: string }[]
+}
+
+/** The verdict of the page on a plan for a preset, once it is there, and how many threads it has checked itself. */
+async function verdict(page: Page, preset: string) {
+  await page.waitForFunction(
+    (wanted) => {
+      const { plan, report } = window.threadline!
+      return (plan() as PlanDocument).head.preset === wanted && report()?.threads.length === 40
+    },
+    preset,
+    { timeout: 60_000, polling: 100 },
+  )
+  const { threads, checkedOnPage } = await page.evaluate(() => ({
+    threads: window.threadline!.report()!.threads,
+    checkedOnPage: window.threadline!.stats().checkedOnPage,
+  }))
+  return { threads: threads.map(inWords), checkedOnPage }
+}
+
+describe('the background task that judges', () => {
+  it('checks all threads of a full face on every head, and when it dies in the middle the page does', async () => {
+    const forty = manyThreads('female-45', 40)
+    const { page, ready } = await openPlanner()
+    await ready()
+    await dropFile(page, 'forty.threadline.json', serializePlan(forty))
+    expect((await verdict(page, 'female-45')).checkedOnPage).toBe(0)
+
+    const head = page.getByLabel('Head', { exact: true })
+    await head.selectOption('male-45')
+    expect(await page.evaluate(() => window.threadline!.report())).toBeNull()
+    await page.getByText('Judging …').waitFor()
+    const male = await verdict(page, 'male-45')
+    expect(male.checkedOnPage).toBe(0)
+    expect(male.threads).toEqual(judgedDirectly({ ...forty, head: { ...forty.head, preset: 'male-45' } }))
+
+    const worker = page.workers().find((one) => one.url().includes('head.worker'))!
+    await head.selectOption('female-60')
+    // It ends without a word: nothing tells the page.
+    void worker.evaluate(() => self.close()).catch(() => undefined)
+    await page.getByText('The background task that places the anatomy and judges threads stopped.').waitFor()
+    const female = await verdict(page, 'female-60')
+    expect(female.checkedOnPage).toBeGreaterThan(0)
+    expect(female.threads).toEqual(judgedDirectly({ ...forty, head: { ...forty.head, preset: 'female-60' } }))
+    expect(await threadCount(page)).toBe(40)
   })
 })
