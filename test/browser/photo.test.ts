@@ -191,6 +191,7 @@ describe('the plan over a photo of this patient', () => {
 
     expect(await everythingKept(page)).not.toContain('secret-face')
     await page.reload()
+    await page.waitForFunction(() => 'threadline' in window)
     await page.evaluate(() => window.threadline!.ready)
     await page.getByRole('button', { name: 'This patient' }).first().click()
     await page.getByRole('tab', { name: 'Photo', exact: true }).click()
