@@ -59,14 +59,10 @@ export interface Encounter {
   readonly settings: CheckSettings
 }
 
-/** A segment of the curve beside the structure, and which layers lie between. */
-interface Beside {
+/** A place beside the structure with the layers between, and its errors. */
+interface WeighedPlace {
   readonly near: SegmentClearance
   readonly relation: Relation
-}
-
-/** A place beside the structure with its errors. */
-interface WeighedPlace extends Beside {
   readonly place: ObstaclePlace
   readonly frame: LocalFrame
   readonly errors: ContactErrors
@@ -78,7 +74,7 @@ export interface Candidate extends WeighedPlace {
   readonly encounter: Encounter
   readonly marginMm: number
   /** The stretch of its relation that it belongs to. */
-  readonly group: readonly Beside[]
+  readonly group: readonly SegmentClearance[]
   readonly leastMm: number
 }
 
@@ -92,23 +88,27 @@ export function candidatesOf(encounter: Encounter): Candidate[] {
   const reachMm = marginMm + CAUTION_SD_FACTOR * largestSdMm(obstacle, settings)
   const all = obstacle.clearances(curve, thread.radiusMm, reachMm)
   if (all.length === 0) return []
-  const groups = new Map<number, Beside[]>()
+  const groups = new Map<number, SegmentClearance[]>()
   let leastMm = Infinity
   for (const near of all) {
     leastMm = Math.min(leastMm, near.clearanceMm)
-    const i = sampleOf(near)
-    const { layer, layerNeverProtects } = obstacle.layerAt(near)
-    const relation = relationOf(curve.samples[i]!.depthMm, thread.radiusMm, curve.stacks[i]!, layer)
-    const key = groupOf(relation, layerNeverProtects)
+    const key = groupOf(relationAt(encounter, near), obstacle.layerAt(near).layerNeverProtects)
     const group = groups.get(key)
-    if (group) group.push({ near, relation })
-    else groups.set(key, [{ near, relation }])
+    if (group) group.push(near)
+    else groups.set(key, [near])
   }
   return [...groups.values()].flatMap((group) =>
     worstPlaces(encounter, group)
       .filter(({ near, sdMm }) => near.clearanceMm <= marginMm + CAUTION_SD_FACTOR * sdMm)
       .map((place) => ({ ...place, encounter, marginMm, group, leastMm })),
   )
+}
+
+/** Which layers lie between the thread and the structure at a segment. */
+function relationAt({ thread, curve, obstacle }: Encounter, near: SegmentClearance): Relation {
+  const i = sampleOf(near)
+  const { layer } = obstacle.layerAt(near)
+  return relationOf(curve.samples[i]!.depthMm, thread.radiusMm, curve.stacks[i]!, layer)
 }
 
 /** Stretches of one number are judged together. */
@@ -123,14 +123,14 @@ const KINDS: readonly Relation['kind'][] = ['same', 'over', 'under']
 const sampleOf = (near: SegmentClearance): number => (near.share < 0.5 ? near.segment : near.segment + 1)
 
 /** Of the places where the curve comes closest and parts again: the closest, and the closest for its uncertainty. */
-function worstPlaces(encounter: Encounter, group: readonly Beside[]): WeighedPlace[] {
+function worstPlaces(encounter: Encounter, group: readonly SegmentClearance[]): WeighedPlace[] {
   let closest: WeighedPlace | null = null
   let doubtful: WeighedPlace | null = null
   for (let i = 0; i < group.length; i++) {
-    const { clearanceMm } = group[i]!.near
+    const { clearanceMm } = group[i]!
     const parts =
-      (i === 0 || clearanceMm <= group[i - 1]!.near.clearanceMm) &&
-      (i + 1 === group.length || clearanceMm <= group[i + 1]!.near.clearanceMm)
+      (i === 0 || clearanceMm <= group[i - 1]!.clearanceMm) &&
+      (i + 1 === group.length || clearanceMm <= group[i + 1]!.clearanceMm)
     if (!parts) continue
     const place = weigh(encounter, group[i]!)
     if (closest === null || clearanceMm < closest.near.clearanceMm) closest = place
@@ -143,8 +143,9 @@ function worstPlaces(encounter: Encounter, group: readonly Beside[]): WeighedPla
 /** Clearance that is sure but for one time in twenty, mm. */
 const doubtOf = ({ near, sdMm }: WeighedPlace): number => near.clearanceMm - CAUTION_SD_FACTOR * sdMm
 
-function weigh({ pass, curve, obstacle, settings }: Encounter, beside: Beside): WeighedPlace {
-  const { near, relation } = beside
+function weigh(encounter: Encounter, near: SegmentClearance): WeighedPlace {
+  const { pass, curve, obstacle, settings } = encounter
+  const relation = relationAt(encounter, near)
   const frame = frameOf(curve, near)
   const place = obstacle.placeAt(near)
   const i = sampleOf(near)
@@ -207,8 +208,7 @@ export function worstOfCandidates(candidates: readonly Candidate[], least: Sever
   }
   if (!worst) return null
   const { group, marginMm, leastMm } = candidates[at]!
-  const all = group.map(({ near }) => near)
-  return { ...worst, leastMm, run: stretchRound(all, worst.near, marginMm) }
+  return { ...worst, leastMm, run: stretchRound(group, worst.near, marginMm) }
 }
 
 /** Smallest probability at which a candidate may be the worst; null where none is. */

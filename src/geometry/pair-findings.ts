@@ -112,7 +112,10 @@ function nearness(
   last.segment = -1
   const settled = pass.path.samples
     .filter(({ transit }) => !transit)
-    .map((sample): Nearness => ({ pass, sample, awayMm: distanceTo(sample, their, reachMm) }))
+    .map((sample): Nearness => {
+      const awayMm = distanceTo(sample, their, reachMm)
+      return { pass, sample, awayMm: awayMm > reachMm ? Infinity : awayMm }
+    })
   const outside = settled.filter(({ sample }) => distance(sample.at, hub.at) >= SHARED_ENTRY_ZONE_MM)
   const parted = outside.findIndex(({ awayMm }) => awayMm > PARTED_MM)
   const meetAgain = parted < 0 ? [] : outside.slice(parted).filter(({ awayMm }) => awayMm < CROSSING_MM)
@@ -135,7 +138,7 @@ function nearestSettled(pass: PassRun, their: PassRun, reachMm: number): Nearnes
     if (awayMm < least || (nearest === null && awayMm === least)) {
       least = awayMm
       nearest = sample
-    } else fromMm = sample.sMm + Math.min(awayMm, reachMm) - least - ROUNDING_MM
+    } else fromMm = sample.sMm + awayMm - least - ROUNDING_MM
   }
   return nearest === null ? [] : [{ pass, sample: nearest, awayMm: least }]
 }
@@ -148,15 +151,22 @@ const PARTED_MM = 2 * CROSSING_MM
 /** The segment that was nearest to the sample before: looked at first, it rules out most others; -1 for none. */
 const last = { segment: -1 }
 
-/** Distance from a sample to a settled run, mm; Infinity where it is surely beyond reach. */
+/** Distance from a sample to a settled run, mm; where that is more than `reachMm`, at times less, but more than that. */
 function distanceTo({ at }: PathSample, { line, path }: PassRun, reachMm: number): number {
-  if (boxDistanceTo(line.box, at) > reachMm) return Infinity
+  const atLeastMm = boxDistanceTo(line.box, at)
+  if (atLeastMm > reachMm) return atLeastMm
   const { balls, points } = line
   const guess = last.segment
   let squared = guess < 0 ? Infinity : squaredToSegment(at, points[guess]!, points[guess + 1]!)
   let least = Math.sqrt(squared)
+  // the nearest chunk of those that are left out for their distance
+  let beyondMm = Infinity
   for (const { from, to, box } of line.chunks) {
-    if (boxDistanceTo(box, at) > Math.min(least, reachMm)) continue
+    const awayMm = boxDistanceTo(box, at)
+    if (awayMm > Math.min(least, reachMm)) {
+      if (awayMm < beyondMm) beyondMm = awayMm
+      continue
+    }
     for (let i = from; i < to; i++) {
       const x = balls[4 * i]! - at[0]
       const y = balls[4 * i + 1]! - at[1]
@@ -171,7 +181,7 @@ function distanceTo({ at }: PathSample, { line, path }: PassRun, reachMm: number
       last.segment = i
     }
   }
-  return least
+  return Math.min(least, beyondMm)
 }
 
 /** The entry that two passes share by name or by place, or null. */
