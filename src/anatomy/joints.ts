@@ -1,4 +1,5 @@
 import type { GlandMesh } from '../geometry/anatomy-types.ts'
+import { closestPointOnTriangle } from '../geometry/distance.ts'
 import { add, distance, dot, normalize, scale, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import type { PlacedCourse, PlacedTube } from './course.ts'
 import { NOMINAL } from './pick-variant.ts'
@@ -76,14 +77,21 @@ function wayAt(points: readonly Vec3[], index: number): Vec3 {
   return normalize(sub(points[Math.min(index + 1, last)]!, points[Math.max(index - 1, 0)]!))
 }
 
-/** Where a gland comes nearest: a duct leaves it there. */
+/** Where a gland comes nearest, anywhere on its surface: a duct leaves it there, on heads alike at places alike. */
 function jointOnGland(sided: SidedHead, gland: GlandMesh, first: CourseKnot): CourseKnot {
-  let at = vertexAt(gland.positions, 0)
-  for (let i = 1; i < gland.positions.length / 3; i++) {
-    const next = vertexAt(gland.positions, i)
-    if (distance(next, first.at) < distance(at, first.at)) at = next
-  }
+  const at = nearestOnMesh(gland, first.at)
   return { ...first, at, depthMm: probe(sided.head, at).depthMm, waypoints: [], hidden: false }
+}
+
+/** The nearest point of the surface of a mesh. */
+function nearestOnMesh({ positions, triangles }: GlandMesh, near: Vec3): Vec3 {
+  let best = vertexAt(positions, triangles[0]!)
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = [0, 1, 2].map((k) => vertexAt(positions, triangles[t + k]!)) as [Vec3, Vec3, Vec3]
+    const at = closestPointOnTriangle(near, a, b, c)
+    if (distance(at, near) < distance(best, near)) best = at
+  }
+  return best
 }
 
 /** Where the courses of a tube come nearest to a place. */
