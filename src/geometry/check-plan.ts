@@ -44,8 +44,27 @@ export function prepareGround(
   cheilia: readonly Vec3[],
   context: CheckContext = NO_CONTEXT,
 ): CheckGround {
+  const steps = prepareGroundSteps(skin, structures, cheilia, context)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, yielding between the index of the skin and each structure, so that a page stays alive. */
+export function* prepareGroundSteps(
+  skin: SkinSurface,
+  structures: readonly Structure[],
+  cheilia: readonly Vec3[],
+  context: CheckContext = NO_CONTEXT,
+): Generator<void, CheckGround> {
   const indexed = indexedSkin(skin)
-  return { skin: indexed, structures: readyStructures(structures, indexed), cheilia, context }
+  const ready: CheckedStructure[] = []
+  for (const structure of structures) {
+    yield
+    ready.push(...readyStructures([structure], indexed))
+  }
+  return { skin: indexed, structures: ready, cheilia, context }
 }
 
 /** A thread checked for itself: all but what its neighbours do to it. Depends on nothing but thread, ground, settings. */

@@ -1,4 +1,4 @@
-import { checkPlan, prepareGround, type CheckGround } from '../geometry/check-plan.ts'
+import { checkPlan, prepareGround, prepareGroundSteps, type CheckGround } from '../geometry/check-plan.ts'
 import type { CheckResult, CheckSettings, ThreadInput } from '../geometry/check-types.ts'
 import { checkContextOf, placeContext, type PlacedContext } from '../anatomy/index.ts'
 import type { Structure } from '../geometry/anatomy-types.ts'
@@ -26,13 +26,17 @@ export const groundOf = (
   head: Head,
   structures: readonly Structure[],
   context: readonly PlacedContext[] = placeContext(head),
-): CheckGround =>
-  prepareGround(
-    head,
-    structures,
-    [head.landmark('cheilion', 'left'), head.landmark('cheilion', 'right')],
-    checkContextOf(head, context, structures),
-  )
+): CheckGround => prepareGround(head, structures, cheiliaOf(head), checkContextOf(head, context, structures))
+
+/** The same, yielding between its parts, so that a page stays alive. */
+export const groundSteps = (
+  head: Head,
+  structures: readonly Structure[],
+  context: readonly PlacedContext[],
+): Generator<void, CheckGround> =>
+  prepareGroundSteps(head, structures, cheiliaOf(head), checkContextOf(head, context, structures))
+
+const cheiliaOf = (head: Head) => [head.landmark('cheilion', 'left'), head.landmark('cheilion', 'right')]
 
 /**
  * Check a plan on a head: resolve its points, take the limits of its products, judge every thread.

@@ -17,7 +17,7 @@ const SEEN_THROUGH_MM = 16
 const TRACK_NEARER_MM = 1.2
 /** One plain colour for threads whose verdict is not shown (Present, Teach). */
 export const PLAIN_COLOR = '#0f8f93'
-/** The same for threads that somebody draws unaided: far from the hue of "no conflict found". */
+/** The same for threads that somebody draws unaided, or that wait for their verdict: far from the hue of "no conflict found". */
 export const SILENT_COLOR = '#3448a8'
 
 /** Shared by both passes: change a value here and both follow. */

@@ -60,8 +60,9 @@ export class ThreadSet {
     const selected = view.selectedThread
     this.uniforms.uSelected.value =
       gesture.kind === 'idle' ? (selected === null ? -1 : this.#order.indexOf(selected)) : LIVE_INDEX
-    this.uniforms.uPlain.value = showsVerdicts(view.mode) && judging === null ? 0 : 1
-    this.uniforms.uPlainColor.value.set(isSilent() ? SILENT_COLOR : PLAIN_COLOR)
+    const waits = judging !== null && showsVerdicts(view.mode)
+    this.uniforms.uPlain.value = showsVerdicts(view.mode) && !waits ? 0 : 1
+    this.uniforms.uPlainColor.value.set(isSilent() || waits ? SILENT_COLOR : PLAIN_COLOR)
     const tracked = live?.thread ?? (selected === null ? undefined : byThread.get(selected))
     const input = live?.input ?? (selected === null ? undefined : inputs.get(selected))
     writeTrack(this.track, canDraw(view.mode) ? tracked : undefined, input, LIVE_INDEX + 1)

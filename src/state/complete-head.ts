@@ -3,11 +3,11 @@ import type { Structure } from '../geometry/anatomy-types.ts'
 import type { CheckGround } from '../geometry/check-plan.ts'
 import { buildPatientHead } from '../head/fit/index.ts'
 import type { FitDistance, Head, HeadAsset, HeadFit, HeadSpec } from '../head/index.ts'
+import { groundSteps } from '../plan/assess.ts'
 import { isSame } from '../plan/edits/fields.ts'
 import type { Individual } from '../plan/individual.ts'
 import { patientAnatomy, patientLayers, type PatientAnatomy } from '../plan/patient-anatomy.ts'
 import { atOnce } from './fix/in-slices.ts'
-import { groundSteps } from './work/ground-steps.ts'
 
 /** What is placed on a head. Plain data: it can be worked out elsewhere and sent here. */
 export interface PlacedOnHead {
