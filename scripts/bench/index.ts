@@ -6,12 +6,16 @@ import { measureDepth } from '../../src/geometry/sink.ts'
 import { runThread } from '../../src/geometry/thread-run.ts'
 import { buildHead } from '../../src/head/index.ts'
 import { loadHeadAssetFromDisk } from '../../src/head/load-node.ts'
+import { fitScan } from '../../src/head/scan/fit-scan.ts'
+import { fitTemplateOf } from '../../src/head/scan/fit-template.ts'
+import { morphModes } from '../../src/head/scan/morph-modes.ts'
 import { groundOf } from '../../src/plan/assess.ts'
 import { productLimits } from '../../src/plan/catalogue/index.ts'
 import { findProduct } from '../../src/plan/catalogue/own-product.ts'
 import { resolvePlan } from '../../src/plan/resolve.ts'
 import { mapGroundSteps } from '../../src/plan/skin-map/map-ground.ts'
 import { skinMapSteps } from '../../src/plan/skin-map/skin-map.ts'
+import { madeScan } from './made-scan.ts'
 import { manyThreads } from './many-threads.ts'
 import { closestPoints, doubleLoop, meshToMesh } from './peers.ts'
 import { exponentOf, growth, lineOf, medianMs, tableOf, timed, type BenchResult } from './timing.ts'
@@ -19,6 +23,8 @@ import { exponentOf, growth, lineOf, medianMs, tableOf, timed, type BenchResult 
 const PRESET = 'female-45'
 /** How far clearances are searched in the comparison, mm: all that a caution can reach. */
 const REACH_MM = 15
+/** Of the scan that is fitted. */
+const SCAN_VERTICES = 100_000
 
 const asset = loadHeadAssetFromDisk()
 const settings = DEFAULT_CHECK_SETTINGS
@@ -36,7 +42,14 @@ const runs = forty.map((thread) => runThread(thread, ground.skin))
 const passes = runs.flatMap((run) => run.passes)
 const radiusMm = runs[0]!.radiusMm
 
-const results: BenchResult[] = [...clearances(), ...depths(), ...plans(), ...wholeFace(), ...growthOfCost()]
+const results: BenchResult[] = [
+  ...clearances(),
+  ...depths(),
+  ...plans(),
+  ...wholeFace(),
+  ...scans(),
+  ...growthOfCost(),
+]
 
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ results }, null, 2)}\n`)
 else if (process.argv.includes('--table')) process.stdout.write(`${tableOf(results)}\n`)
@@ -149,8 +162,21 @@ function wholeFace(): BenchResult[] {
   ]
 }
 
+/** A scan as large as a phone gives. */
+function scans(): BenchResult[] {
+  const template = fitTemplateOf(head, morphModes(asset, head))
+  const { mesh, landmarks } = madeScan(template, SCAN_VERTICES)
+  const count = (mesh.positions.length / 3).toLocaleString('en')
+  return [
+    timed(
+      `a scan of ${count} vertices fitted, from its landmarks on`,
+      medianMs(() => finished(fitScan(template, mesh, landmarks)), 3, 1),
+    ),
+  ]
+}
+
 /** All steps of a work at one go. */
-function finished<T>(steps: Generator<void, T>): T {
+function finished<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
