@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useHead } from '../../state/head-store.ts'
 import { loadFindingBasis } from '../findings/why.tsx'
 import { loadPresent } from '../modes/present-panel.tsx'
-import { loadStructureFacts } from '../structures/structure-card.tsx'
+import { loadStructureCard } from '../structures/structure-card-place.tsx'
 import { useUi } from '../ui-store.ts'
 import { PanelGuard } from './panel-guard.tsx'
 // For what it registers.
@@ -10,7 +10,12 @@ import './dialog-commands.ts'
 
 const load = () => import('./dialogs.tsx')
 /** What opens inside the panels and is not there from the start. */
-const loadDetails = () => Promise.all([loadFindingBasis(), loadStructureFacts(), loadPresent()])
+const loadDetails = () =>
+  Promise.all([
+    loadFindingBasis(),
+    loadStructureCard().then(({ loadStructureFacts }) => loadStructureFacts()),
+    loadPresent(),
+  ])
 const Dialogs = lazy(load)
 
 /** From the first picture to fetching the dialogs, so that they open at once and without a network, ms. */

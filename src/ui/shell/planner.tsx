@@ -5,7 +5,7 @@ import { useSandbox } from '../../state/sandbox-store.ts'
 import { useView } from '../../state/view-store.ts'
 import { TipLayer } from '../kit/tip-layer.tsx'
 import { useMedia } from '../kit/use-media.ts'
-import { StructureCard } from '../structures/structure-card.tsx'
+import { StructureCardPlace } from '../structures/structure-card-place.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import { PhotoBarPlace } from '../patient/photo-bar-place.tsx'
 import { DoubtPlace } from '../patient/doubt-place.tsx'
@@ -86,7 +86,7 @@ export function Planner({ viewport, teach }: Props) {
           )}
           <PanelGuard key={mode} className={css.failedTool}>
             {drawing && <DrawHint />}
-            {mode === 'plan' && <StructureCard />}
+            {mode === 'plan' && <StructureCardPlace />}
             {mode === 'plan' && <SkinMapPlace />}
             {mode === 'plan' && <DoubtPlace />}
             {mode === 'plan' && <PhotoBarPlace />}

@@ -29,9 +29,9 @@ vi.mock('../../../src/ui/shell/notices.tsx', () => ({ Notices: part('notices') }
 vi.mock('../../../src/ui/shell/draw-hint.tsx', () => ({ DrawHint: part('draw hint') }))
 vi.mock('../../../src/ui/shell/dialogs.tsx', () => ({ default: part('dialog') }))
 vi.mock('../../../src/ui/strip/depth-strip.tsx', () => ({ DepthStrip: part('depth strip') }))
-vi.mock('../../../src/ui/structures/structure-card.tsx', () => ({
-  StructureCard: part('structure card'),
-  loadStructureFacts: () => Promise.resolve(),
+vi.mock('../../../src/ui/structures/structure-card-place.tsx', () => ({
+  StructureCardPlace: part('structure card'),
+  loadStructureCard: () => Promise.resolve({ loadStructureFacts: () => Promise.resolve() }),
 }))
 vi.mock('../../../src/ui/skin-map/skin-map-place.tsx', () => ({ SkinMapPlace: part('skin map') }))
 vi.mock('../../../src/ui/tools/view-buttons.tsx', () => ({ ViewButtons: part('view buttons') }))
