@@ -32,7 +32,8 @@ export const FACE_SCAN_TEXTS = {
   choose: 'Choose a scan',
   accept: '.obj,.ply,.stl,.glb',
   drop: 'or drop it here. OBJ, PLY, STL or GLB; any unit, any orientation.',
-  prepare: 'Best: hair tied back, eyes shut, mouth shut, face and ears in view.',
+  prepare:
+    'Best: hair tied back, eyes shut, mouth shut, face and ears in view, and first the head model nearest in age and fullness: a skin does not show where it has slid.',
   reading: (name: string) => `Reading ${name} …`,
   cancel: 'Cancel',
   refused: (name: string) => (name === '' ? 'Not taken.' : `${name} was not taken.`),
