@@ -3,6 +3,7 @@ import type { Head } from '../../head/types.ts'
 import { resolvePoint, type Individual, type PlanPoint } from '../../plan/index.ts'
 import { MarkPool, setData, setText } from '../mark-pool.ts'
 import type { ScreenPoint } from '../screen.ts'
+import { labelSides } from './label-sides.ts'
 import './soundings.css'
 
 interface Mark {
@@ -38,13 +39,19 @@ export class SoundingMarks {
       this.#marks = individual === null ? [] : marksOf(head, individual)
     }
     this.#pool.begin()
-    for (const { id, kind, at, normal } of this.#marks) {
+    const shown = this.#marks.flatMap(({ id, kind, at, normal }) => {
       const here = seen(at, normal)
-      if (here === null) continue
-      const mark = this.#pool.show(here.x, here.y)
-      setText(mark, id)
+      // copied: the place that is handed out may be used again for the next one
+      return here === null ? [] : [{ name: id, kind, x: here.x, y: here.y }]
+    })
+    const sides = labelSides(shown)
+    shown.forEach(({ name, kind, x, y }, i) => {
+      const mark = this.#pool.show(x, y)
+      setText(mark, name)
       setData(mark, 'kind', kind)
-    }
+      setData(mark, 'side', sides[i]!)
+      mark.style.setProperty('--characters', String(name.length))
+    })
     this.#pool.finish()
   }
 }
