@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { equalProbabilityNodes, normalCdf } from '../../src/geometry/normal-distribution.ts'
 import { riseDistribution, type RiseErrors } from '../../src/geometry/rise-distribution.ts'
 import { seededRandom } from '../support/random.ts'
 
@@ -40,5 +41,28 @@ describe('distribution of rise', () => {
       const share = drawn.filter((rise) => rise <= mm).length / drawn.length
       expect(Math.abs(cdf(mm) - share)).toBeLessThan(0.015)
     }
+  })
+
+  it.each([
+    { freeMm: 1.1, heldMm: 1.5, riseLimitMm: 0.5, fallLimitMm: Infinity },
+    { freeMm: 1.1, heldMm: 3, riseLimitMm: 0.2, fallLimitMm: 1 },
+    { freeMm: 0.6, heldMm: 0.7, riseLimitMm: Infinity, fallLimitMm: 0.2 },
+  ])('never falls, bends no more than its free part may, and is what the errors sum up to: %o', (errors) => {
+    const cdf = riseDistribution(errors)
+    const held = equalProbabilityNodes(2000).map((z) =>
+      Math.min(errors.riseLimitMm, Math.max(-errors.fallLimitMm, errors.heldMm * z)),
+    )
+    const step = 0.01
+    // the steepest slope of a normal density of that SD: whatever else varies only blunts it
+    const mostBend = ((step / errors.freeMm) ** 2 * Math.exp(-0.5)) / Math.sqrt(2 * Math.PI)
+    for (let mm = -14; mm <= 14; mm += 0.083) {
+      const [before, here, after] = [cdf(mm - step), cdf(mm), cdf(mm + step)]
+      expect(here).toBeGreaterThanOrEqual(before - 1e-9)
+      expect(Math.abs(before - 2 * here + after)).toBeLessThan(1.1 * mostBend + 1e-8)
+      const sum = held.reduce((total, rise) => total + normalCdf((mm - rise) / errors.freeMm), 0)
+      // the held part is taken in slices, coarser than these
+      expect(Math.abs(here - sum / held.length)).toBeLessThan(0.01)
+    }
+    expect(cdf(14)).toBeCloseTo(1, 6)
   })
 })
