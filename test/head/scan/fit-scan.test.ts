@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeAnatomy } from '../../../src/anatomy/index.ts'
 import type { Structure } from '../../../src/geometry/anatomy-types.ts'
+import { closestPointOnTriangle } from '../../../src/geometry/distance.ts'
 import { distance, scale, vertexAt, type Vec3 } from '../../../src/geometry/vec3.ts'
 import { buildPatientHead } from '../../../src/head/fit/index.ts'
 import { fitScan } from '../../../src/head/scan/fit-scan.ts'
@@ -51,15 +52,41 @@ const landmarksOf = (one: Head): readonly { readonly name: string; readonly at: 
 /** Landmarks of the face that the scan shows: not on the scalp, behind the ears, or at the cropped neck. */
 const isShown = ({ at }: { readonly at: Vec3 }): boolean => at[2] > 10 && at[1] > -95 && at[1] < 75
 
-/** From points of a structure on one head to the same structure on another: the nearest point of it, mm. */
+/** From points of a structure on one head, where the scan shows the skin, to the same structure on another, mm. */
 function apart(a: Structure, b: Structure): number[] {
-  if (a.kind === 'gland' || b.kind === 'gland') return []
+  if (a.kind === 'gland' && b.kind === 'gland') {
+    const { positions, triangles } = b.mesh
+    const toSurface = (at: Vec3): number => {
+      let least = Infinity
+      for (let t = 0; t < triangles.length; t += 3) {
+        const [p, q, r] = [0, 1, 2].map((k) => vertexAt(positions, triangles[t + k]!)) as [Vec3, Vec3, Vec3]
+        least = Math.min(least, distance(at, closestPointOnTriangle(at, p, q, r)))
+      }
+      return least
+    }
+    return Array.from({ length: a.mesh.positions.length / 3 }, (_, v) => vertexAt(a.mesh.positions, v))
+      .filter((at) => isShown({ at }))
+      .map(toSurface)
+  }
+  if (a.kind === 'gland' || b.kind === 'gland') throw new Error(`${a.id} is a gland on one head only`)
   return a.paths.flatMap((path, k) => {
     const other = b.paths[k]!.points
     return path.points
       .filter((at) => isShown({ at }))
-      .map((at) => Math.min(...other.map((place) => distance(place, at))))
+      .map((at) => {
+        const ends = other.slice(1).map((to, i) => closestPointOnTriangle(at, other[i]!, to, to))
+        return Math.min(...ends.map((place) => distance(place, at)))
+      })
   })
+}
+
+/**
+ * Structures that are not within 2 mm, mm: one turns on landmarks of the scalp, where the scan ends; a branch of the other
+ * lies 3.4 mm off on one side of this face, and why is not known.
+ */
+const LOOSER_MM: Readonly<Record<string, number>> = {
+  'supraorbital-nerve-deep': 3,
+  'facial-nerve-zygomatic': 4,
 }
 
 describe('a scan of a larger patient with other proportions and uneven sides', () => {
@@ -90,17 +117,16 @@ describe('a scan of a larger patient with other proportions and uneven sides', (
     expect(share(errors, 0.95)).toBeLessThan(1.5)
   })
 
-  it('brings the structures of the face within 2 mm of where the true change puts them', () => {
+  it('brings every structure of the face, glands too, within 2 mm of where the true change puts it, but for two', () => {
     const others = placeAnatomy(found).structures
-    const errors = placeAnatomy(expected).structures.flatMap((one) =>
-      apart(
-        one,
-        others.find((other) => other.id === one.id && other.side === one.side)!,
-      ),
-    )
-    expect(errors.length).toBeGreaterThan(1000)
-    expect(share(errors, 0.5)).toBeLessThan(0.7)
-    expect(share(errors, 0.95)).toBeLessThan(2)
+    const errors = placeAnatomy(expected).structures.flatMap((one) => {
+      const other = others.find(({ id, side }) => id === one.id && side === one.side)!
+      const off = apart(one, other)
+      expect.soft(Math.max(0, ...off), `${one.id} ${one.side}`).toBeLessThan(LOOSER_MM[one.id] ?? 2)
+      return off
+    })
+    expect(errors.length).toBeGreaterThan(3000)
+    expect(share(errors, 0.95)).toBeLessThan(1.2)
   })
 
   it('turns no triangle of the outer skin inside out', () => {
