@@ -31,7 +31,7 @@ const DETAIL_SAMPLES_MM = 5
 const LANDMARK_SD_MM = 1
 const LEAN_ROUNDS = 8
 /** The morphs are taken where they leave less than this share of the misfit. Planning default. */
-const MORPHS_EXPLAIN = 0.3
+const MORPHS_EXPLAIN = 0.7
 /** So many neighbouring vertices err alike where the modes do not fit; and the error of a scan, mm2. */
 const ERRING_TOGETHER = 40
 const LEAST_MISFIT_MM2 = 0.2
