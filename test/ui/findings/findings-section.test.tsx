@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { assessmentStore } from '../../../src/state/assessment.ts'
+import { headStore } from '../../../src/state/head-store.ts'
 import { planStore, undo } from '../../../src/state/plan-store.ts'
 import { selectThread, viewStore } from '../../../src/state/view-store.ts'
 import { FindingsSection } from '../../../src/ui/findings/findings-section.tsx'
@@ -23,6 +24,21 @@ describe('the findings of a plan without threads', () => {
     const text = region(await show(<FindingsSection />)).textContent
     expect(text).toContain('Nothing to check yet')
     expect(text).not.toContain('No conflict found')
+  })
+})
+
+describe('the findings while another head is on its way', () => {
+  it('are none of the last head, and say that they are still to come', async () => {
+    stop = judgedPlan(cheekThread('t1', 'sub-smas'))
+    const told = results()[0]!.findings[0]!.message
+    const place = await show(<FindingsSection />)
+    expect(region(place).textContent).toContain(told)
+    await change(() => headStore.setState({ leaving: true }))
+    expect(region(place).textContent).toContain('Judging … 0 of 1 threads checked')
+    expect(region(place).textContent).not.toContain(told)
+    expect(region(place).textContent).not.toContain('No conflict found')
+    await change(() => headStore.setState({ leaving: false }))
+    expect(region(place).textContent).toContain(told)
   })
 })
 
