@@ -7,7 +7,7 @@ import { placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { headStore } from '../../src/state/head-store.ts'
 import { dispatch, planStore, startWith } from '../../src/state/plan-store.ts'
 import type { Judging } from '../../src/state/work/judging.ts'
-import { bareStage, beforeEar, besideMouth, lowCheek, readyStage } from './support/stage.ts'
+import { bareStage, beforeEar, besideMouth, lowCheek, readyStage, stageHead } from './support/stage.ts'
 
 function drawTwo(): void {
   startDrawing()
@@ -17,6 +17,9 @@ function drawTwo(): void {
   placePoint(beforeEar(), false)
   placePoint(lowCheek(), false)
 }
+
+// Built here, not in the first hook: a head takes longer than a hook may.
+stageHead()
 
 describe('the assessment', () => {
   let stop = (): void => undefined
