@@ -29,10 +29,7 @@ export function DoubtLayer({ head, history, seen }: Props) {
     paint.show(altered, unseen)
     invalidate()
   }, [paint, altered, unseen, invalidate])
-  useLayoutEffect(() => {
-    invalidate()
-    return () => invalidate()
-  }, [geometry, invalidate])
+  useLayoutEffect(() => () => invalidate(), [invalidate])
   return (
     <mesh
       name="doubt"
