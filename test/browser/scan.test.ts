@@ -8,6 +8,7 @@ import { ScanTurn } from '../../src/scene/scan/scan-turn.ts'
 import { asset } from '../head/heads.ts'
 import { embeddedGlbFile, glbFile, objFile, plyFile } from '../head/scan/scan-files.ts'
 import { scanOf, smoothChange } from '../head/scan/synthetic.ts'
+import { command } from './support/plan-of.ts'
 import { sharedPlanner } from './support/planner.ts'
 
 const head = buildHead(asset, { preset: 'female-45' })
@@ -115,16 +116,16 @@ describe('importing a scan of this patient', () => {
     await untilHeadIs(page, 'fitted')
   })
 
-  it('says for good that the face of a plan is not here, on a device that never had it', async () => {
+  it('deletes the kept face when told so twice, and says for good that the face of the plan is not here', async () => {
     const { page } = planner()
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const gone = indexedDB.deleteDatabase('threadline-faces')
-          gone.addEventListener('success', () => resolve())
-          gone.addEventListener('error', () => reject(new Error('the faces could not be deleted')))
-        }),
-    )
+    await command(page, 'This patient')
+    const dialog = page.getByRole('dialog', { name: 'This patient' })
+    await dialog.getByRole('tab', { name: 'Face scan' }).click()
+    await dialog.getByText('This device keeps one scanned face.').waitFor()
+    await dialog.getByRole('button', { name: 'Delete from this device' }).click()
+    await dialog.getByText('This cannot be undone.', { exact: false }).waitFor()
+    await dialog.getByRole('button', { name: 'Delete for good' }).click()
+    await dialog.getByText('This device keeps one scanned face.').waitFor({ state: 'detached' })
     await page.reload()
     await page.getByText('The scanned face of this plan is not on this device.').waitFor()
     await untilHeadIs(page, 'generic')

@@ -20,6 +20,16 @@ export const keepShape = (id: string, shape: FaceShape): Promise<boolean> =>
     return true
   }, false)
 
+/** How many faces this device keeps. */
+export const countShapes = (): Promise<number> => onShelf((database) => database.count('shapes'), 0)
+
+/** Deletes every face from this device. @returns whether they are gone */
+export const deleteShapes = (): Promise<boolean> =>
+  onShelf(async (database) => {
+    await database.clear('shapes')
+    return true
+  }, false)
+
 /** A refusal of the browser (private window, policy, quota) is an answer here. */
 async function onShelf<T>(act: (database: IDBPDatabase<FaceDatabase>) => Promise<T>, refused: T): Promise<T> {
   if (typeof indexedDB === 'undefined') return refused

@@ -5,6 +5,7 @@ import { useScan } from '../../state/scan/scan-store.ts'
 import { FACE_SCAN_TEXTS as T } from '../texts/face-scan.ts'
 import { FaceNow } from './face-now.tsx'
 import css from './face-scan.module.css'
+import { KeptFaces } from './kept-faces.tsx'
 import { ScanChoose } from './scan-choose.tsx'
 import { ScanMarks } from './scan-marks.tsx'
 import { ScanFitting, ScanReading } from './scan-progress.tsx'
@@ -23,6 +24,7 @@ export default function FaceTab() {
       <Refusal />
       {stage === 'choose' && face !== undefined && <FaceNow face={face} />}
       {stage === 'choose' && <ScanChoose again={face !== undefined} />}
+      {stage === 'choose' && <KeptFaces />}
       {stage === 'reading' && <ScanReading />}
       {stage === 'unit' && <ScanUnitStep />}
       {stage === 'marks' && <ScanMarks />}

@@ -99,6 +99,14 @@ export const FACE_SCAN_TEXTS = {
   remove: 'Back to the generic face',
   replace: 'Import another scan',
   notKept: 'This device keeps no faces: the shape goes with the plan.',
+  kept: (count: number) =>
+    count === 1 ? 'This device keeps one scanned face.' : `This device keeps ${count} scanned faces.`,
+  deleteAsk: 'Delete from this device',
+  deleteMeans:
+    'Plans that name a deleted face, and do not carry it in their file, are then shown and judged on the generic head. This cannot be undone. The open plan keeps its face until the planner is closed.',
+  deleteKept: 'Delete for good',
+  leaveKept: 'Leave them',
+  deleteRefused: 'The browser did not delete them. Delete the data of this site in its settings.',
   takeStep: 'Use scanned face',
   removeStep: 'Remove scanned face',
   keepStep: 'Keep face with plan',
