@@ -43,7 +43,10 @@ export interface StructureMessage {
   readonly structureName: string
   readonly side: Side
   readonly atMm: number
+  /** Clearance there. */
   readonly clearanceMm: number
+  /** Least clearance anywhere along the thread, where the verdict may be milder. */
+  readonly leastMm: number
   readonly relation: Relation
   readonly probability: number
   /** Name of the variant that the verdict rests on; null for the usual course. */
@@ -57,13 +60,23 @@ export interface StructureMessage {
 export function structureMessage(m: StructureMessage): string {
   const who = `the patient's ${m.side} ${nameInSentence(m.structureName)}`
   const where = `${roundMm(m.atMm)} mm from the entry`
-  const away = m.clearanceMm < 0.25 ? 'touching it' : `${roundMm(m.clearanceMm)} mm away`
+  const away = m.clearanceMm < TOUCHING_MM ? 'touching it' : `${roundMm(m.clearanceMm)} mm away`
   const stiff =
     m.deviationMm === null
       ? ''
       : `; only if the cannula keeps straighter, ${roundMm(m.deviationMm)} mm off the drawn path`
-  return `${sentence(m, who, where, away)}${courseWords(m)}${stiff}`
+  return `${sentence(m, who, where, away)}${courseWords(m)}${nearestWords(m)}${stiff}`
 }
+
+/** The nearest place, where it is not the one that the verdict rests on. */
+function nearestWords({ clearanceMm, leastMm }: StructureMessage): string {
+  if (clearanceMm < TOUCHING_MM || clearanceMm - leastMm < OTHER_PLACE_MM) return ''
+  return `; elsewhere ${leastMm < TOUCHING_MM ? 'it touches' : `${roundMm(leastMm)} mm away`}`
+}
+
+/** What is told as half a millimetre: less is no other place, or no distance. */
+const OTHER_PLACE_MM = 0.5
+const TOUCHING_MM = 0.25
 
 /** Which course it is and how common: the share of that course, or of sides that have the structure at all. */
 function courseWords({ variant, prevalence }: StructureMessage): string {

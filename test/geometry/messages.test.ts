@@ -40,6 +40,7 @@ describe('sentence of a structure finding', () => {
       side: 'left',
       atMm: 63.4,
       clearanceMm: 1.2,
+      leastMm: other.clearanceMm ?? 1.2,
       relation: { kind: 'same' },
       probability: 0.1,
       variant: null,
@@ -50,6 +51,14 @@ describe('sentence of a structure finding', () => {
 
   it.each([
     [{}, "Runs beside the patient's left facial artery, 1 mm away, 63.5 mm from the entry"],
+    [
+      { clearanceMm: 4, leastMm: 1.6 },
+      "Runs beside the patient's left facial artery, 4 mm away, 63.5 mm from the entry; elsewhere 1.5 mm away",
+    ],
+    [
+      { clearanceMm: 4, leastMm: 0 },
+      "Runs beside the patient's left facial artery, 4 mm away, 63.5 mm from the entry; elsewhere it touches",
+    ],
     [
       { clearanceMm: 0.1 },
       "Runs beside the patient's left facial artery, touching it, 63.5 mm from the entry",
