@@ -81,8 +81,8 @@ function apart(a: Structure, b: Structure): number[] {
 }
 
 /**
- * Structures that are not within 2 mm, mm: one turns on landmarks of the scalp, where the scan ends; a branch of the other
- * lies 3.4 mm off on one side of this face, and why is not known.
+ * Structures that are not within 2 mm, mm: one turns on landmarks of the scalp, where the scan ends; the other has a place
+ * at the front edge of the deep fascia, which it lies on or, a fraction of a millimetre farther on, has nothing to lie on.
  */
 const LOOSER_MM: Readonly<Record<string, number>> = {
   'supraorbital-nerve-deep': 3,
