@@ -21,7 +21,6 @@ import { placeFindings } from './place-findings.ts'
 import { productFindings } from './product-findings.ts'
 import { rank, worstOf } from './severity.ts'
 import type { SkinSurface } from './skin.ts'
-import { indexedSkin } from './skin-index.ts'
 import { structureFinding } from './structure-findings.ts'
 import { symmetryFindings } from './symmetry-findings.ts'
 import { runThread, type ThreadRun } from './thread-run.ts'
@@ -51,20 +50,19 @@ export function prepareGround(
   }
 }
 
-/** The same, yielding between the index of the skin and each structure, so that a page stays alive. */
+/** The same, yielding before each structure, so that a page stays alive. */
 export function* prepareGroundSteps(
   skin: SkinSurface,
   structures: readonly Structure[],
   cheilia: readonly Vec3[],
   context: CheckContext = NO_CONTEXT,
 ): Generator<void, CheckGround> {
-  const indexed = indexedSkin(skin)
   const ready: CheckedStructure[] = []
   for (const structure of structures) {
     yield
-    ready.push(...readyStructures([structure], indexed))
+    ready.push(...readyStructures([structure], skin))
   }
-  return { skin: indexed, structures: ready, cheilia, context }
+  return { skin, structures: ready, cheilia, context }
 }
 
 /** A thread checked for itself: all but what its neighbours do to it. Depends on nothing but thread, ground, settings. */

@@ -1,17 +1,24 @@
 import { findClosestTriangle, type ClosestTriangle } from './closest-triangle.ts'
-import type { SkinHit, SkinSurface } from './skin.ts'
+import type { SkinHit } from './skin.ts'
 import { positionAt } from './surface.ts'
-import { triangleTree } from './triangle-tree.ts'
+import { triangleTree, type TriangleTree } from './triangle-tree.ts'
 import type { Vec3 } from './vec3.ts'
 
 /**
- * The same skin with its own index for closest points. A check asks several thousand times, always for a place a few
- * mm away: flat arrays answer that several times faster than a general tree.
+ * Closest points of a skin, exact. Placing anatomy and checking ask many thousand times, mostly for a place a few mm
+ * away: flat arrays answer that several times faster than a general tree. The index is made when first asked.
+ * @param positions flat xyz, mm
+ * @param triangles corners, three a triangle
  */
-export function indexedSkin<Skin extends SkinSurface>(skin: Skin): Skin {
-  const tree = triangleTree(skin.positions, skin.triangles)
+export function closestOnSkin(
+  positions: Float64Array,
+  triangles: Uint32Array,
+): (at: Vec3, maxDistanceMm?: number) => SkinHit | null {
+  const skin = { positions, triangles }
   const found: ClosestTriangle = { triangle: -1, v: 0, w: 0, squared: 0 }
-  const closestPoint = (at: Vec3, maxDistanceMm = Infinity): SkinHit | null => {
+  let tree: TriangleTree | null = null
+  return (at, maxDistanceMm = Infinity) => {
+    tree ??= triangleTree(positions, triangles)
     findClosestTriangle(tree, at[0], at[1], at[2], maxDistanceMm, found)
     if (found.triangle < 0) return null
     const point = {
@@ -20,5 +27,4 @@ export function indexedSkin<Skin extends SkinSurface>(skin: Skin): Skin {
     }
     return { at: positionAt(skin, point), point, distanceMm: Math.sqrt(found.squared) }
   }
-  return { ...skin, closestPoint }
 }

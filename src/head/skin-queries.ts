@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Triangle, Vector3 } from 'three'
-import { MeshBVH, type HitPointInfo } from 'three-mesh-bvh'
+import { MeshBVH } from 'three-mesh-bvh'
+import { closestOnSkin } from '../geometry/skin-index.ts'
 import type { SkinHit } from '../geometry/skin.ts'
 import { length, normalize, type Vec3 } from '../geometry/vec3.ts'
 
@@ -24,8 +25,6 @@ export function skinQueries(positions: Float64Array, triangles: Uint32Array): Sk
   const tree = new MeshBVH(geometry, { indirect: true })
   const corners = [new Vector3(), new Vector3(), new Vector3()] as const
   const weights = new Vector3()
-  const target: HitPointInfo = { point: new Vector3(), distance: 0, faceIndex: 0 }
-  const query = new Vector3()
 
   const hitAt = (point: Vector3, tri: number, distanceMm: number): SkinHit => {
     for (let corner = 0; corner < 3; corner++)
@@ -67,10 +66,7 @@ export function skinQueries(positions: Float64Array, triangles: Uint32Array): Sk
   }
 
   return {
-    closestPoint(at, maxDistanceMm = Infinity) {
-      const found = tree.closestPointToPoint(query.set(...at), target, 0, maxDistanceMm)
-      return found ? hitAt(found.point, found.faceIndex, found.distance) : null
-    },
+    closestPoint: closestOnSkin(positions, triangles),
     castToSkin: (origin, direction) => castBest(origin, direction, (alongMm) => -alongMm),
     castNear: (origin, direction, reachMm) =>
       castBest(origin, direction, (alongMm) => (Math.abs(alongMm) <= reachMm ? Math.abs(alongMm) : Infinity)),
