@@ -26,7 +26,8 @@ function print(title, parts, budget) {
     budget === undefined ? '' : ` of ${kilobytes(budget)}${sumBytes(parts) > budget ? ': OVER' : ''}`
   console.log(`${kilobytes(sumBytes(parts))}${limit}  ${title}`)
   for (const part of parts.toSorted((a, b) => b.bytes - a.bytes)) {
-    console.log(`    ${kilobytes(part.bytes)}  ${part.name}`)
+    const brotli = part.brotliBytes === undefined ? '' : ` (brotli ${kilobytes(part.brotliBytes)})`
+    console.log(`    ${kilobytes(part.bytes)}${brotli}  ${part.name}`)
   }
 }
 

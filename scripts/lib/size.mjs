@@ -1,13 +1,13 @@
 /** Measures the built app against the first-load budgets. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 /** Bytes of JavaScript (gzip) before the first frame, and of models (as they are, uncompressed). */
 export const BUDGETS = Object.freeze({ scriptBytes: 450_000, modelBytes: 900_000 })
 
 /**
- * @typedef {{ name: string, bytes: number }} Part
+ * @typedef {{ name: string, bytes: number, brotliBytes?: number }} Part bytes: gzip for scripts, as they are for models
  * @typedef {{ file: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean }} Chunk
  */
 
@@ -75,7 +75,12 @@ function staticClosure(manifest, keys) {
  * @returns {Part}
  */
 function gzipped(dist, name) {
-  return { name, bytes: gzipSync(readFileSync(join(dist, name)), { level: 9 }).length }
+  const script = readFileSync(join(dist, name))
+  return {
+    name,
+    bytes: gzipSync(script, { level: 9 }).length,
+    brotliBytes: brotliCompressSync(script).length,
+  }
 }
 
 /**
