@@ -47,7 +47,7 @@ describe('the first picture', () => {
   it('is not waited for long where nothing draws', async () => {
     vi.useFakeTimers()
     withdraw = (): void => undefined
-    expect(await comesWithin(600)).toBe(true)
+    expect(await comesWithin(900)).toBe(true)
   })
 
   it('is given up in the end by a scene that never draws', async () => {
