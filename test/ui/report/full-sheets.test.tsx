@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addThread, type PlanThread } from '../../../src/plan/index.ts'
-
+import { assessmentStore } from '../../../src/state/assessment.ts'
 import { dispatch } from '../../../src/state/plan-store.ts'
 import { AsDonePage } from '../../../src/ui/report/as-done-page.tsx'
 import { MarkingPage } from '../../../src/ui/report/marking-page.tsx'
@@ -30,10 +30,12 @@ const threads = Array.from({ length: THREADS }, (_, k): PlanThread => ({
 }))
 
 let stop = (): void => undefined
-beforeAll(() => {
+beforeAll(async () => {
   const stopJudging = judgedPlan()
   dispatch('Draw threads', (doc) => threads.reduce(addThread, doc))
   stop = stopJudging
+  // So many threads are judged in slices.
+  await vi.waitFor(() => expect(assessmentStore.getState().result).not.toBeNull(), 55_000)
 }, 60_000)
 afterAll(() => stop())
 
