@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { TEXTS } from '../texts.ts'
 import { Button } from './button.tsx'
@@ -33,6 +33,14 @@ function DialogBox({ onClose, title, actions, className, children }: Props) {
     // Only the backdrop is the dialog itself: its content lies in the boxes inside.
     if (event.target === dialog.current) onClose()
   }
+  // A browser tells of the closing later, when another dialog may stand here: Esc is answered at once.
+  const onCancel = (event: SyntheticEvent): void => {
+    // A file chooser in the dialog is cancelled for itself.
+    if (event.target !== dialog.current) return
+    event.preventDefault()
+    dialog.current.close()
+    onClose()
+  }
   return (
     <dialog
       ref={dialog}
@@ -40,6 +48,7 @@ function DialogBox({ onClose, title, actions, className, children }: Props) {
       aria-labelledby={id}
       onClick={onClick}
       onClose={onClose}
+      onCancel={onCancel}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div className={css.frame}>

@@ -15,8 +15,11 @@ export async function command(page: Page, name: string): Promise<void> {
   // keys are dead behind a dialog, and one that was told to close may still be there
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox', { name: 'Find a command' }).fill(name)
+  const palette = page.getByRole('combobox', { name: 'Find a command' })
+  await palette.fill(name)
   await page.keyboard.press('Enter')
+  // it is a dialog too: gone, the next one there is what the command opened
+  await palette.waitFor({ state: 'detached' })
 }
 
 /** Drop a text on the page as a file. */
