@@ -28,6 +28,11 @@ export default defineConfig({
             { name: 'three', test: /node_modules[\\/]three[\\/]build[\\/]/ },
             // Small parts that nearly every panel uses: each in a file of its own would cost more than all in one.
             { name: 'kit', test: /src[\\/]ui[\\/]kit[\\/]|lucide-react/ },
+            // The same for small modules that the first picture needs: one file of them is packed tighter than twenty.
+            {
+              name: 'basics',
+              test: /src[\\/](geometry[\\/](vec3|distance|surface|segments|closest-triangle|triangle-tree|triangle-distance|count|box)|plan[\\/](result|nearest-names|resolve)|scene[\\/](tube-frames|tube-course|structure-mesh|structure-material|mark-pool|thread-mesh|pick-skin|pick-surface|peel-depths|skin))\.tsx?$/,
+            },
           ],
         },
       },

@@ -3,7 +3,7 @@ import { sceneProbe } from './scene-probe.ts'
 /** Looked at this often, ms. */
 const EVERY_MS = 40
 /** Where nothing draws (no graphics, a page in the background), nobody is kept waiting longer, ms. */
-const LONGEST_MS = { withoutScene: 800, withScene: 4000 } as const
+const LONGEST_MS = { withoutScene: 800, withScene: 12_000 } as const
 
 /** Resolves when the head has been drawn for the first time: what is fetched then holds up no picture. */
 export async function firstPicture(): Promise<void> {

@@ -66,7 +66,8 @@ describe('the diagnostics', () => {
   })
 
   it('lead to the licences', async () => {
-    const { page, ready } = await openPlanner()
+    // Some browsers ask for an icon beside a plain text, which names none.
+    const { page, ready } = await openPlanner({ expectedProblems: [/favicon\.ico/] })
     await ready()
     await command(page, 'About and diagnostics')
     const opened = page.context().waitForEvent('page')

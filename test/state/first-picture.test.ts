@@ -53,6 +53,6 @@ describe('the first picture', () => {
   it('is given up in the end by a scene that never draws', async () => {
     vi.useFakeTimers()
     withdraw = sceneThat(() => false)
-    expect(await comesWithin(5000)).toBe(true)
+    expect(await comesWithin(13_000)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { firstPicture } from '../../state/first-picture.ts'
 import { useHead } from '../../state/head-store.ts'
 import { loadFindingBasis } from '../findings/why.tsx'
 import { loadPresent } from '../modes/present-panel.tsx'
@@ -27,8 +28,15 @@ export function DialogHost({ failedClassName }: { readonly failedClassName?: str
   const ready = useHead((state) => state.status === 'ready')
   useEffect(() => {
     if (!ready) return
-    const timer = setTimeout(() => void load().then(loadDetails), FETCH_AFTER_MS)
-    return () => clearTimeout(timer)
+    let timer: ReturnType<typeof setTimeout> | null = null
+    let here = true
+    void firstPicture().then(() => {
+      if (here) timer = setTimeout(() => void load().then(loadDetails), FETCH_AFTER_MS)
+    })
+    return () => {
+      here = false
+      if (timer !== null) clearTimeout(timer)
+    }
   }, [ready])
   if (name === null) return null
   return (
