@@ -2,6 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 const SCREEN_TESTS = ['test/{state,scene,ui,teach}/**/*.test.{ts,tsx}']
 const BROWSER_TESTS = ['test/browser/**/*.test.ts']
+/**
+ * Long stories whose parts are tested without a browser too: with software WebGL all of them would take `npm test` beyond
+ * half an hour. `THREADLINE_TESTS=full npm test` runs them as well.
+ */
+const LONG_STORIES = ['drawing', 'exam', 'panels', 'photo', 'present', 'protocols', 'sheets', 'teach'].map(
+  (name) => `test/browser/${name}.test.ts`,
+)
+const isFull = process.env['THREADLINE_TESTS'] === 'full'
 
 export default defineConfig({
   test: {
@@ -34,6 +42,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: BROWSER_TESTS,
+          exclude: isFull ? [] : LONG_STORIES,
           globalSetup: 'test/browser/support/global-setup.ts',
           // Software WebGL keeps both cores busy: one page at a time.
           fileParallelism: false,

@@ -12,7 +12,7 @@ import { runNode } from './run.mjs'
  */
 
 const STATIC_LIMIT_MINUTES = 4
-const TESTS_LIMIT_MINUTES = 20
+const TESTS_LIMIT_MINUTES = process.env['THREADLINE_TESTS'] === 'full' ? 60 : 20
 
 /** @type {readonly Step[]} */
 export const STEPS = [
