@@ -17,16 +17,19 @@ export async function choosePhoto(file: File): Promise<void> {
   const own = ++session
   const before = photoStore.getState()
   photoStore.setState({ stage: 'reading', fileName: file.name, refused: null })
+  // From here on: another plan that opens while a file is read is another patient as well.
+  watch()
   const read = await readPhoto(file)
   if (own !== session) return
   if (!read.ok) {
     const stage = before.picture === null ? 'choose' : 'marks'
-    photoStore.setState({ ...before, stage, refused: { fileName: file.name, why: read.refusal } })
+    const refused = { fileName: file.name, why: read.refusal }
+    // Nothing else: the head may have changed meanwhile, and the alignment with it.
+    photoStore.setState({ stage, fileName: before.fileName, refused })
     return
   }
   photoStore.setState({ ...NO_PHOTO, stage: 'marks', fileName: file.name, picture: read.picture })
   mark({ placed: new Map(), hidden: new Set() }, null, [])
-  watch()
 }
 
 /** Put the photo away: nothing of it stays. */

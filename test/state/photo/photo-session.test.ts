@@ -81,6 +81,24 @@ describe('choosing a photo', () => {
     await reading
     expect(photo()).toEqual(NO_PHOTO)
   })
+
+  it('never brings the photo of one plan into another that opened while it was read', async () => {
+    const reading = choosePhoto(photoFile())
+    showPlan(emptyPlan(), unkeptPlan(), 'Open plan')
+    await reading
+    expect(photo()).toEqual(NO_PHOTO)
+  })
+
+  it('keeps what the marks told of a head that came while a file was refused', async () => {
+    await markedPhoto()
+    const before = photo()
+    const refusing = choosePhoto(photoFile(1, 1, 'dot.png'))
+    headStore.setState(headMaker(headAsset()).complete({ preset: 'male-60' }))
+    const { alignment } = photo()
+    expect(alignment).not.toEqual(before.alignment)
+    await refusing
+    expect(photo()).toMatchObject({ stage: 'marks', alignment, fileName: before.fileName })
+  })
 })
 
 describe('marking', () => {
