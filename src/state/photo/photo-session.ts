@@ -157,7 +157,8 @@ function watch(): void {
   const plan = openPlan()
   const stops = [
     headStore.subscribe((now, before) => {
-      if (now.head !== before.head) align()
+      // Once for a head that is complete, not for each step of a slider on the way to it.
+      if (now.ground !== null && now.ground !== before.ground) align()
     }),
     planStore.subscribe(() => {
       if (openPlan() !== plan) forgetPhoto()

@@ -150,6 +150,16 @@ describe('marking', () => {
     expect(now?.ok === true && now.rmsMm > found.rmsMm + 0.5).toBe(true)
   })
 
+  it('waits for the complete head while a slider moves', async () => {
+    await markedPhoto()
+    const before = photo().alignment
+    const other = headMaker(headAsset()).complete({ preset: 'male-60' })
+    headStore.setState({ head: other.head, ground: null })
+    expect(photo().alignment).toBe(before)
+    headStore.setState(other)
+    expect(photo().alignment).not.toEqual(before)
+  })
+
   it('leaves the photo when the marks do not tell any more where the camera stood', async () => {
     await markedPhoto()
     showPhoto(true)
