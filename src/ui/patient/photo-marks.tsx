@@ -164,6 +164,7 @@ function Fit() {
       <p>{T.fits(alignment.rmsMm, worst.key, worst.mm, worst.mm > PHOTO_LIMITS.checkMm)}</p>
       <p className={css.note}>{T.turned(alignment.turn)}</p>
       <p className={css.note}>{T.fitHint}</p>
+      <p className={css.note}>{T.sidesHint}</p>
       <p>{T.noDepth}</p>
     </div>
   )

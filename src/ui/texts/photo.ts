@@ -83,7 +83,9 @@ export const PHOTO_TEXTS = {
   pointName,
   shortName,
   where: FACE_SCAN_TEXTS.where,
-  sidesHint: 'The patient’s right is on the left of a photo.',
+  /** Marks set by this picture alone fit a mirrored photo as well as a true one: no check can tell. */
+  sidesHint:
+    'On a photo that is not mirrored the patient’s right is on the left; selfies often are mirrored. Compare a mole or the parting of the hair with the patient.',
   states: { open: 'to place', hidden: 'not on the photo' },
   off: (value: number) => mm(value),
   check: 'check it',

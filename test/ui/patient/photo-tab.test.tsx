@@ -58,6 +58,21 @@ describe('the photo of this patient', () => {
     expect(uiStore.getState().dialog).toBeNull()
   })
 
+  it('tells nobody that a mirrored photo has the right on its left: marks set so would fit it', async () => {
+    const place = await show(<PhotoTab />)
+    await act(() => choosePhoto(photoFile()))
+    expect(place.textContent).toContain('selfies often are mirrored')
+    // Marked by left and right of the picture, a mirrored photo gives the places of a true one.
+    await act(async () => {
+      for (const { key, place: at } of seenPlaces()) moveMark(key, at)
+    })
+    expect(photoStore.getState().alignment?.ok).toBe(true)
+    const fit = [...place.querySelectorAll('[role="status"]')].find((one) =>
+      one.textContent.includes('Marks fit within'),
+    )!
+    expect(fit.textContent).toContain('Compare a mole or the parting of the hair with the patient')
+  })
+
   it('offers the two ways out of changed sides', async () => {
     const place = await show(<PhotoTab />)
     await act(() => choosePhoto(photoFile()))
