@@ -12,7 +12,10 @@ export interface Beside {
   /** Both radii together along the skin, mm. */
   readonly radiiMm: number
   readonly acrossSdMm: number
+  /** Of the structure in depth, held by an intact layer. */
   readonly depthSdMm: number
+  /** Of the layer that the thread lies in against the structure's own depth: no layer holds that. */
+  readonly unsharedSdMm: number
   readonly riseLimitMm: number
   readonly fallLimitMm: number
 }
@@ -32,7 +35,7 @@ export function touchProbability(
   const { planMm, radiiMm, acrossSdMm, fromMm, toMm } = beside
   const lateral = planMm < radiiMm ? 1 : besideOrPointing(planMm, radiiMm, acrossSdMm, settings)
   if (lateral < lowest) return lateral
-  const cdf = spreads(beside.depthSdMm, beside.riseLimitMm, beside.fallLimitMm)
+  const cdf = spreads(beside)
   return lateral * (cdf(toMm) - cdf(fromMm))
 }
 
@@ -51,22 +54,20 @@ function besideOrPointing(
 
 /** Distributions of rise, kept for the places of a map that share one: few differ by more than a tenth of a millimetre. */
 export type RiseSpreads = (
-  depthSdMm: number,
-  riseLimitMm: number,
-  fallLimitMm: number,
+  errors: Pick<Beside, 'depthSdMm' | 'unsharedSdMm' | 'riseLimitMm' | 'fallLimitMm'>,
 ) => (mm: number) => number
 
 export function riseSpreads({ operatorDepthMm, modelMm }: CheckSettings): RiseSpreads {
-  const freeMm = Math.hypot(operatorDepthMm, modelMm)
   const known = new Map<number, (mm: number) => number>()
-  return (depthSdMm, riseLimitMm, fallLimitMm) => {
+  return ({ depthSdMm, unsharedSdMm, riseLimitMm, fallLimitMm }) => {
     const [sd, rise, fall] = [inTenths(depthSdMm), inTenths(riseLimitMm), inTenths(fallLimitMm)]
-    const key = (sd * MOST_TENTHS + rise) * MOST_TENTHS + fall
+    const unshared = inTenths(unsharedSdMm)
+    const key = ((sd * MOST_TENTHS + rise) * MOST_TENTHS + fall) * MOST_TENTHS + unshared
     const before = known.get(key)
     if (before !== undefined) return before
     const limit = (tenths: number): number => (tenths === MOST_TENTHS - 1 ? Infinity : tenths / 10)
     const made = riseDistribution({
-      freeMm,
+      freeMm: Math.hypot(operatorDepthMm, modelMm, unshared / 10),
       heldMm: sd / 10,
       riseLimitMm: limit(rise),
       fallLimitMm: limit(fall),

@@ -46,7 +46,8 @@ export function meetingSeverity(meeting: Meeting): 'clear' | 'caution' | 'danger
   const planMm = Math.max(0, flatMm - meeting.reachMm)
   const axisToAxisMm = Math.hypot(planMm, deeperMm)
   const clearanceMm = meeting.inside ? -length(away) - ownMm : axisToAxisMm - radiusMm - ownMm
-  const depthSdMm = Math.hypot(place.depthSdMm, unsharedMm(place, layers, false))
+  const unsharedSdMm = unsharedMm(place, layers, false)
+  const depthSdMm = Math.hypot(place.depthSdMm, unsharedSdMm)
   const sdMm = spreadMm(settings, { acrossSdMm: place.acrossSdMm, depthSdMm }, planMm, deeperMm)
   if (clearanceMm > marginMm + CAUTION_SD_FACTOR * sdMm) return 'clear'
   const twig = structure.marginMm < TWIG_MARGIN_MM
@@ -58,7 +59,8 @@ export function meetingSeverity(meeting: Meeting): 'clear' | 'caution' | 'danger
       fromMm: deeperMm - radiusMm - ownMm,
       toMm: deeperMm - radiusMm + thickMm + ownMm,
       acrossSdMm: place.acrossSdMm,
-      depthSdMm,
+      depthSdMm: place.depthSdMm,
+      unsharedSdMm,
       ...heldLimits(place, layers),
     },
     settings,

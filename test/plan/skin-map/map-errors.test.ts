@@ -11,6 +11,7 @@ const beside = (fields: Partial<Beside>): Beside => ({
   radiiMm: 1,
   acrossSdMm: 2,
   depthSdMm: 1,
+  unsharedSdMm: 0,
   riseLimitMm: Infinity,
   fallLimitMm: Infinity,
   ...fields,
@@ -44,6 +45,14 @@ describe('the probability of a touch at a place of the map', () => {
   it('is smaller where an intact layer stops the structure short', () => {
     const deep = { fromMm: 2, toMm: 4, depthSdMm: 3, planMm: 0 }
     expect(touch({ ...deep, riseLimitMm: 0.2 })).toBeLessThan(touch(deep) * 0.75)
+  })
+
+  it('counts an error of the layer in full where an intact layer stops the structure short', () => {
+    const held = { fromMm: 2, toMm: 4, depthSdMm: 0.3, riseLimitMm: 0, planMm: 0 }
+    const none = touch(held)
+    expect(touch({ ...held, unsharedSdMm: 0.6 })).toBeGreaterThan(none + 0.01)
+    // the same error of the structure stays under the layer
+    expect(touch({ ...held, depthSdMm: Math.hypot(0.3, 0.6) })).toBeLessThan(none + 0.001)
   })
 
   it('is 1 along the skin for what may cross', () => {
