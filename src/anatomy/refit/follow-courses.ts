@@ -16,19 +16,20 @@ export interface LedCourse {
   readonly own: readonly number[]
 }
 
-/** A branch starts on another course where it comes as near to it as this, mm: placing puts it there exactly. */
+/** A branch starts or ends on another course where it comes as near to it as this, mm: placing puts it there exactly. */
 const JOINT_MM = 0.05
 /** A course moved by less than this at a joint leaves the branch alone, mm. */
 const STILL_MM = 1e-3
 
 /**
- * Courses of one head, their branches led along: what starts on a course that was led elsewhere starts on it still,
- * and comes back to its own way over the length that a measured point counts. Its own uncertainty stays: nobody
+ * Courses of one head, their branches led along: what starts on a course that was led elsewhere, or flows into it, does
+ * so still, and comes back to its own way over the length that a measured point counts. Its own uncertainty stays: nobody
  * measured it. A branch of a branch follows as well.
  */
 export function followParents(head: Head, courses: readonly LedCourse[]): readonly LedCourse[] {
   const led = new Map(courses.map((course) => [course.before, course]))
-  const followed = new Set<StructurePath>()
+  const startsLed = new Set<StructurePath>()
+  const endsLed = new Set<StructurePath>()
   // a branch hangs on the usual course where several run together
   const isUsual = ({ before }: LedCourse): number => Number(before.variant === NOMINAL)
   const queue = courses
@@ -38,33 +39,38 @@ export function followParents(head: Head, courses: readonly LedCourse[]): readon
     const parent = led.get(before)!
     for (const { before: branch } of courses) {
       const child = led.get(branch)!
-      if (followed.has(branch) || !mayStartOn(child, parent)) continue
-      const joint = jointOf(parent, branch.points[0]!)
-      if (joint === null) continue
-      const next = { ...child, now: follow(head, child, joint) }
-      led.set(branch, next)
-      followed.add(branch)
-      queue.push(next)
+      if (!mayJoin(child, parent)) continue
+      for (const [done, index] of [
+        [startsLed, 0],
+        [endsLed, branch.points.length - 1],
+      ] as const) {
+        const joint = done.has(branch) ? null : jointOf(parent, branch.points[index]!)
+        if (joint === null) continue
+        const next = { ...child, now: follow(head, led.get(branch)!, joint, index) }
+        led.set(branch, next)
+        done.add(branch)
+        queue.push(next)
+      }
     }
   }
-  return followed.size === 0 ? courses : courses.map(({ before }) => led.get(before)!)
+  return startsLed.size + endsLed.size === 0 ? courses : courses.map(({ before }) => led.get(before)!)
 }
 
-const mayStartOn = (child: LedCourse, parent: LedCourse): boolean =>
+const mayJoin = (child: LedCourse, parent: LedCourse): boolean =>
   child.before !== parent.before &&
   child.structure.side === parent.structure.side &&
   child.structure.kind === parent.structure.kind &&
   // variants of one ramus take each other's place
   (child.structure.id !== parent.structure.id || child.before.ramus !== parent.before.ramus)
 
-/** Where a branch starts on a course that has moved there. */
+/** Where a branch joins a course that has moved there. */
 interface Joint {
   readonly at: Vec3
   readonly depthMm: number
   readonly depthOwn: number
 }
 
-/** Null where the branch starts elsewhere, starts with the course itself, or the course has not moved there. */
+/** Null where the branch's end lies elsewhere, or where the course itself starts, or the course has not moved there. */
 function jointOf({ before, now }: LedCourse, start: Vec3): Joint | null {
   let best = { mm: JOINT_MM, segment: -1, share: 0 }
   for (let i = 0; i + 1 < before.points.length; i++) {
@@ -82,11 +88,12 @@ function jointOf({ before, now }: LedCourse, start: Vec3): Joint | null {
   return { at, depthMm: between(now.depthsMm), depthOwn: now.depthOwn ? between(now.depthOwn) : 0 }
 }
 
-function follow(head: Head, { before, now, own }: LedCourse, joint: Joint): StructurePath {
+/** @param end index of the point that joins: the first or the last */
+function follow(head: Head, { before, now, own }: LedCourse, joint: Joint, end: number): StructurePath {
   const run = runningLengths(before.points)
-  const counts = run.map((s, i) => falloff(s / COURSE_REACH_MM) * (1 - own[i]!))
-  const across = flat(sub(joint.at, now.points[0]!), now.normals[0]!)
-  const deeperMm = joint.depthMm - now.depthsMm[0]!
+  const counts = run.map((s, i) => falloff(Math.abs(s - run[end]!) / COURSE_REACH_MM) * (1 - own[i]!))
+  const across = flat(sub(joint.at, now.points[end]!), now.normals[end]!)
+  const deeperMm = joint.depthMm - now.depthsMm[end]!
   const moved = now.points.map((point, i) => {
     const count = counts[i]!
     if (count === 0) return { point, probed: null, layer: now.layers[i]! }

@@ -130,6 +130,19 @@ describe('a course led through a measured point', () => {
     )
   })
 
+  it('takes along what flows into it, from its last point backwards', () => {
+    const vein = 'middle-temporal-vein'
+    const flows = usual(tubeOf('sentinel-vein', 'left'))
+    const joint = flows.points.at(-1)!
+    const pull = { ...sounding(add(joint, [0, 6, 0])), structure: vein }
+    const all = refitCourses(head, structures, [pull]).structures
+    expect(nearestMm(usual(tubeOf(vein, 'left')), joint)).toBeLessThan(0.3)
+    const taken = usual(tubeOf('sentinel-vein', 'left', all))
+    expect(nearestMm(usual(tubeOf(vein, 'left', all)), joint)).toBeGreaterThan(1)
+    expect(nearestMm(usual(tubeOf(vein, 'left', all)), taken.points.at(-1)!)).toBeLessThan(0.3)
+    expect(distance(taken.points[0]!, flows.points[0]!)).toBeLessThan(0.1)
+  })
+
   it('keeps its own depth in its own layer where only the course was marked', () => {
     const marked = refitCourses(head, structures, [sounding(at)]).structures
     const course = usual(tubeOf('facial-artery', 'left', marked))
