@@ -1,6 +1,6 @@
 import type { GlandMesh } from '../geometry/anatomy-types.ts'
-import { closestPointOnTriangle } from '../geometry/distance.ts'
-import { add, distance, dot, normalize, scale, sub, vertexAt, type Vec3 } from '../geometry/vec3.ts'
+import { closestOnMesh } from '../geometry/mesh-index.ts'
+import { add, distance, dot, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts'
 import type { PlacedCourse, PlacedTube } from './course.ts'
 import { NOMINAL } from './pick-variant.ts'
 import type { CourseKnot } from './knots.ts'
@@ -79,19 +79,8 @@ function wayAt(points: readonly Vec3[], index: number): Vec3 {
 
 /** Where a gland comes nearest, anywhere on its surface: a duct leaves it there, on heads alike at places alike. */
 function jointOnGland(sided: SidedHead, gland: GlandMesh, first: CourseKnot): CourseKnot {
-  const at = nearestOnMesh(gland, first.at)
+  const { at } = closestOnMesh(gland.positions, gland.triangles)(first.at)!
   return { ...first, at, depthMm: probe(sided.head, at).depthMm, waypoints: [], hidden: false }
-}
-
-/** The nearest point of the surface of a mesh. */
-function nearestOnMesh({ positions, triangles }: GlandMesh, near: Vec3): Vec3 {
-  let best = vertexAt(positions, triangles[0]!)
-  for (let t = 0; t < triangles.length; t += 3) {
-    const [a, b, c] = [0, 1, 2].map((k) => vertexAt(positions, triangles[t + k]!)) as [Vec3, Vec3, Vec3]
-    const at = closestPointOnTriangle(near, a, b, c)
-    if (distance(at, near) < distance(best, near)) best = at
-  }
-  return best
 }
 
 /** Where the courses of a tube come nearest to a place. */

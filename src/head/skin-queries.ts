@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Triangle, Vector3 } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
-import { closestOnSkin } from '../geometry/skin-index.ts'
+import { closestOnMesh } from '../geometry/mesh-index.ts'
 import type { SkinHit } from '../geometry/skin.ts'
 import { length, normalize, type Vec3 } from '../geometry/vec3.ts'
 
@@ -66,7 +66,7 @@ export function skinQueries(positions: Float64Array, triangles: Uint32Array): Sk
   }
 
   return {
-    closestPoint: closestOnSkin(positions, triangles),
+    closestPoint: closestOnMesh(positions, triangles),
     castToSkin: (origin, direction) => castBest(origin, direction, (alongMm) => -alongMm),
     castNear: (origin, direction, reachMm) =>
       castBest(origin, direction, (alongMm) => (Math.abs(alongMm) <= reachMm ? Math.abs(alongMm) : Infinity)),

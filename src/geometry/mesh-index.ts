@@ -5,16 +5,16 @@ import { triangleTree, type TriangleTree } from './triangle-tree.ts'
 import type { Vec3 } from './vec3.ts'
 
 /**
- * Closest points of a skin, exact. Placing anatomy and checking ask many thousand times, mostly for a place a few mm
+ * Closest points of a mesh, exact. Placing anatomy and checking ask many thousand times, mostly for a place a few mm
  * away: flat arrays answer that several times faster than a general tree. The index is made when first asked.
  * @param positions flat xyz, mm
  * @param triangles corners, three a triangle
  */
-export function closestOnSkin(
+export function closestOnMesh(
   positions: Float64Array,
   triangles: Uint32Array,
 ): (at: Vec3, maxDistanceMm?: number) => SkinHit | null {
-  const skin = { positions, triangles }
+  const mesh = { positions, triangles }
   const found: ClosestTriangle = { triangle: -1, v: 0, w: 0, squared: 0 }
   let tree: TriangleTree | null = null
   return (at, maxDistanceMm = Infinity) => {
@@ -25,6 +25,6 @@ export function closestOnSkin(
       tri: found.triangle,
       bary: [Math.max(0, 1 - found.v - found.w), found.v, found.w] as const,
     }
-    return { at: positionAt(skin, point), point, distanceMm: Math.sqrt(found.squared) }
+    return { at: positionAt(mesh, point), point, distanceMm: Math.sqrt(found.squared) }
   }
 }

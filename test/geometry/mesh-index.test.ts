@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closestOnSkin } from '../../src/geometry/skin-index.ts'
+import { closestOnMesh } from '../../src/geometry/mesh-index.ts'
 import { positionAt } from '../../src/geometry/surface.ts'
 import { distance, type Vec3 } from '../../src/geometry/vec3.ts'
 import { slabHead, sphereHead } from '../support/heads.ts'
@@ -7,13 +7,13 @@ import { seededRandom } from '../support/random.ts'
 
 const rough = slabHead({ z: (x, y) => 3 * Math.sin(x / 5) * Math.cos(y / 7), heightMm: 60, widthMm: 80 })
 
-describe('closest points of a skin', () => {
+describe('closest points of a mesh', () => {
   it.each([
     ['ball', sphereHead({ rounds: 3 }), 671],
     ['rough sheet', rough, 672],
   ] as const)('are those that another index finds: %s', (_, head, seed) => {
     const random = seededRandom(seed)
-    const closestPoint = closestOnSkin(head.positions, head.triangles)
+    const closestPoint = closestOnMesh(head.positions, head.triangles)
     for (let k = 0; k < 200; k++) {
       const at: Vec3 = [random.between(-90, 130), random.between(-90, 90), random.between(-90, 90)]
       const expected = head.closestPoint(at)!
@@ -27,7 +27,7 @@ describe('closest points of a skin', () => {
 
   it('are found at their limit and not beyond it', () => {
     const { positions, triangles } = slabHead()
-    const closestPoint = closestOnSkin(positions, triangles)
+    const closestPoint = closestOnMesh(positions, triangles)
     expect(closestPoint([90, 0, -5], 5)!.distanceMm).toBe(5)
     expect(closestPoint([90, 0, -5], 4.999)).toBeNull()
   })
