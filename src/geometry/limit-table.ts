@@ -74,7 +74,7 @@ export const LIMITS_WITH_SOURCES: readonly LimitRow[] = Object.freeze([
   row(
     'LAYER_DEPTH_SD_MM',
     'mm',
-    'Depth of a layer, 1 SD; counts where a depth is typed in millimetres',
+    'Depth of a layer, 1 SD; counts where either the thread or the structure keeps to millimetres',
     published(limits.SOURCE_LAYER_DEPTH_SD),
   ),
   row('SHALLOW_BAND_MM', 'mm', 'Too shallow: axis this near under the dermis'),

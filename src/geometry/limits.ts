@@ -115,7 +115,10 @@ export const SOURCE_YI_2026 = 'Yi 2026, micro-CT and ultrasound, 8 cadavers'
  * layer protects). Tuned: lower, and the midface design of Bertossi 2019 (160 people, sharp 23G) would be all danger.
  */
 export const SHARP_STEP_PROBABILITY = 0.15
-/** 1 SD of the depth of a layer, mm; counts only where a depth is typed in mm, else thread and structure share it. */
+/**
+ * 1 SD of the depth of a layer, mm. Thread and structure share it; it counts where just one of them keeps to millimetres:
+ * a thread whose depth is typed, or a structure whose depth was measured.
+ */
 export const LAYER_DEPTH_SD_MM = 0.6
 export const SOURCE_LAYER_DEPTH_SD =
   'PMID 30882511, ultrasound, 150 people: SD of the SMAS depth 0.5 to 0.9 mm'
