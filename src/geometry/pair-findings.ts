@@ -110,11 +110,12 @@ function nearness(
   const hub = sharedEntry(own, other, pass, their)
   if (!hub) return nearestSettled(pass, their, reachMm)
   last.segment = -1
+  const partedAtMm = Math.max(reachMm, PARTED_MM)
   const settled = pass.path.samples
     .filter(({ transit }) => !transit)
     .map((sample): Nearness => {
-      const awayMm = distanceTo(sample, their, reachMm)
-      return { pass, sample, awayMm: awayMm > reachMm ? Infinity : awayMm }
+      const awayMm = distanceTo(sample, their, partedAtMm)
+      return { pass, sample, awayMm: awayMm > partedAtMm ? Infinity : awayMm }
     })
   const outside = settled.filter(({ sample }) => distance(sample.at, hub.at) >= SHARED_ENTRY_ZONE_MM)
   const parted = outside.findIndex(({ awayMm }) => awayMm > PARTED_MM)
