@@ -10,14 +10,23 @@ export interface KnownOfPatient {
   readonly soundings: number
 }
 
-/** Always in sight beside a verdict: what the plan rests on, and what it is not for. */
-export function disclaimer({ scan, measurements, soundings }: KnownOfPatient): string {
-  const fittedTo = [
+/** What the head was fitted to: `a scan of the face and 6 measurements`; null where to nothing. */
+export function fittedToWords({
+  scan,
+  measurements,
+}: Pick<KnownOfPatient, 'scan' | 'measurements'>): string | null {
+  const parts = [
     ...(scan ? ['a scan of the face'] : []),
     ...(measurements > 0 ? [counted(measurements, 'measurement')] : []),
   ]
+  return parts.length === 0 ? null : listWords(parts)
+}
+
+/** Always in sight beside a verdict: what the plan rests on, and what it is not for. */
+export function disclaimer({ scan, measurements, soundings }: KnownOfPatient): string {
+  const fittedTo = fittedToWords({ scan, measurements })
   const own = [
-    ...(fittedTo.length > 0 ? [`, fitted to ${listWords(fittedTo)}`] : []),
+    ...(fittedTo === null ? [] : [`, fitted to ${fittedTo}`]),
     ...(soundings > 0 ? [`, with ${counted(soundings, 'point')} measured in this patient`] : []),
   ]
   return `Planning aid on a generic anatomy${own.join('')}. Not for diagnosis or navigation.`

@@ -4,6 +4,7 @@ import type { Head } from '../head/types.ts'
 import type { PlanDocument } from '../plan/document.ts'
 import type { SoundingNote } from '../plan/patient-anatomy.ts'
 import type { ReportGrounds } from './report-types.ts'
+import { fittedToWords } from './disclaimer.ts'
 import { distanceSentences, reportDistances } from './fitted-distances.ts'
 import { counted, listWords } from './plain-words.ts'
 
@@ -74,20 +75,17 @@ const restingWords = (count: number): string =>
     : `${counted(count, 'finding')} ${count === 1 ? 'rests' : 'rest'} on them, no other`
 
 function sentencesOf(grounds: Omit<ReportGrounds, 'sentences'>): readonly string[] {
-  const { head, scan, measurements, layerSoundings, courseSoundings, alteredRegions, findings } = grounds
+  const { head, layerSoundings, courseSoundings, alteredRegions, findings } = grounds
   const { soundingsNotUsed } = grounds
-  const fittedTo = [
-    ...(scan ? ['a scan of the face'] : []),
-    ...(measurements > 0 ? [counted(measurements, 'measurement')] : []),
-  ]
+  const fittedTo = fittedToWords(grounds)
   const soundings = [
     ...(layerSoundings > 0 ? [counted(layerSoundings, 'point') + ' of layers'] : []),
     ...(courseSoundings > 0 ? [counted(courseSoundings, 'point') + ' of nerves and vessels'] : []),
   ]
   return [
-    head === 'generic' || fittedTo.length === 0
+    head === 'generic' || fittedTo === null
       ? 'Head: generic, not this patient.'
-      : `Head: fitted to ${listWords(fittedTo)}; nerves, vessels and layers follow it and are not measured.`,
+      : `Head: fitted to ${fittedTo}; nerves, vessels and layers follow it and are not measured.`,
     ...distanceSentences(grounds.distances),
     ...(soundings.length > 0
       ? [`Measured in this patient: ${listWords(soundings)}; ${restingWords(findings['measured-here'])}.`]
