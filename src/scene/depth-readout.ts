@@ -1,7 +1,7 @@
 import type { LayerStack, SkinZones } from '../geometry/skin.ts'
 import type { Gesture } from '../state/gesture-store.ts'
 import { isSilent } from '../state/sandbox-store.ts'
-import type { ViewState } from '../state/view-store.ts'
+import { faceAlone, type ViewState } from '../state/view-store.ts'
 import { setText } from './mark-pool.ts'
 import type { OverlayFrame } from './overlay.ts'
 import { pickSeenSkin } from './pick-surface.ts'
@@ -24,8 +24,7 @@ export class DepthReadout {
     view: ViewState,
   ): void {
     const place = pointer ?? tapped
-    const asked =
-      place !== null && view.mode !== 'present' && gesture.kind === 'idle' && !isSilent() && !view.quiz
+    const asked = place !== null && !faceAlone(view) && gesture.kind === 'idle' && !isSilent() && !view.quiz
     const picked = asked
       ? pickSeenSkin(head, rayThrough(camera, width, height, place.x, place.y), view)
       : null

@@ -4,7 +4,7 @@ import { dot, vertexAt, type Vec3 } from '../geometry/vec3.ts'
 import { headStore } from '../state/head-store.ts'
 import { drawnStructures } from '../state/shown-variants.ts'
 import { structureKey, structureTitle } from '../state/structure-key.ts'
-import type { ViewState } from '../state/view-store.ts'
+import { faceAlone, type ViewState } from '../state/view-store.ts'
 import type { ScreenBox } from './labels/structure-names.ts'
 import { setText } from './mark-pool.ts'
 import type { OverlayFrame } from './overlay.ts'
@@ -43,7 +43,7 @@ export class StructureLabel {
   update(frame: OverlayFrame, view: ViewState): void {
     const key = view.hoveredStructure ?? view.isolatedStructure
     const structure =
-      key === null || view.quiz || view.mode === 'present'
+      key === null || view.quiz || faceAlone(view)
         ? undefined
         : drawnStructures(headStore.getState().structures, view.shownVariants).find(
             (candidate) => structureKey(candidate) === key,

@@ -217,6 +217,12 @@ export function setContext(kind: ContextKind, shown: boolean): void {
 export const photoShown = ({ photoMix, mode }: ViewState): boolean => photoMix !== null && mode === 'plan'
 
 /**
+ * Whether the face is seen by itself: a patient is shown no anatomy, and over a photo whatever is drawn or named at a
+ * place would look measured on that face.
+ */
+export const faceAlone = (view: ViewState): boolean => view.mode === 'present' || photoShown(view)
+
+/**
  * Whether the skin hides all anatomy: it is whole, opaque and uncut, or the plan is presented. Over a photo none is
  * drawn either: it would look measured on that face.
  */

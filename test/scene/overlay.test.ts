@@ -2,6 +2,7 @@ import { PerspectiveCamera } from 'three'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OrientationGizmo } from '../../src/scene/gizmo.ts'
 import { Overlay, type OverlayFrame } from '../../src/scene/overlay.ts'
+import { toScreen } from '../../src/scene/screen.ts'
 import { endGesture } from '../../src/state/gesture-store.ts'
 import { keepAssessment } from '../../src/state/assessment.ts'
 import { hoverSkin, placePoint, startDrawing } from '../../src/state/draw-thread.ts'
@@ -121,6 +122,17 @@ describe('the overlay', () => {
     show()
     expect(shown('tl-plate-name')).toHaveLength(0)
     expect(shown('tl-name')).toHaveLength(0)
+  })
+
+  it('names no anatomy and no depth at a place of the photo: they would look measured on that face', () => {
+    endGesture()
+    const skin = toScreen(LEFT, 900, 600, lowCheek().at, { x: 0, y: 0, inFront: false })
+    setView({ hoveredStructure: 'facial-artery/left' })
+    show({ pointer: skin })
+    expect([shown('tl-name').length, shown('tl-readout').length]).toEqual([1, 1])
+    setView({ photoMix: 0.3 })
+    show({ pointer: skin })
+    expect([...shown('tl-name'), ...shown('tl-leader'), ...shown('tl-readout')]).toEqual([])
   })
 
   it('leaves nothing behind, and nothing of its successor', () => {

@@ -3,14 +3,14 @@ import type { SkinHit } from '../../geometry/skin.ts'
 import { distance, type Vec3 } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
 import { contextKey } from '../../state/context-key.ts'
-import { anatomyCovered, photoShown, type ViewState } from '../../state/view-store.ts'
+import { anatomyCovered, faceAlone, type ViewState } from '../../state/view-store.ts'
 
 /** Bony edges orient what floats under thin skin; under denser skin they would only clutter it. */
 const BONE_BELOW_OPACITY = 0.6
 
 /** Whether a kind is drawn now: zones lie on the skin, all else under it. */
 export function contextShown(kind: ContextKind, view: ViewState): boolean {
-  if (!view.context[kind] || view.mode === 'present' || photoShown(view)) return false
+  if (!view.context[kind] || faceAlone(view)) return false
   if (kind === 'danger-zone' || kind === 'smas-zone') return true
   if (anatomyCovered(view)) return false
   return (
@@ -29,8 +29,8 @@ export const nothingBesideSkin = (view: ViewState): boolean =>
 
 /** Whether danger zones may have to be drawn, be it on opaque skin. */
 export function zonesAsked(view: ViewState): boolean {
-  const { dangerZones, mode, hoveredStructure, isolatedStructure, openStructure, selectedThread } = view
-  if (mode === 'present' || photoShown(view)) return false
+  const { dangerZones, hoveredStructure, isolatedStructure, openStructure, selectedThread } = view
+  if (faceAlone(view)) return false
   if (dangerZones === 'all') return true
   const meant = hoveredStructure ?? isolatedStructure ?? openStructure ?? selectedThread
   return dangerZones === 'selected' && meant !== null

@@ -1,7 +1,7 @@
 import type { Structure } from '../../geometry/anatomy-types.ts'
 import type { AssessmentState } from '../../state/assessment.ts'
 import { structureKey } from '../../state/structure-key.ts'
-import { photoShown, systemOf, type ViewState } from '../../state/view-store.ts'
+import { faceAlone, systemOf, type ViewState } from '../../state/view-store.ts'
 
 /**
  * Numbers of the structures whose danger zone is drawn: those pointed at, shown alone or with their card open, and those that the
@@ -12,7 +12,7 @@ export function meantStructures(
   view: ViewState,
   { byThread }: Pick<AssessmentState, 'byThread'>,
 ): readonly number[] {
-  if (view.dangerZones === 'off' || view.mode === 'present' || photoShown(view)) return []
+  if (view.dangerZones === 'off' || faceAlone(view)) return []
   const all = view.dangerZones === 'all' && view.isolatedStructure === null
   const thread = view.selectedThread === null ? undefined : byThread.get(view.selectedThread)
   const meant = new Set<string | null>([view.hoveredStructure, view.isolatedStructure, view.openStructure])
