@@ -1,7 +1,7 @@
 import { SEVERITIES, type Finding, type Severity, type ThreadResult } from '../geometry/check-types.ts'
 import { roundMm } from '../geometry/messages.ts'
 import type { LiveResult } from '../state/assessment.ts'
-import { SEVERITY_STYLE } from '../state/severity-style.ts'
+import { NO_VERDICT_YET, SEVERITY_STYLE } from '../state/severity-style.ts'
 import { structureTitle } from '../state/structure-key.ts'
 
 /** What the tag at the moving point says, and how bad it is. */
@@ -20,17 +20,19 @@ export function tagText(live: LiveResult, beside: readonly LiveResult[]): TagTex
     rank(next.thread.severity) > rank(worst.thread.severity) ? next : worst,
   )
   const { severity } = worstOf.thread
-  const word = SEVERITY_STYLE[severity].word
-  const lines = [beside.length === 0 ? word : `${word}, worst of ${beside.length + 1} threads`]
+  // One that waits is enough: the worst of the others is not the worst of all.
+  const waits = [live, ...beside].some((each) => each.waits)
+  const word = waits ? NO_VERDICT_YET : SEVERITY_STYLE[severity].word
+  const lines = [waits || beside.length === 0 ? word : `${word}, worst of ${beside.length + 1} threads`]
   lines.push(measures(live.thread))
-  const finding = worstFinding(worstOf.thread)
+  const finding = waits ? null : worstFinding(worstOf.thread)
   if (finding !== null) lines.push(worstOf === live ? finding.message : `Beside it: ${finding.message}`)
   if (live.nearest !== null) {
     const { distanceMm, structure } = live.nearest
     const away = distanceMm <= 0 ? 'inside it' : `${roundMm(distanceMm)} mm away`
     lines.push(`${structureTitle(structure)}: ${away}`)
   }
-  return { severity, lines }
+  return { severity: waits ? 'not-assessed' : severity, lines }
 }
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)

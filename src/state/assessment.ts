@@ -25,7 +25,10 @@ import { judgeMany } from './work/work-slot.ts'
 
 /** The verdict on a thread in the middle of a gesture, with what stands beside the moving point. */
 export interface LiveResult {
+  /** Without findings, and not assessed, while it waits. */
   readonly thread: ThreadResult
+  /** There is no verdict yet: other threads of the plan, which it may cross, are still to be judged. */
+  readonly waits: boolean
   readonly input: ThreadInput
   /** The structure nearest to the moving end; null where none is near. */
   readonly nearest: NearestStructure | null
@@ -170,7 +173,8 @@ export const assessLive = (thread: PlanThread, moving: SkinPick): LiveResult | n
  * do not take the place of.
  * @param moving the place that moves; what lies nearest to it is told of the first thread
  * @param beside threads of the same gesture that were judged before and have not changed
- * @returns one verdict per thread; none while nothing can be checked
+ * @returns one verdict per thread, which waits while others of the plan are still to be judged; none while nothing can
+ * be checked
  */
 export function assessTogether(
   threads: readonly PlanThread[],
@@ -199,12 +203,20 @@ export function assessTogether(
   const others = [...beside.map((live) => live.checked), ...checkedBesides(doc, ground, moved)]
   const near = others.filter((other) => checked.some((own) => mayMeet(own, other)))
   const joined = joinThreads([...checked, ...near], ground)
+  const waits = unknownThreads(doc, ground).some(({ id }) => !moved.has(id))
   return inputs.map((input, index): LiveResult => {
-    const thread = joined.threads[index]!
-    const nearest = index === 0 ? nearestStructure(thread, moving.at, ground) : null
-    return { thread, input, nearest, checked: checked[index]! }
+    const judged = joined.threads[index]!
+    const nearest = index === 0 ? nearestStructure(judged, moving.at, ground) : null
+    return { thread: waits ? unjudged(judged) : judged, waits, input, nearest, checked: checked[index]! }
   })
 }
+
+/** Where a thread lies, without a word on it: what its neighbours do to it could only make it worse. */
+const unjudged = (thread: ThreadResult): ThreadResult => ({
+  ...thread,
+  severity: 'not-assessed',
+  findings: [],
+})
 
 /** What is known of the threads that stay as they are. */
 const checkedBesides = (

@@ -149,11 +149,13 @@ function judgedLadder(gesture: DrawingGesture, towards: SkinPick | null): Drawin
     gesture.product,
     gesture.plane,
   ]
-  if (ladder === null || key.some((part, i) => part !== ladder?.key[i])) {
+  // What waits for other threads, or for a head, is judged anew until it does not.
+  const waits = ladder === null || ladder.lives.length === 0 || ladder.lives.some((live) => live.waits)
+  if (waits || key.some((part, i) => part !== ladder?.key[i])) {
     const points = towards === null ? [entry, end] : [entry, end, towards]
     ladder = { key, lives: judge(gesture, coursesOf('ladder', points, head), end, 0, []) }
   }
-  return shown(gesture, ladder.lives)
+  return shown(gesture, ladder?.lives ?? [])
 }
 
 /** A fan's placed threads are judged once, when they are placed. */

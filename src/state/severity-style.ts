@@ -61,3 +61,6 @@ export const SEVERITY_STYLE: Readonly<Record<Severity, SeverityStyle>> = {
     icon: 'minus',
   },
 }
+
+/** In place of a severity's word, while other threads of the plan are still to be judged. */
+export const NO_VERDICT_YET = 'No verdict yet'

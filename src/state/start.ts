@@ -2,6 +2,7 @@ import { keepAssessment } from './assessment.ts'
 import { restorePlan, startAutosave } from './autosave.ts'
 import { watchErrors } from './error-log.ts'
 import { keepHead } from './head-building.ts'
+import { keepGesture } from './keep-gesture.ts'
 import { offerProbe } from './probe.ts'
 import { startShortcuts } from './shortcuts.ts'
 
@@ -24,6 +25,7 @@ export async function startState({ headAssetUrl, probe }: StartOptions): Promise
   const head = keepHead(headAssetUrl)
   // After it: a plan that changes its head is judged on that one, never on the last.
   keepAssessment()
+  keepGesture()
   await head
   await opened
   setTimeout(() => void startLibrary(), LIBRARY_AFTER_MS)

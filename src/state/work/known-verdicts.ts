@@ -16,8 +16,14 @@ export interface KnownVerdict {
  */
 const known = new WeakMap<CheckGround, WeakMap<PlanThread, KnownVerdict>>()
 
+const keys = new WeakMap<PlanDocument, string>()
+
 /** Settings that give the same verdicts have the same key. */
-const keyOf = (doc: PlanDocument): string => JSON.stringify([checkSettingsOf(doc), doc.products])
+export function keyOf(doc: PlanDocument): string {
+  const key = keys.get(doc) ?? JSON.stringify([checkSettingsOf(doc), doc.products])
+  keys.set(doc, key)
+  return key
+}
 
 /** How many threads were checked on the page since it was loaded: those that a worker checks are not among them. */
 let onPage = 0

@@ -19,6 +19,8 @@ export interface ShownThread {
   readonly result: ThreadResult
   readonly diameterMm: number
   readonly title: string
+  /** There is no verdict on it yet: it is only shown where it lies. */
+  readonly waits: boolean
 }
 
 /** The thread that the strip shows: the one being drawn or dragged, else the selected one. */
@@ -37,11 +39,12 @@ function useShown(): ShownThread | null {
       result: live.thread,
       diameterMm: live.input.product.outerDiameterMm,
       title: titleOf(live.thread.id),
+      waits: live.waits,
     }
   const result = selected === null ? undefined : byThread.get(selected)
   const input = selected === null ? undefined : inputs.get(selected)
   if (result === undefined || input === undefined) return null
-  return { result, diameterMm: input.product.outerDiameterMm, title: titleOf(result.id) }
+  return { result, diameterMm: input.product.outerDiameterMm, title: titleOf(result.id), waits: false }
 }
 
 /** The selected thread layer by layer: millimetres from the entry against depth, and cuts along and across it. */

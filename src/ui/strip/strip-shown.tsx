@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Severity, ThreadResult } from '../../geometry/check-types.ts'
+import type { ThreadResult } from '../../geometry/check-types.ts'
 import { structureEntry } from '../../anatomy/structure-index.ts'
 import { mmWords, rangeWords } from '../../report/index.ts'
 import { useAssessment } from '../../state/assessment.ts'
 import { useHead } from '../../state/head-store.ts'
 import { markerStore } from '../../state/path-marker.ts'
 import { usePlan } from '../../state/plan-store.ts'
+import { NO_VERDICT_YET } from '../../state/severity-style.ts'
 import { Button } from '../kit/button.tsx'
 import { cx } from '../kit/cx.ts'
 import { Section } from '../kit/section.tsx'
@@ -35,7 +36,7 @@ interface Props {
 
 /** The strip of a thread and its sections, with what the marker points at in words. */
 export default function StripShown({ shown, quietTitle }: Props) {
-  const { result, diameterMm, title } = shown
+  const { result, diameterMm, title, waits } = shown
   const head = useHead((state) => state.head)
   const structures = useHead((state) => state.structures)
   const marginsMm = usePlan((state) => state.doc.settings.marginsMm) ?? NO_MARGINS
@@ -76,7 +77,7 @@ export default function StripShown({ shown, quietTitle }: Props) {
       className={cx(frame.section, quietTitle && frame.alone)}
       actions={
         <>
-          <SeverityMark severity={result.severity satisfies Severity} />
+          <SeverityMark severity={result.severity} word={waits ? NO_VERDICT_YET : undefined} />
           <span className={cx(css.readout, quietTitle && css.wideReadout)}>
             <span className={css.summary}>{summary(title, result)}</span>
             <span ref={reading} />
