@@ -8,7 +8,7 @@ import { historyOf, unseenOf } from '../state/individual/doubt-store.ts'
 import { usePlan } from '../state/plan-store.ts'
 import { drawnStructures } from '../state/shown-variants.ts'
 import { useSkinMap } from '../state/skin-map/skin-map-store.ts'
-import { useView, viewStore } from '../state/view-store.ts'
+import { drawnClip, drawnPeel, useView, viewStore } from '../state/view-store.ts'
 import { nothingBesideSkin, zonesAsked } from './context/shown-context.ts'
 import { Cut } from './cut.tsx'
 import { Eyes } from './eyes.tsx'
@@ -52,10 +52,10 @@ export function HeadScene({ view, overlay }: { readonly view: HTMLElement; reado
   const mapped = useSkinMap((state) => state.on)
   const design = useDesign((state) => state.layer !== null)
   const planning = useView((state) => state.mode === 'plan')
-  const bare = useView((state) => state.peel === 'skin')
+  const bare = useView((state) => drawnPeel(state) === 'skin')
   const history = usePlan(({ doc }) => historyOf(doc))
   const seen = unseenOf(head)
-  const clip = useView((state) => (state.mode === 'present' ? null : state.clip))
+  const clip = useView(drawnClip)
   return (
     <>
       <Driver view={view} overlay={overlay} set={set} />

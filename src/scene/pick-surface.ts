@@ -1,7 +1,7 @@
 import type { Plane } from 'three'
 import { addScaled, dot, scale, sub, type Vec3 } from '../geometry/vec3.ts'
 import type { Head } from '../head/types.ts'
-import type { Peel, ViewState } from '../state/view-store.ts'
+import { drawnClip, drawnPeel, type ViewOpening, type Peel } from '../state/view-store.ts'
 import { clipPlane, leftByCut } from './clip.ts'
 import { peeledMmAt } from './peel-depths.ts'
 import { HIDING_MM, pickSkin, skinHides, type SkinPickResult } from './pick-skin.ts'
@@ -17,17 +17,15 @@ export interface SurfaceMeeting {
   readonly skin: SkinPickResult | null
 }
 
-type Opened = Pick<ViewState, 'peel' | 'clip' | 'mode'>
-
 /** Whether the skin is whole: nothing peeled, nothing cut. */
-export const skinWhole = ({ peel, clip, mode }: Opened): boolean =>
-  mode === 'present' || (peel === 'skin' && clip === null)
+export const skinWhole = (view: ViewOpening): boolean =>
+  drawnPeel(view) === 'skin' && drawnClip(view) === null
 
 /**
  * The skin under the pointer, as it is seen: not what a cut has taken away, and on a peeled face the skin that lay
  * over the place of the bared layer under the pointer.
  */
-export function pickSeenSkin(head: Head, ray: ViewRay, view: Opened): SkinPickResult {
+export function pickSeenSkin(head: Head, ray: ViewRay, view: ViewOpening): SkinPickResult {
   if (skinWhole(view)) return pickSkin(head, ray)
   return surfaceAhead(head, ray, view)?.skin ?? OFF_SKIN
 }
@@ -35,11 +33,11 @@ export function pickSeenSkin(head: Head, ray: ViewRay, view: Opened): SkinPickRe
 const OFF_SKIN: SkinPickResult = { ok: false, why: 'off-skin' }
 
 /** Whether a place on the skin is hidden from the camera: cut away, or behind what is still there. */
-export function hiddenInView(head: Head, at: Vec3, toCamera: Vec3, view: Opened): boolean {
-  const cut = !skinWhole(view) && view.clip !== null
-  if (cut && !leftByCut(clipPlane(head, view.clip), at)) return true
+export function hiddenInView(head: Head, at: Vec3, toCamera: Vec3, view: ViewOpening): boolean {
+  const clip = drawnClip(view)
+  if (clip !== null && !leftByCut(clipPlane(head, clip), at)) return true
   if (!skinHides(head, at, toCamera)) return false
-  if (!cut) return true
+  if (clip === null) return true
   const origin = addScaled(at, toCamera, OUTSIDE_MM)
   const met = surfaceAhead(head, { origin, direction: scale(toCamera, -1) }, { ...view, peel: 'skin' })
   return met !== null && met.distanceMm < OUTSIDE_MM - HIDING_MM
@@ -48,16 +46,16 @@ export function hiddenInView(head: Head, at: Vec3, toCamera: Vec3, view: Opened)
 const OUTSIDE_MM = 600
 
 /** Null where the line of sight passes the head, or enters it by an opening of the skin. */
-export function surfaceAhead(head: Head, ray: ViewRay, view: Opened): SurfaceMeeting | null {
-  const whole = skinWhole(view)
-  const plane = whole || view.clip === null ? null : clipPlane(head, view.clip)
+export function surfaceAhead(head: Head, ray: ViewRay, view: ViewOpening): SurfaceMeeting | null {
+  const clip = drawnClip(view)
+  const plane = clip === null ? null : clipPlane(head, clip)
   const fromMm = plane === null ? 0 : entersAt(plane, ray)
   if (fromMm === null) return null
   const hit = nextSkin(head, ray, fromMm)
   if (hit === null) return null
   const at = addScaled(ray.origin, ray.direction, hit.alongMm)
   if (!leftByCut(plane, at)) return null
-  const peel = whole ? 'skin' : view.peel
+  const peel = drawnPeel(view)
   if (hit.front) return baredFrom(head, ray, hit.alongMm, peel)
   // Out of the skin before into it: the line of sight has come through the plane of the cut, or through an opening.
   return fromMm > 0 ? inPlane(head, ray, fromMm, peel) : null

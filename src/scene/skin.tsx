@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Mesh } from 'three'
 import type { Head } from '../head/types.ts'
 import { useGestureKind } from '../state/gesture-store.ts'
-import { drawnSkinOpacity, useView } from '../state/view-store.ts'
+import { drawnClip, drawnPeel, drawnSkinOpacity, useView } from '../state/view-store.ts'
 import { DRAW_ORDER } from './draw-order.ts'
 import { skinGeometry } from './skin-geometry.ts'
 import { skinMaterials } from './skin-material.ts'
@@ -16,8 +16,8 @@ const UNSEEN_OPACITY = 0.004
 export function Skin({ head }: { readonly head: Head }) {
   const invalidate = useThree((state) => state.invalidate)
   const opacity = useView(drawnSkinOpacity)
-  const peel = useView((state) => (state.mode === 'present' ? 'skin' : state.peel))
-  const cut = useView((state) => state.clip !== null && state.mode !== 'present')
+  const peel = useView(drawnPeel)
+  const cut = useView((state) => drawnClip(state) !== null)
   // In a quiz one only points.
   const quiz = useView((state) => state.quiz)
   const drawing = useGestureKind() === 'drawing' && !quiz

@@ -214,13 +214,15 @@ export function setContext(kind: ContextKind, shown: boolean): void {
 }
 
 /** Whether the plan is seen over the photo of this patient: in Plan mode alone. */
-export const photoShown = ({ photoMix, mode }: ViewState): boolean => photoMix !== null && mode === 'plan'
+export const photoShown = ({ photoMix, mode }: Pick<ViewState, 'photoMix' | 'mode'>): boolean =>
+  photoMix !== null && mode === 'plan'
 
 /**
  * Whether the face is seen by itself: a patient is shown no anatomy, and over a photo whatever is drawn or named at a
  * place would look measured on that face.
  */
-export const faceAlone = (view: ViewState): boolean => view.mode === 'present' || photoShown(view)
+export const faceAlone = (view: Pick<ViewState, 'photoMix' | 'mode'>): boolean =>
+  view.mode === 'present' || photoShown(view)
 
 /**
  * Whether the skin hides all anatomy: it is whole, opaque and uncut, or the plan is presented. Over a photo none is
@@ -243,6 +245,13 @@ export function drawnSkinOpacity(view: ViewState): number {
 const OPENED_SKIN_OPACITY = 0.6
 /** Too faint to be seen, and yet drawn: what lies behind the head stays hidden over a photo. */
 const HIDING_SKIN_OPACITY = 0.006
+
+/** What of the view opens the head. */
+export type ViewOpening = Pick<ViewState, 'peel' | 'clip' | 'mode' | 'photoMix'>
+
+/** What is peeled off and cut away as drawn: nothing of a face seen by itself, and the choices wait. */
+export const drawnPeel = (view: ViewOpening): Peel => (faceAlone(view) ? 'skin' : view.peel)
+export const drawnClip = (view: ViewOpening): Clip | null => (faceAlone(view) ? null : view.clip)
 
 /** How a system is drawn: of all anatomy a patient sees the nerves alone, and those only when they are opened. */
 export const drawnSystem = ({ systems, mode }: ViewState, id: SystemId): SystemView =>

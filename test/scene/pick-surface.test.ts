@@ -21,6 +21,10 @@ describe('the skin under the pointer', () => {
     for (const ray of [fromFront(30, -20), fromLeft(10, 40), fromFront(300, 0)])
       expect(pickSeenSkin(head, ray, seen({}))).toEqual(pickSkin(head, ray))
     expect(pickSeenSkin(head, fromLeft(10, 40), seen({ clip: halved, mode: 'present' })).ok).toBe(true)
+    const overPhoto = seen({ clip: halved, peel: 'deep', photoMix: 0.5 })
+    for (const ray of [fromFront(30, -20), fromLeft(10, 40)])
+      expect(pickSeenSkin(head, ray, overPhoto)).toEqual(pickSkin(head, ray))
+    expect(hiddenInView(head, head.landmark('cheilion', 'left'), [0, 0, 1], overPhoto)).toBe(false)
   })
 
   it('is none where a cut has taken it, and the face of the cut stands there instead', () => {

@@ -1,7 +1,10 @@
+import { useThree } from '@react-three/fiber'
 import { act, create } from '@react-three/test-renderer'
+import { useEffect } from 'react'
 import type { Mesh, MeshStandardMaterial } from 'three'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Context } from '../../src/scene/context/context.tsx'
+import { Cut } from '../../src/scene/cut.tsx'
 import { CutFace } from '../../src/scene/section/cut-face.tsx'
 import { DRAW_ORDER } from '../../src/scene/draw-order.ts'
 import { Envelopes } from '../../src/scene/envelopes/envelopes.tsx'
@@ -15,7 +18,7 @@ import { cancelGesture } from '../../src/state/drag-point.ts'
 import { hoverSkin, placePoint, startDrawing } from '../../src/state/draw-thread.ts'
 import { undo } from '../../src/state/plan-store.ts'
 import { drawnStructures } from '../../src/state/shown-variants.ts'
-import { setSystem, setView, viewStore } from '../../src/state/view-store.ts'
+import { setSystem, setView, useView, viewStore } from '../../src/state/view-store.ts'
 import { beforeEar, besideMouth, lowCheek, readyStage, stageHead } from '../state/support/stage.ts'
 
 type Rendered = Awaited<ReturnType<typeof create>>
@@ -45,6 +48,33 @@ describe('the scene', () => {
     expect(mesh(rendered, 'skin-depth').renderOrder).toBeLessThan(mesh(rendered, 'skin').renderOrder)
     await act(async () => setView({ skinOpacity: 0 }))
     expect(passes()).toEqual([false, false])
+    await rendered.unmount()
+  })
+
+  it('draws the skin whole and uncut over a photo, and peel and cut come back with the leaving of it', async () => {
+    setView({ peel: 'smas', clip: CUT })
+    let planes = -1
+    function Planes() {
+      const gl = useThree((state) => state.gl)
+      useEffect(() => {
+        planes = gl.clippingPlanes.length
+      })
+      useView((state) => state.photoMix)
+      return null
+    }
+    const rendered = await create(
+      <>
+        <Cut head={head} />
+        <Skin head={head} />
+        <Planes />
+      </>,
+    )
+    const opened = (): readonly [number, boolean] => [planes, mesh(rendered, 'skin-inside').visible]
+    expect(opened()).toEqual([1, true])
+    await act(async () => setView({ photoMix: 1 }))
+    expect(opened()).toEqual([0, false])
+    await act(async () => setView({ photoMix: null }))
+    expect(opened()).toEqual([1, true])
     await rendered.unmount()
   })
 

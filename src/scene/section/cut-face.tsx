@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry, type MeshBasicMaterial } from 'three'
 import type { Structure } from '../../geometry/anatomy-types.ts'
 import type { Head } from '../../head/types.ts'
-import { useView, type Clip } from '../../state/view-store.ts'
+import { drawnPeel, useView, type Clip } from '../../state/view-store.ts'
 import { clipPlane } from '../clip.ts'
 import { DRAW_ORDER } from '../draw-order.ts'
 import { notPicked } from '../skin.tsx'
@@ -24,7 +24,7 @@ interface Props {
 export function CutFace({ head, structures, clip }: Props) {
   const invalidate = useThree((state) => state.invalidate)
   const opacity = useView((state) => state.skinOpacity)
-  const peel = useView((state) => state.peel)
+  const peel = useView(drawnPeel)
   const systems = useView((state) => state.systems)
   const isolatedStructure = useView((state) => state.isolatedStructure)
   const seen = useSame(drawnOf(structures, { systems, isolatedStructure }))

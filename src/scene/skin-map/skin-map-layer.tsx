@@ -2,7 +2,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { BufferAttribute, BufferGeometry } from 'three'
 import { useSkinMap } from '../../state/skin-map/skin-map-store.ts'
-import { useView } from '../../state/view-store.ts'
+import { photoShown, useView } from '../../state/view-store.ts'
 import type { SkinMap } from '../../plan/skin-map/skin-map.ts'
 import { DRAW_ORDER } from '../draw-order.ts'
 import { notPicked } from '../skin.tsx'
@@ -11,10 +11,10 @@ import { skinMapMaterial } from './skin-map-material.ts'
 /** What is not for the present choice any more is shown this faintly until the new map is there. */
 const STALE_STRENGTH = 0.35
 
-/** The painted face, on whole skin only: peeled, there is nothing to paint. */
+/** The painted face, on whole skin only: peeled, there is nothing to paint, and a photo shows another face. */
 export function SkinMapLayer() {
   const painted = useSkinMap((state) => state.painted)
-  const seen = useView((state) => state.mode === 'plan' && state.peel === 'skin')
+  const seen = useView((state) => state.mode === 'plan' && state.peel === 'skin' && !photoShown(state))
   return painted === null || !seen ? null : <Painted map={painted.map} />
 }
 

@@ -1,6 +1,6 @@
 import { useDoubts } from '../../state/individual/doubt-store.ts'
 import { useSkinMap } from '../../state/skin-map/skin-map-store.ts'
-import { useView } from '../../state/view-store.ts'
+import { drawnPeel, useView } from '../../state/view-store.ts'
 import { DOUBT_TEXTS as T } from '../texts/doubt.ts'
 import { DoubtPatch } from './doubt-patch.tsx'
 import css from './doubt.module.css'
@@ -11,7 +11,7 @@ import type { InDoubt } from './use-in-doubt.ts'
 export default function DoubtLegend({ history, unseen }: InDoubt) {
   const shown = useDoubts((state) => state)
   const mapped = useSkinMap((state) => state.on)
-  const peeled = useView((state) => state.peel !== 'skin')
+  const peeled = useView((state) => drawnPeel(state) !== 'skin')
   const altered = history.length > 0 && shown.altered
   const missed = unseen && shown.unseen
   if (!altered && !missed) return null

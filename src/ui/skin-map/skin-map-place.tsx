@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useSkinMap } from '../../state/skin-map/skin-map-store.ts'
+import { photoShown, useView } from '../../state/view-store.ts'
 
 const SkinMapLegend = lazy(async () => ({
   default: (await import('./skin-map-legend.tsx')).SkinMapLegend,
@@ -8,7 +9,8 @@ const SkinMapLegend = lazy(async () => ({
 /** The legend, as long as the face is painted. */
 export function SkinMapPlace() {
   const on = useSkinMap((state) => state.on)
-  if (!on) return null
+  const overPhoto = useView(photoShown)
+  if (!on || overPhoto) return null
   return (
     <Suspense fallback={null}>
       <SkinMapLegend />

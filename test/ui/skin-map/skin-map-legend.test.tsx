@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { showSkinMap, skinMapStore, type PaintedMap } from '../../../src/state/skin-map/skin-map-store.ts'
 import { setView } from '../../../src/state/view-store.ts'
 import { SkinMapLegend } from '../../../src/ui/skin-map/skin-map-legend.tsx'
+import { SkinMapPlace } from '../../../src/ui/skin-map/skin-map-place.tsx'
 import { LayersSection } from '../../../src/ui/tools/layers-section.tsx'
 import { bareStage } from '../../state/support/stage.ts'
 import { change } from '../support/plan.ts'
@@ -39,6 +40,15 @@ describe('the legend of the skin map', () => {
     expect(place.textContent).toContain('Some thread, under the SMAS (Thread 2)')
     await change(() => skinMapStore.setState({ fresh: false }))
     expect(place.textContent).toContain('Reckoning')
+  })
+
+  it('waits while a photo is shown, on which nothing is painted', async () => {
+    await showSkinMap(true)
+    const place = await show(<SkinMapPlace />)
+    await vi.waitFor(() => expect(place.querySelector('section')).not.toBeNull())
+    await change(() => setView({ photoMix: 0 }))
+    expect(place.querySelector('section')).toBeNull()
+    expect(skinMapStore.getState().on).toBe(true)
   })
 
   it('takes the map off', async () => {
