@@ -72,7 +72,7 @@ function watchStale(): () => void {
       if (now.doc !== doc) dropFix()
     }),
     headStore.subscribe((now) => {
-      if (now.ground !== ground) dropFix()
+      if (now.ground !== ground || now.leaving) dropFix()
     }),
     gestureStore.subscribe(({ gesture }) => {
       if (gesture.kind !== 'idle') dropFix()

@@ -44,9 +44,16 @@ export function keepTolerance(threadId: string): () => void {
   const start = (): void => {
     stop()
     const { doc } = planStore.getState()
-    const { ground } = headStore.getState()
+    const { ground, leaving } = headStore.getState()
     const { known } = toleranceStore.getState()
-    if (known !== null && known.threadId === threadId && known.doc === doc && known.ground === ground) return
+    if (
+      !leaving &&
+      known !== null &&
+      known.threadId === threadId &&
+      known.doc === doc &&
+      known.ground === ground
+    )
+      return
     if (known !== null) toleranceStore.setState({ known: null })
     timer = setTimeout(() => void workOut(), RESTING_MS)
   }
@@ -65,7 +72,7 @@ export function keepTolerance(threadId: string): () => void {
       if (now.doc !== before.doc) start()
     }),
     headStore.subscribe((now, before) => {
-      if (now.ground !== before.ground) start()
+      if (now.ground !== before.ground || now.leaving !== before.leaving) start()
     }),
     gestureStore.subscribe((now, before) => {
       if (now.gesture.kind !== before.gesture.kind) start()

@@ -31,7 +31,8 @@ const isSameAsk = (a: Asked, b: Asked): boolean =>
 export function usePreview(protocol: Placeable, chosen: readonly Side[], product: string): Previewed {
   const doc = usePlan((state) => state.doc)
   const head = useHead((state) => state.head)
-  const ground = useHead((state) => state.ground)
+  // None while the plan's own head is on its way: a design for this plan would be judged on the last head.
+  const ground = useHead((state) => (state.leaving ? null : state.ground))
   const sides = chosen.join()
   const [shown, setShown] = useState<{ readonly asked: Asked; readonly preview: Previewed } | null>(null)
   useEffect(() => {

@@ -5,6 +5,7 @@ import { fixStore, ghostFix } from '../../../src/state/fix/fix-store.ts'
 import { applyFix, dropFix, suggestFix } from '../../../src/state/fix/suggest-fix.ts'
 import { keepTolerance, toleranceStore } from '../../../src/state/fix/tolerance-store.ts'
 import { startDrawing } from '../../../src/state/draw-thread.ts'
+import { headStore } from '../../../src/state/head-store.ts'
 import { dispatch, planStore, undo } from '../../../src/state/plan-store.ts'
 import { selectThread, setView, viewStore } from '../../../src/state/view-store.ts'
 import { readyStage, stageHead } from '../support/stage.ts'
@@ -87,6 +88,7 @@ describe('a suggested fix', () => {
     ['another thread is selected', () => selectThread(null)],
     ['a thread is drawn', () => startDrawing()],
     ['the mode changes', () => setView({ mode: 'present' })],
+    ['another head is on its way', () => headStore.setState({ leaving: true })],
   ])('is not looked for any longer when %s', (_, act) => {
     void suggestFix('t1')
     expect(kind()).toBe('searching')
@@ -112,12 +114,16 @@ describe('a suggested fix', () => {
 })
 
 describe('the tolerance of the selected thread', () => {
-  it('is worked out at rest, and forgotten when the plan changes', async () => {
+  it('is worked out at rest, and forgotten when the plan changes or another head is on its way', async () => {
     await suggestFix('t1')
     applyFix()
     const stopTolerance = keepTolerance('t1')
     await expect.poll(() => toleranceStore.getState().known?.tolerance, { timeout: 20_000 }).toBeTruthy()
     expect(toleranceStore.getState().known?.threadId).toBe('t1')
+    headStore.setState({ leaving: true })
+    expect(toleranceStore.getState().known).toBeNull()
+    headStore.setState({ leaving: false })
+    await expect.poll(() => toleranceStore.getState().known?.tolerance, { timeout: 20_000 }).toBeTruthy()
     undo()
     expect(toleranceStore.getState().known).toBeNull()
     stopTolerance()

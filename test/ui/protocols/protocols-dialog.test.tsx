@@ -2,6 +2,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addThread } from '../../../src/plan/index.ts'
 import { PROTOCOLS, protocolById } from '../../../src/plan/protocols/index.ts'
+import { headStore } from '../../../src/state/head-store.ts'
 import { dispatch, planStore } from '../../../src/state/plan-store.ts'
 import { ownProtocolStore } from '../../../src/state/protocols/own-protocols.ts'
 import { factRows } from '../../../src/ui/protocols/figure-words.ts'
@@ -48,6 +49,17 @@ describe('the protocols', () => {
     await click(placing())
     expect(planStore.getState().doc.threads).toHaveLength(3)
     expect(planStore.getState().undoLabel).toBe('Place protocol: Jaw line, floating PDO barbed')
+  })
+
+  it('judge nothing on the last head while the plan gets another, and place nothing', async () => {
+    await show(<ProtocolsDialog />)
+    await until(/3 threads planned/)
+    await act(async () => headStore.setState({ leaving: true }))
+    expect(body().textContent).not.toMatch(/threads planned|no conflict/i)
+    await click(placing())
+    expect(planStore.getState().doc.threads).toEqual([])
+    await act(async () => headStore.setState({ leaving: false }))
+    await until(/3 threads planned/)
   })
 
   it('refuse what does not fit the head, with the reason', async () => {
