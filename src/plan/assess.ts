@@ -5,8 +5,8 @@ import type { Structure } from '../geometry/anatomy-types.ts'
 import type { Head } from '../head/types.ts'
 import { checkSettingsOf } from './check-settings.ts'
 import type { PlanDocument } from './document.ts'
-import { nearestNames, orList } from './nearest-names.ts'
-import { planError, type PlanError } from './plan-error.ts'
+import { marginFault } from './margin-fault.ts'
+import type { PlanError } from './plan-error.ts'
 import { resolvePlan } from './resolve.ts'
 import { fail, ok, type Result } from './result.ts'
 
@@ -64,13 +64,4 @@ export function threadsToCheck(
 ): Result<readonly ThreadInput[], PlanError> {
   const margin = marginFault(doc, structures)
   return margin === null ? resolvePlan(head, doc) : fail(margin)
-}
-
-/** A margin with a misspelt id would silently protect nothing. */
-function marginFault(doc: PlanDocument, structures: readonly Structure[]): PlanError | null {
-  const ids = [...new Set(structures.map(({ id }) => id))]
-  const unknown = Object.keys(doc.settings.marginsMm ?? {}).find((id) => !ids.includes(id))
-  if (unknown === undefined) return null
-  const expected = `the id of a structure, such as ${orList(nearestNames(unknown, ids))}`
-  return planError('unknown-structure', ['settings', 'marginsMm', unknown], 'unknown', expected)
 }

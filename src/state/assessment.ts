@@ -11,6 +11,7 @@ import {
   type PlanDocument,
   type PlanThread,
 } from '../plan/index.ts'
+import { marginFault } from '../plan/margin-fault.ts'
 import { noteError } from './error-log.ts'
 import { atOnce } from './fix/in-slices.ts'
 import type { SkinPick } from './gesture-store.ts'
@@ -27,7 +28,7 @@ import { judgeMany } from './work/work-slot.ts'
 export interface LiveResult {
   /** Without findings, and not assessed, while it waits. */
   readonly thread: ThreadResult
-  /** There is no verdict yet: other threads of the plan, which it may cross, are still to be judged. */
+  /** There is no verdict yet: other threads of the plan, which it may cross, are still to be judged, or it cannot be. */
   readonly waits: boolean
   readonly input: ThreadInput
   /** The structure nearest to the moving end; null where none is near. */
@@ -105,8 +106,8 @@ async function judge(plan: PlanOnHead, signal: AbortSignal): Promise<void> {
   try {
     const unknown = unknownThreads(doc, ground)
     if (unknown.length > MOST_AT_ONCE) {
-      const placed = resolvePlan(head, doc)
-      if (!placed.ok) return show({ ...NOTHING, doc, error: placed.error.message })
+      const error = marginError(doc, ground) ?? placeError(doc, head)
+      if (error !== null) return show({ ...NOTHING, doc, error })
       const known = doc.threads.flatMap((thread) =>
         unknown.includes(thread) ? [] : (lastKnown(thread, ground)?.checked.result ?? []),
       )
@@ -122,6 +123,18 @@ async function judge(plan: PlanOnHead, signal: AbortSignal): Promise<void> {
     noteError('checker', error)
     console.error('assessment: the checker stopped', error)
   }
+}
+
+/** Why no verdict on this plan could be relied on: a margin protects nothing. One sentence; null normally. */
+export const marginError = (doc: PlanDocument, { structures }: CheckGround): string | null =>
+  marginFault(
+    doc,
+    structures.map(({ structure }) => structure),
+  )?.message ?? null
+
+function placeError(doc: PlanDocument, head: Head): string | null {
+  const placed = resolvePlan(head, doc)
+  return placed.ok ? null : placed.error.message
 }
 
 /** Lists are told what was found no more often than this, ms. */
@@ -143,6 +156,8 @@ export function tellFound(signal: AbortSignal): Told {
 
 /** Judge a plan; verdicts of threads that are the same objects as before are taken over. */
 export function assessment(doc: PlanDocument, head: Head, ground: CheckGround): AssessmentState {
+  const error = marginError(doc, ground)
+  if (error !== null) return { ...NOTHING, doc, error }
   const verdicts = atOnce(verdictSteps(doc, head, ground))
   if ('misplaced' in verdicts) return { ...NOTHING, doc, error: verdicts.misplaced }
   const result = joinThreads(
@@ -203,7 +218,8 @@ export function assessTogether(
   const others = [...beside.map((live) => live.checked), ...checkedBesides(doc, ground, moved)]
   const near = others.filter((other) => checked.some((own) => mayMeet(own, other)))
   const joined = joinThreads([...checked, ...near], ground)
-  const waits = unknownThreads(doc, ground).some(({ id }) => !moved.has(id))
+  const waits =
+    unknownThreads(doc, ground).some(({ id }) => !moved.has(id)) || marginError(doc, ground) !== null
   return inputs.map((input, index): LiveResult => {
     const judged = joined.threads[index]!
     const nearest = index === 0 ? nearestStructure(judged, moving.at, ground) : null

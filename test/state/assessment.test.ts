@@ -116,6 +116,21 @@ describe('the assessment', () => {
     expect(currentReport(assessmentStore.getState())).toBeNull()
   })
 
+  it.each([2, 6])(
+    'gives no verdict while a margin is misspelt, which protects nothing, on %d threads and on one that is drawn',
+    (count) => {
+      const doc = manyThreads('female-45', count)
+      startWith({ ...doc, settings: { ...doc.settings, marginsMm: { 'facial-arterie': 3 } } })
+      const { result, judging, error } = assessmentStore.getState()
+      expect({ result, judging }).toEqual({ result: null, judging: null })
+      expect(error).toMatch(/facial-arterie.*facial-artery/)
+      expect(assessLive(doc.threads[0]!, besideMouth())).toMatchObject({
+        waits: true,
+        thread: { findings: [] },
+      })
+    },
+  )
+
   it('leaves no earlier verdict standing when the checker itself stops, and keeps the plan', () => {
     drawTwo()
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)

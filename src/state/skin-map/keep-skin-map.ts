@@ -7,6 +7,7 @@ import { checkSettingsOf, findThread } from '../../plan/index.ts'
 import { mapGroundSteps, type MapGround } from '../../plan/skin-map/map-ground.ts'
 import { skinMapSteps } from '../../plan/skin-map/skin-map.ts'
 import { inSlices } from '../fix/in-slices.ts'
+import { marginError } from '../assessment.ts'
 import { headStore } from '../head-store.ts'
 import { planStore } from '../plan-store.ts'
 import { threadTitle } from '../thread-actions.ts'
@@ -39,11 +40,13 @@ export function keepSkinMap(): () => void {
     const key = JSON.stringify(wanted)
     if (ground === shownGround && key === shown) return
     running?.abort()
-    const sameHead = ground === shownGround
+    // With a margin that protects nothing no place could be called open.
+    const held = ground !== null && marginError(planStore.getState().doc, ground) !== null
+    const sameHead = ground === shownGround && !held
     shownGround = ground
     shown = key
     skinMapStore.setState(sameHead ? { fresh: false } : { fresh: false, painted: null })
-    if (ground === null) return
+    if (ground === null || held) return
     const { signal } = (running = new AbortController())
     void paint(ground, wanted, signal)
   }

@@ -56,6 +56,15 @@ describe('the skin map', () => {
     expect([...painted().map.levels]).not.toEqual(before)
   })
 
+  it('is not painted by a margin that names no structure: it protects nothing', async () => {
+    stop = keepSkinMap()
+    await fresh()
+    dispatch('Set margin', (doc) => setMargin(doc, 'facial-arterie', 8))
+    expect(skinMapStore.getState()).toMatchObject({ painted: null, fresh: false })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(skinMapStore.getState().painted).toBeNull()
+  })
+
   it('goes with its head, and comes back with the next', async () => {
     stop = keepSkinMap()
     await fresh()
