@@ -15,8 +15,9 @@ export default function SpokenVerdict() {
     let said = judged()
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = assessmentStore.subscribe((now) => {
-      if (now.result === null) return
       clearTimeout(timer)
+      // Until there is a verdict again nothing is said, and of none that is gone: the plan would seem to be empty.
+      if (now.result === null) return
       timer = setTimeout(() => {
         const change = spokenChange(said, judged())
         said = judged()

@@ -2,6 +2,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deleteThread, renamePlan, setPlane } from '../../../src/plan/index.ts'
 import { assessmentStore } from '../../../src/state/assessment.ts'
+import { headStore } from '../../../src/state/head-store.ts'
 import { dispatch } from '../../../src/state/plan-store.ts'
 import SpokenVerdict from '../../../src/ui/findings/spoken-verdict.tsx'
 import { spokenChange } from '../../../src/ui/findings/spoken-words.ts'
@@ -41,6 +42,17 @@ describe('the verdict for the ear', () => {
     dispatch('Rename plan', (doc) => renamePlan(doc, 'Other'))
     await settle()
     expect(place.querySelector('[role="status"]')!.textContent).toBe('')
+  })
+
+  it('says nothing while the verdict is gone again, least that there are no threads', async () => {
+    const place = await show(<SpokenVerdict />)
+    dispatch('Change plane', (doc) => setPlane(doc, 't2', 'sub-smas'))
+    headStore.setState({ leaving: true })
+    await settle()
+    expect(place.querySelector('[role="status"]')!.textContent).toBe('')
+    headStore.setState({ leaving: false })
+    await settle()
+    expect(place.querySelector('[role="status"]')!.textContent).toMatch(/^Thread 2: /)
   })
 
   it('sums a plan up when several threads change or one goes', () => {
