@@ -1,7 +1,7 @@
 import type { PhotoPlace } from '../../head/photo/photo-camera.ts'
 import { moveMark, placeMark, selectMark, undoMark } from '../../state/photo/photo-session.ts'
 import type { PhotoPicture } from '../../state/photo/photo-picture.ts'
-import { photoStore } from '../../state/photo/photo-store.ts'
+import { photoStore, type PhotoState } from '../../state/photo/photo-store.ts'
 import {
   onPhoto,
   onView,
@@ -53,7 +53,8 @@ export class PhotoPadView {
   #cross: PhotoPlace | null = null
   #dragged: Dragged | null = null
   #travelled = 0
-  #nudged: string | null = null
+  /** The mark nudged last, and the changes up to then: nudges that follow it are taken back with it. */
+  #nudged: { readonly key: string; readonly past: PhotoState['past'] } | null = null
 
   constructor(place: HTMLElement) {
     this.#place = place
@@ -227,14 +228,16 @@ export class PhotoPadView {
 
   /** The chosen mark, where it is placed; else the cross. */
   #arrow([right, down]: PhotoPlace, byPx: number): void {
-    const { current, placed } = photoStore.getState()
+    const { current, placed, past } = photoStore.getState()
     const window = this.#window
     if (window === null || this.#picture === null) return
     const mark = current === null ? undefined : placed.get(current)
     if (current !== null && mark !== undefined) {
       const by = byPx / window.scale
-      moveMark(current, [mark[0] + right * by, mark[1] + down * by], this.#nudged === current)
-      this.#nudged = current
+      // Something else changed, or was taken back, where it is not the same past any more.
+      const joined = this.#nudged?.key === current && this.#nudged.past === past
+      moveMark(current, [mark[0] + right * by, mark[1] + down * by], joined)
+      this.#nudged = { key: current, past: photoStore.getState().past }
       selectMark(current)
       return
     }

@@ -102,6 +102,22 @@ describe('the photo of this patient', () => {
     expect(photoStore.getState().placed.size).toBe(0)
   })
 
+  it('takes back what was nudged after something was taken back', async () => {
+    const place = await show(<PhotoTab />)
+    await act(() => choosePhoto(photoFile()))
+    await press(pad(place), 'Enter')
+    await click(named(place, 'button', '1. Outer corner of the eye, right'))
+    const at = (): unknown => photoStore.getState().placed.get('exocanthion:right')
+    const before = at()
+    await press(pad(place), 'ArrowRight')
+    await press(pad(place), 'Backspace')
+    await click(named(place, 'button', '1. Outer corner of the eye, right'))
+    await press(pad(place), 'ArrowRight')
+    expect(at()).not.toEqual(before)
+    await press(pad(place), 'Backspace')
+    expect(at()).toEqual(before)
+  })
+
   it('forgets the photo when asked', async () => {
     await markedPhoto()
     const place = await show(<PhotoTab />)
