@@ -1,4 +1,10 @@
-import { headerRefusal, PHOTO_FILE_LIMITS, pictureHeader, type PhotoRefusal } from './photo-file.ts'
+import {
+  headerRefusal,
+  PHOTO_FILE_LIMITS,
+  pictureHeader,
+  type PhotoRefusal,
+  type PictureHeader,
+} from './photo-file.ts'
 
 /** A photo as it is worked with: upright as its camera noted, in memory only. */
 export interface PhotoPicture {
@@ -9,7 +15,7 @@ export interface PhotoPicture {
 
 /** Finer than a mark can be set, and light enough for a phone, px. */
 const LONGEST_EDGE_PX = 2400
-/** The size of a picture may stand behind a preview and colour tables. */
+/** The size of nearly every picture stands in its first MB, behind a preview and colour tables. */
 const HEADER_BYTES = 1 << 20
 
 export type PhotoDecoder = (file: Blob) => Promise<PhotoPicture>
@@ -28,14 +34,14 @@ export type ReadPhoto =
 /** Read a photo from a file, after a look at what it claims to be. */
 export async function readPhoto(file: File): Promise<ReadPhoto> {
   if (file.size > PHOTO_FILE_LIMITS.bytes) return refused({ code: 'too-heavy', bytes: file.size })
-  let head: ArrayBuffer
+  let header: PictureHeader | null
   try {
-    head = await file.slice(0, HEADER_BYTES).arrayBuffer()
+    header = await headerOf(file)
   } catch (error) {
     if (error instanceof DOMException) return refused({ code: 'unreadable' })
     throw error
   }
-  const refusal = headerRefusal(pictureHeader(new Uint8Array(head)))
+  const refusal = headerRefusal(header)
   if (refusal !== null) return refused(refusal)
   try {
     return { ok: true, picture: await decode(file) }
@@ -47,6 +53,14 @@ export async function readPhoto(file: File): Promise<ReadPhoto> {
 }
 
 const refused = (refusal: PhotoRefusal): ReadPhoto => ({ ok: false, refusal })
+
+async function headerOf(file: File): Promise<PictureHeader | null> {
+  const start = pictureHeader(new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer()))
+  // Cut short here, not there: depth maps and large previews may come first.
+  return start?.width === 0 && file.size > HEADER_BYTES
+    ? pictureHeader(new Uint8Array(await file.arrayBuffer()))
+    : start
+}
 
 async function decodeInPage(file: Blob): Promise<PhotoPicture> {
   const whole = await createImageBitmap(file, { imageOrientation: 'from-image' })
