@@ -8,7 +8,7 @@ import { downloadAddress, downloadBytes, downloadText } from '../../state/downlo
 import { headStore } from '../../state/head-store.ts'
 import { modelFile } from '../../state/scene-exports.ts'
 import { sceneProbe } from '../../state/scene-probe.ts'
-import { say } from '../../state/view-store.ts'
+import { photoShown, say, viewStore } from '../../state/view-store.ts'
 import { Button } from '../kit/button.tsx'
 import { SelectField } from '../kit/field.tsx'
 import { SHEETS_TEXTS } from '../texts/sheets.ts'
@@ -92,7 +92,7 @@ function PictureExport({ sheet }: { readonly sheet: Sheet }) {
     const [widthPx, heightPx] = SIZES[size]
     const look = { background: '#ffffff', ink: '#17212a', words: reportDisclaimer(sheet.report) }
     const address = sceneProbe()?.image({ widthPx, heightPx, ...look }) ?? null
-    if (address === null) say('error', T.noPicture)
+    if (address === null) say('error', photoShown(viewStore.getState()) ? T.overPhoto : T.noPicture)
     else downloadAddress(address, fileName(sheet, '.png'))
   }
   return (

@@ -153,6 +153,7 @@ export const SHEETS_TEXTS = {
     picture: 'View (PNG)',
     size: 'Size of the picture, px',
     noPicture: 'The view cannot be drawn now, so there is no picture of it.',
+    overPhoto: 'No picture is saved while the photo is shown: leave it first.',
     model: '3D model (GLB)',
   },
 } as const
