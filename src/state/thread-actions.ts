@@ -3,17 +3,15 @@ import {
   deleteThread,
   findThread,
   mirrorThreads,
-  partnersIn,
   setLocked,
   type MirroredThreads,
   type PlanThread,
 } from '../plan/index.ts'
-import { assessmentStore } from './assessment.ts'
 import { headStore } from './head-store.ts'
 import { dispatch, planStore } from './plan-store.ts'
 import { threadTitle } from './thread-titles.ts'
 import { meantThreads } from './tools/group-store.ts'
-import { dispatchOnSides, pairsIn } from './tools/symmetry.ts'
+import { dispatchOnSides, partnersOn, sidesIn } from './tools/symmetry.ts'
 import { say, selectThread, viewStore } from './view-store.ts'
 
 export { threadTitle }
@@ -62,11 +60,13 @@ export function mirrorSelected(): void {
   const ids = meantThreads()
   const { head } = headStore.getState()
   if (ids.length === 0 || head === null) return
-  const done = mirrorThreads(planStore.getState().doc, ids, head)
+  const { doc } = planStore.getState()
+  const done = mirrorThreads(doc, ids, head)
   dispatch(one(ids, 'Mirror thread', 'Mirror threads'), () => done.doc)
   const shown = done.added.at(-1) ?? done.same.at(-1)
   if (shown === undefined) return
-  const sides = new Set(ids.map((id) => assessmentStore.getState().byThread.get(id)?.side))
+  const sideOf = sidesIn(doc, head)
+  const sides = new Set(ids.map((id) => sideOf.get(id)))
   const [from] = sides
   const to = sides.size === 1 && (from === 'left' || from === 'right') ? OTHER[from] : null
   selectThread(shown)
@@ -79,12 +79,12 @@ export function mirrorSelected(): void {
  */
 export function mirrorSide(from: Side): void {
   const { head } = headStore.getState()
-  const state = assessmentStore.getState()
   const { doc } = planStore.getState()
-  const ids = doc.threads.map(({ id }) => id).filter((id) => state.byThread.get(id)?.side === from)
   if (head === null) return
+  const sideOf = sidesIn(doc, head)
+  const ids = doc.threads.map(({ id }) => id).filter((id) => sideOf.get(id) === from)
   if (ids.length === 0) return say('info', `There is no thread on the patient's ${from} to mirror.`)
-  const done = mirrorThreads(doc, ids, head, partnersIn(pairsIn(state)))
+  const done = mirrorThreads(doc, ids, head, partnersOn(doc, head))
   dispatch('Mirror side', () => done.doc)
   say('info', mirrorWords(done, OTHER[from]))
 }

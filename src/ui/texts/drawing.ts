@@ -28,6 +28,7 @@ export const DRAWING_TEXTS = {
   },
   symmetry: {
     title: 'Left and right',
+    waits: 'Pairs are compared when the plan is judged.',
     none: 'No thread has a partner of its product and plane on the other side.',
     pairs: (n: number) => (n === 1 ? '1 pair' : `${n} pairs`),
     upTo: (mm: string, degrees: number) => `up to ${mm} mm and ${degrees}° apart`,

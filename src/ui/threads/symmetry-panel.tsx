@@ -23,7 +23,7 @@ export function SymmetryPanel() {
         {pairs.length > 0 && <span className={css.summary}>{pairsWords(pairs)}</span>}
       </summary>
       <div className={css.body}>
-        {pairs.length === 0 && <p className={css.note}>{T.none}</p>}
+        {pairs.length === 0 && <p className={css.note}>{threads === undefined ? T.waits : T.none}</p>}
         {pairs.length > 0 && (
           <ul className={css.pairs}>
             {pairs.map((pair) => (

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { distance, mirrorX } from '../../../src/geometry/vec3.ts'
-import { resolvePoint, setLocked, setPlane, type PlanPoint } from '../../../src/plan/index.ts'
+import { deleteThread, resolvePoint, setLocked, setPlane, type PlanPoint } from '../../../src/plan/index.ts'
 import { assessmentStore, keepAssessment } from '../../../src/state/assessment.ts'
 import { cancelGesture, dragTo, dropPoint, startDrag } from '../../../src/state/drag-point.ts'
 import { placePoint, startDrawing } from '../../../src/state/draw-thread.ts'
 import { gestureNow } from '../../../src/state/gesture-store.ts'
-import { dispatch, planStore, undo } from '../../../src/state/plan-store.ts'
+import { dispatch, planStore, startWith, undo } from '../../../src/state/plan-store.ts'
 import { deleteSelected, mirrorSelected, mirrorSide } from '../../../src/state/thread-actions.ts'
 import { dispatchOnSides, pairsIn } from '../../../src/state/tools/symmetry.ts'
 import { setTools } from '../../../src/state/tools/tool-store.ts'
@@ -82,6 +82,31 @@ describe('symmetric editing', () => {
     setTools({ symmetric: true })
     dispatchOnSides('Change plane', (doc) => setPlane(doc, 't2', 'dermis'))
     expect(threads().map(({ plane }) => plane)).toEqual(['dermis', 'dermis'])
+  })
+})
+
+describe('while the plan is judged', () => {
+  beforeEach(() => {
+    stop()
+    assessmentStore.setState(assessmentStore.getInitialState(), true)
+  })
+
+  it('both sides still belong together', () => {
+    const [, right] = threads()
+    setTools({ symmetric: true })
+    // Threads that nobody has judged, as of a plan that was just opened.
+    startWith(structuredClone(planStore.getState().doc))
+    dispatchOnSides('Change plane', (doc) => setPlane(doc, 't1', 'dermis'))
+    expect(threads()).toMatchObject([{ plane: 'dermis' }, { ...right, plane: 'dermis' }])
+  })
+
+  it('a side is mirrored, and a thread to the side it says', () => {
+    selectThread('t1')
+    mirrorSelected()
+    expect(notice()).toBe('Thread 2 is the mirror image already.')
+    dispatch('Delete thread', (doc) => deleteThread(doc, 't2'))
+    mirrorSide('left')
+    expect(notice()).toBe("Mirrored to the patient's right as Thread 2.")
   })
 })
 
