@@ -32,7 +32,7 @@ interface Shown {
 
 /**
  * The plan over a photo: the view looks through the camera of the photo, and the photo lies behind the canvas. It is
- * drawn on a canvas of its own: no picture of the scene can hold it, and a lost graphics context leaves it be.
+ * drawn on a canvas of its own, so that no picture of the scene can hold it.
  */
 export class PhotoView implements FixedCamera {
   readonly camera = new PerspectiveCamera()
