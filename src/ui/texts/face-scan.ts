@@ -33,7 +33,7 @@ export const FACE_SCAN_TEXTS = {
   accept: '.obj,.ply,.stl,.glb',
   drop: 'or drop it here. OBJ, PLY, STL or GLB; any unit, any orientation.',
   prepare:
-    'Best: hair tied back, eyes shut, mouth shut, face and ears in view, and first the head model nearest in age and fullness: a skin does not show where it has slid.',
+    'Best: hair tied back, eyes shut, mouth shut, face and ears in view. Choose the head model nearest in age and fullness first; the fit cannot see skin that slides along itself.',
   reading: (name: string) => `Reading ${name} …`,
   cancel: 'Cancel',
   refused: (name: string) => (name === '' ? 'Not taken.' : `${name} was not taken.`),
