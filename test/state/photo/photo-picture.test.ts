@@ -8,7 +8,11 @@ const SEGMENT_BYTES = 65_533
 function jpeg(segments: number, ...frame: readonly number[]): File {
   const filling = [Uint8Array.from([0xff, 0xe2, ...big16(SEGMENT_BYTES + 2)]), new Uint8Array(SEGMENT_BYTES)]
   return new File(
-    [Uint8Array.from([0xff, 0xd8]), ...Array(segments).fill(filling).flat(), Uint8Array.from(frame)],
+    [
+      Uint8Array.from([0xff, 0xd8]),
+      ...Array.from({ length: segments }, () => filling).flat(),
+      Uint8Array.from(frame),
+    ],
     'face.jpg',
   )
 }
