@@ -4,7 +4,7 @@ import { MAX_PLAN_BYTES } from '../plan/limits.ts'
 import { serializePlan } from '../plan/serialize.ts'
 import { downloadText } from './download.ts'
 import { unkeptPlan } from './library/open-plan.ts'
-import { showPlan } from './library/show-plan.ts'
+import { askForPlan, showPlan } from './library/show-plan.ts'
 import { planCodec } from './plan-codec.ts'
 import { ownPlan } from './plan-store.ts'
 import { say } from './view-store.ts'
@@ -32,9 +32,10 @@ export function openPlanDialog(): void {
 
 /**
  * Open a plan file as a new plan of the library, undoably. A file that cannot be read leaves the plan
- * alone and says in one sentence what is wrong and where.
+ * alone and says in one sentence what is wrong and where. Of several the one asked for last is opened.
  */
 export async function openPlanFile(file: File): Promise<void> {
+  const isLast = askForPlan()
   const { tooLarge } = await planCodec()
   if (file.size > MAX_PLAN_BYTES) return refuse(file.name, tooLarge().message)
   let bytes: ArrayBuffer
@@ -44,16 +45,21 @@ export async function openPlanFile(file: File): Promise<void> {
     if (!(error instanceof DOMException)) throw error
     return refuse(file.name, 'this device could not read it.')
   }
-  await openPlanBytes(new Uint8Array(bytes), file.name)
+  await openPlanBytes(new Uint8Array(bytes), file.name, isLast)
 }
 
 /** As `openPlanFile`, with the file already read. */
-export async function openPlanBytes(file: string | Uint8Array, fileName: string): Promise<void> {
+export async function openPlanBytes(
+  file: string | Uint8Array,
+  fileName: string,
+  isLast = askForPlan(),
+): Promise<void> {
   const [{ parsePlan }, { planFault }] = await Promise.all([planCodec(), import('./plan-fault.ts')])
   const read = parsePlan(file)
   if (!read.ok) return refuse(fileName, read.error.message)
   const fault = await planFault(read.value)
   if (fault !== null) return refuse(fileName, fault)
+  if (!isLast()) return
   showPlan(read.value, unkeptPlan(), 'Open plan')
   say('info', `Opened “${read.value.name}”. The earlier plan stays in the library; Undo brings it back.`)
 }

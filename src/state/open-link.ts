@@ -1,7 +1,7 @@
 import { serializePlan } from '../plan/index.ts'
 import { holdsPlan, planFromLink } from '../plan/link.ts'
 import { unkeptPlan } from './library/open-plan.ts'
-import { showPlan } from './library/show-plan.ts'
+import { askForPlan, showPlan } from './library/show-plan.ts'
 import { planFault } from './plan-fault.ts'
 import { ownPlan } from './plan-store.ts'
 import { say } from './view-store.ts'
@@ -14,10 +14,12 @@ import { say } from './view-store.ts'
 export async function openLinkedPlan(): Promise<void> {
   const { hash } = location
   if (!holdsPlan(hash)) return
+  const isLast = askForPlan()
   history.replaceState(history.state, '', location.pathname + location.search)
   const read = await planFromLink(hash)
   const fault = read.ok ? await planFault(read.value) : read.error.message
   if (!read.ok || fault !== null) return say('error', `The plan in the link was not opened. ${fault}`)
+  if (!isLast()) return
   if (serializePlan(ownPlan()) === serializePlan(read.value))
     return say('info', 'The plan in the link is the one that is open.')
   showPlan(read.value, unkeptPlan(), 'Open link')

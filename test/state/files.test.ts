@@ -34,6 +34,22 @@ describe('opening a plan file', () => {
     expect(notice()!.text).toMatch(place)
   })
 
+  it('opens the one asked for last, whichever is read first', async () => {
+    const slow = file(serializePlan(emptyPlan('Slow')))
+    let finish = (): void => undefined
+    const waits = new Promise<void>((resolve) => (finish = resolve))
+    vi.spyOn(slow, 'arrayBuffer').mockImplementation(async () => {
+      await waits
+      return new TextEncoder().encode(serializePlan(emptyPlan('Slow'))).buffer
+    })
+    const first = openPlanFile(slow)
+    await openPlanFile(file(serializePlan(emptyPlan('Quick'))))
+    finish()
+    await first
+    expect(planStore.getState().doc.name).toBe('Quick')
+    expect(notice()!.text).toContain('Quick')
+  })
+
   it('does not even read a file that is too large', async () => {
     const huge = file('x')
     Object.defineProperty(huge, 'size', { value: MAX_PLAN_BYTES + 1 })

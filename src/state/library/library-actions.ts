@@ -7,7 +7,7 @@ import { say } from '../view-store.ts'
 import { forgetJournal, readJournal, setCurrentPlanId } from './journal.ts'
 import { onShelf, planOf, putText, refresh, renamedText, takeIn, takePicture } from './library.ts'
 import { newId, openPlan, unkeptPlan } from './open-plan.ts'
-import { showPlan } from './show-plan.ts'
+import { askForPlan, showPlan } from './show-plan.ts'
 
 /** The library as it is now, the open plan and its picture with it. */
 export async function lookIntoLibrary(): Promise<void> {
@@ -19,11 +19,13 @@ export async function lookIntoLibrary(): Promise<void> {
 /** Open a plan of the library. @returns whether it could be read; else it was said why */
 export async function openFromLibrary(id: string): Promise<boolean> {
   if (id === openPlan().id) return true
+  const isLast = askForPlan()
   const read = await planOf(id)
   if (read === null || !read.ok) {
     say('error', `This plan was not opened. ${read?.error.message ?? 'It is not on this device any more.'}`)
     return false
   }
+  if (!isLast()) return true
   const stamp = readJournal(id)?.stamp ?? null
   showPlan(read.value, { id, stamp, kept: null }, 'Open plan')
   return true

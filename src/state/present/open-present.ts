@@ -1,7 +1,7 @@
 import { serializePlan } from '../../plan/serialize.ts'
 import { languageStore } from '../language.ts'
 import { unkeptPlan } from '../library/open-plan.ts'
-import { showPlan } from '../library/show-plan.ts'
+import { askForPlan, showPlan } from '../library/show-plan.ts'
 import { planFault } from '../plan-fault.ts'
 import { ownPlan } from '../plan-store.ts'
 import { say, setView } from '../view-store.ts'
@@ -16,12 +16,14 @@ export async function openPresent(): Promise<void> {
   const { hash } = location
   if (!asksForPresent(hash)) return
   if (!bringsPlan(hash)) return setView({ mode: 'present' })
+  const isLast = askForPlan()
   const read = await planOfPresentLink(hash)
   const fault = read.ok ? await planFault(read.value.doc) : read.error.message
   if (!read.ok || fault !== null) {
     dropPresentHash()
     return say('error', `The plan in the link was not opened. ${fault}`)
   }
+  if (!isLast()) return
   const { doc, reviewed, language } = read.value
   const now = ownPlan()
   if (serializePlan(now) !== serializePlan(doc)) showPlan(doc, unkeptPlan(), 'Open link')
