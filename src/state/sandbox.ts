@@ -41,6 +41,12 @@ export function setSilent(silent: boolean): void {
   if (inSandbox()) sandboxStore.setState({ sandbox: { silent } })
 }
 
+/** What was only looked at may be drawn on from now on. */
+export function thaw(): void {
+  const { sandbox } = sandboxStore.getState()
+  if (sandbox !== null) sandboxStore.setState({ sandbox: { ...sandbox, frozen: false } })
+}
+
 /** What the pen was and what was selected. @returns puts it back, and stops watching for the way out */
 function rememberPen(): () => void {
   const { selectedThread, selectedPoint, product, plane, waypoints } = viewStore.getState()

@@ -87,7 +87,10 @@ interface Words {
 /** @returns what came of it, in a sentence */
 function makeCase({ title, indication, sides, minutes }: Words): string {
   if (title.trim() === '' || indication.trim() === '') return T.missing
-  const found = assessmentStore.getState().result?.threads.flatMap(({ findings }) => findings) ?? []
+  const { doc, result } = assessmentStore.getState()
+  // The structures that the case is about are those of its findings.
+  if (result === null || doc !== ownPlan()) return T.judging
+  const found = result.threads.flatMap(({ findings }) => findings)
   const made = caseFrom(ownPlan(), {
     id: idOf(title),
     title: title.trim(),

@@ -11,12 +11,14 @@ interface Props {
   readonly exam: ExamCase
   /** Why the case cannot be sat; null when nothing speaks against it. */
   readonly refused: string | null
+  /** It begins once its head is there. */
+  readonly waits: boolean
   readonly onBegin: () => void
   readonly onLeave: () => void
 }
 
 /** What is asked, and what it is scored by, before the clock runs. */
-export const BriefPanel = ({ exam, refused, onBegin, onLeave }: Props) => (
+export const BriefPanel = ({ exam, refused, waits, onBegin, onLeave }: Props) => (
   <Frame title={T.title} leave={T.back} onLeave={onLeave} count={T.brief} heading={exam.title} at={exam}>
     {() => (
       <>
@@ -26,11 +28,13 @@ export const BriefPanel = ({ exam, refused, onBegin, onLeave }: Props) => (
           {refused}
         </p>
         <div className={css.buttons}>
-          <Button look="primary" unavailable={refused !== null} onClick={onBegin}>
+          <Button look="primary" unavailable={waits || refused !== null} onClick={onBegin}>
             {T.begin}
           </Button>
         </div>
-        <p className={css.small}>{T.sitting}</p>
+        <p role="status" className={css.small}>
+          {waits ? T.headComing : T.sitting}
+        </p>
         <RubricTable />
       </>
     )}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { headSettled, isHeadComing } from '../../state/head-building.ts'
 import { planStore } from '../../state/plan-store.ts'
-import { leaveSandbox } from '../../state/sandbox.ts'
+import { leaveSandbox, thaw } from '../../state/sandbox.ts'
 import { inSandbox, sandboxStore } from '../../state/sandbox-store.ts'
 import { say } from '../../state/view-store.ts'
 import { rememberView } from '../view-memory.ts'
@@ -31,6 +31,8 @@ export function ExamPanel({ exam, onLeave }: Props) {
   const [sitting, setSitting] = useState<Sitting | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
+  const [waits, setWaits] = useState(false)
+  const awaited = useRef<object | null>(null)
   const back = useRef<(() => void) | null>(null)
   const recorder = useRef<Recorder | null>(null)
   const refusing = useRef(false)
@@ -46,6 +48,7 @@ export function ExamPanel({ exam, onLeave }: Props) {
       leave.current.run()
     })
     return () => {
+      awaited.current = null
       stop()
       if (leave.current.sitting) say('info', T.left)
       recorder.current?.stop()
@@ -60,11 +63,17 @@ export function ExamPanel({ exam, onLeave }: Props) {
     setTold(null)
     layOut(exam)
     // The head of the case may be another one, which takes a moment.
-    if (isHeadComing()) void headSettled().then(start)
-    else start()
+    if (!isHeadComing()) return start()
+    const own = {}
+    awaited.current = own
+    setWaits(true)
+    // Whoever left the exam meanwhile, be it for the next one, does not begin it.
+    void headSettled().then(() => {
+      if (own === awaited.current) start()
+    })
   }
   const start = (): void => {
-    // Whoever changed mode or opened a plan meanwhile has left the exam.
+    setWaits(false)
     if (!inSandbox()) return
     const fault = faultNow(exam)
     if (fault !== null) {
@@ -76,6 +85,7 @@ export function ExamPanel({ exam, onLeave }: Props) {
       return
     }
     recorder.current?.stop()
+    thaw()
     const startMs = performance.now()
     recorder.current = recordSteps(() => performance.now())
     setSitting({ startMs, recorder: recorder.current })
@@ -96,7 +106,7 @@ export function ExamPanel({ exam, onLeave }: Props) {
   if (told !== null) return <ToldPanel exam={exam} told={told} onAgain={begin} onLeave={onLeave} />
   if (sitting !== null)
     return <SitPanel exam={exam} startMs={sitting.startMs} onHandIn={handIn} onLeave={onLeave} />
-  return <BriefPanel exam={exam} refused={refused} onBegin={begin} onLeave={onLeave} />
+  return <BriefPanel exam={exam} refused={refused} waits={waits} onBegin={begin} onLeave={onLeave} />
 }
 
 /** Once. */

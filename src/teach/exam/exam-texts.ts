@@ -119,6 +119,7 @@ export const EXAM_TEXTS = {
   costs: 'Each fault',
   takes: (points: number) => `−${pointWords(points)}`,
   begin: 'Begin',
+  headComing: 'The head of this case is being made. The clock starts when it is there.',
   back: 'Back to the cases',
   sit: 'Step 2 of 3: draw',
   sitting: 'Anatomy, names, depths and verdicts are hidden until you hand in.',
@@ -219,6 +220,7 @@ export const EXAM_TEXTS = {
     make: 'Make the case and save its file',
     made: (title: string) => `“${title}” was made, is kept on this device, and was saved as a file.`,
     missing: 'Title and indication are needed.',
+    judging: 'The plan is still being checked. Make the case once its verdict is there.',
     refused: (why: string) => `No case was made. ${why}`,
   },
 } as const

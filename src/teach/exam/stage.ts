@@ -19,9 +19,12 @@ const NO_CONTEXT = Object.fromEntries(CONTEXT_KINDS.map((kind) => [kind, false])
   boolean
 >
 
-/** Lay out an empty head with nothing of the anatomy to be seen, read or uncovered, and the product in the pen. */
+/**
+ * Lay out an empty head with nothing of the anatomy to be seen, read or uncovered, and the product in the pen. Nothing
+ * can be drawn on it until it is thawed: its head may be on its way.
+ */
 export function layOut(exam: ExamCase): void {
-  enterSandbox(blankOf(exam), { silent: true, blind: true })
+  enterSandbox(blankOf(exam), { silent: true, blind: true, frozen: true })
   showSkinMap(false)
   showCorridor(null)
   setTools({ tool: 'thread', anchor: 'none', symmetric: false })

@@ -1,9 +1,10 @@
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { assessment, assessmentStore } from '../../../src/state/assessment.ts'
+import * as building from '../../../src/state/head-building.ts'
 import { headStore } from '../../../src/state/head-store.ts'
 import { planStore, startWith } from '../../../src/state/plan-store.ts'
-import { sandboxStore } from '../../../src/state/sandbox-store.ts'
+import { canDraw, sandboxStore } from '../../../src/state/sandbox-store.ts'
 import { setView, viewStore } from '../../../src/state/view-store.ts'
 import ExamTab from '../../../src/teach/exam/exam-tab.tsx'
 import { OWN_CASES } from '../../../src/teach/exam/own-cases.ts'
@@ -25,6 +26,15 @@ const write = (field: HTMLTextAreaElement, text: string): Promise<void> =>
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
+
+/** A head that is worked out until it is told to arrive. */
+function headOnItsWay() {
+  let arrive = (): void => undefined
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  vi.spyOn(building, 'isHeadComing').mockReturnValueOnce(true)
+  vi.spyOn(building, 'headSettled').mockReturnValueOnce(arrived)
+  return { arrives: () => act(async () => arrive()) }
+}
 
 /** The plan of a trainer, judged on the default head. */
 function openReference(): void {
@@ -61,6 +71,39 @@ describe('the exam', () => {
     expect(own!.id).toBe('own-e-tude-no-1')
     const found = assessmentStore.getState().result!.threads.flatMap(({ findings }) => findings)
     expect(own!.structures).toEqual([...new Set(found.flatMap(({ structure }) => structure ?? []))])
+  })
+
+  it('makes no case of a plan that is still judged: nobody could say which structures it is about', async () => {
+    openReference()
+    assessmentStore.setState({ result: null })
+    const place = await show(<ExamTab />)
+    await click(named(place, 'button', 'Make a case of my plan'))
+    const title = place.querySelector('input')!
+    await type(title, 'Too early')
+    await act(async () => void title.dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
+    await write(place.querySelector('textarea')!, 'Early jowls.')
+    await click(named(place, 'button', 'Make the case and save its file'))
+    expect(place.textContent).toContain('The plan is still being checked.')
+    expect(OWN_CASES.store.getState().items).toEqual([])
+  })
+
+  it('begins once its head is there, and not when that of a case that was left arrives', async () => {
+    openReference()
+    const coming = headOnItsWay()
+    const place = await show(<ExamTab />)
+    await choose(place, 'Jaw line, both sides')
+    await click(named(place, 'button', 'Begin'))
+    expect(place.textContent).toContain('The clock starts when it is there.')
+    expect(canDraw('teach')).toBe(false)
+    await click(named(place, 'button', 'Back to the cases'))
+    await choose(place, 'Jaw line, both sides')
+    const next = headOnItsWay()
+    await click(named(place, 'button', 'Begin'))
+    await coming.arrives()
+    expect(canDraw('teach')).toBe(false)
+    await next.arrives()
+    expect(canDraw('teach')).toBe(true)
+    expect(named(place, 'button', 'Leave exam')).toBeDefined()
   })
 
   it('says why a case cannot be sat, and gives the plan and the view back', async () => {
