@@ -1,6 +1,6 @@
 import { SEVERITIES, type Finding, type Severity, type ThreadResult } from '../geometry/check-types.ts'
 import { roundMm } from '../geometry/messages.ts'
-import type { LiveResult } from '../state/assessment.ts'
+import type { LiveResult } from '../state/live-verdict.ts'
 import { NO_VERDICT_YET, SEVERITY_STYLE } from '../state/severity-style.ts'
 import { structureTitle } from '../state/structure-key.ts'
 

@@ -8,7 +8,7 @@ import {
   type PlanThread,
   type PointRef,
 } from '../plan/index.ts'
-import { assessTogether } from './assessment.ts'
+import { assessTogether } from './live-verdict.ts'
 import { endGesture, gestureNow, setGesture, type DraggingGesture, type SkinPick } from './gesture-store.ts'
 import { planStore } from './plan-store.ts'
 import { threadTitle } from './thread-titles.ts'

@@ -1,5 +1,5 @@
 import { mirroredThread, type PlanThread } from '../plan/index.ts'
-import { assessTogether, type LiveResult } from './assessment.ts'
+import { assessTogether, type LiveResult } from './live-verdict.ts'
 import { endGesture, gestureNow, setGesture, type DrawingGesture, type SkinPick } from './gesture-store.ts'
 import { headStore } from './head-store.ts'
 import { planStore } from './plan-store.ts'

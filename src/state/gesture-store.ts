@@ -5,7 +5,7 @@ import type { Plane } from '../geometry/planes.ts'
 import type { SurfacePoint } from '../geometry/skin.ts'
 import type { Vec3 } from '../geometry/vec3.ts'
 import type { PointRef } from '../plan/index.ts'
-import type { LiveResult } from './assessment.ts'
+import type { LiveResult } from './live-verdict.ts'
 import type { DrawTool } from './tools/tool-store.ts'
 
 /** What drew a picked place to itself. */

@@ -162,18 +162,20 @@ function complete(spec: HeadSpec): void {
   const stop = new AbortController()
   const { signal } = stop
   headStore.setState({ leaving: true, error: null })
-  const done = work.complete({ spec, doc, soundings: doc.individual ?? {} }, signal, tellFound(signal)).then(
-    (made) => {
-      if (signal.aborted) return
-      coming = null
-      showComplete(made)
-    },
-    (error: unknown) => {
-      if (signal.aborted) return
-      coming = null
-      refuse(sentence(error))
-    },
-  )
+  const done = work
+    .complete({ spec, doc, soundings: doc.individual ?? {} }, signal, tellFound(doc, signal))
+    .then(
+      (made) => {
+        if (signal.aborted) return
+        coming = null
+        showComplete(made)
+      },
+      (error: unknown) => {
+        if (signal.aborted) return
+        coming = null
+        refuse(sentence(error))
+      },
+    )
   coming = { spec, doc, stop, done }
 }
 

@@ -1,7 +1,7 @@
 import { addScaled, distance, normalize, sub } from '../../geometry/vec3.ts'
 import type { Head } from '../../head/types.ts'
 import { resolvePoint, withPoint, type PlanThread, type PointRef } from '../../plan/index.ts'
-import { assessTogether } from '../assessment.ts'
+import { assessTogether } from '../live-verdict.ts'
 import type { SkinPick } from '../gesture-store.ts'
 import { angleOfRun, directionOf } from './point-values.ts'
 import { walkOnSkin } from './skin-walk.ts'

@@ -7,6 +7,8 @@ export interface Judging {
   /** How many of its threads were checked for themselves, and how many there are. */
   readonly done: number
   readonly of: number
+  /** Their ids: one that is checked again counts once. */
+  readonly checked: ReadonlySet<string>
   /**
    * What was found so far, by thread id. A thread of which nothing was found is not among them: its neighbours have not
    * been looked at.
@@ -34,15 +36,17 @@ export function waitAfter(
   doc: PlanDocument,
   known: readonly ThreadResult[] = [],
 ): Judging {
-  const wait = { done: 0, of: doc.threads.length, found: new Map(), before: stillThere(beforeOf(last), doc) }
-  return withFound(wait, known)
+  const nothing = { done: 0, checked: new Set<string>(), found: new Map<string, ThreadResult>() }
+  const before = stillThere(beforeOf(last), doc)
+  return withFound({ ...nothing, of: doc.threads.length, before }, known)
 }
 
 /** The wait with more threads checked. */
 export function withFound(judging: Judging, results: readonly ThreadResult[]): Judging {
   const found = new Map(judging.found)
   for (const result of results) if (result.severity !== 'clear') found.set(result.id, result)
-  return { ...judging, found, done: judging.done + results.length }
+  const checked = new Set([...judging.checked, ...results.map(({ id }) => id)])
+  return { ...judging, found, checked, done: checked.size }
 }
 
 function beforeOf({ doc, result, inputs, judging }: AssessmentState): Before {

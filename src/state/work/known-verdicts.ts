@@ -19,10 +19,16 @@ const known = new WeakMap<CheckGround, WeakMap<PlanThread, KnownVerdict>>()
 const keys = new WeakMap<PlanDocument, string>()
 
 /** Settings that give the same verdicts have the same key. */
-export function keyOf(doc: PlanDocument): string {
+function keyOf(doc: PlanDocument): string {
   const key = keys.get(doc) ?? JSON.stringify([checkSettingsOf(doc), doc.products])
   keys.set(doc, key)
   return key
+}
+
+/** Ids of the threads of which a verdict under one plan, for themselves, is that under the other. */
+export function judgedAlike(one: PlanDocument, other: PlanDocument): ReadonlySet<string> {
+  const shared = new Set(keyOf(one) === keyOf(other) ? other.threads : [])
+  return new Set(one.threads.flatMap((thread) => (shared.has(thread) ? thread.id : [])))
 }
 
 /** How many threads were checked on the page since it was loaded: those that a worker checks are not among them. */

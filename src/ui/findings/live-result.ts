@@ -1,5 +1,5 @@
 import type { ThreadResult } from '../../geometry/check-types.ts'
-import type { LiveResult } from '../../state/assessment.ts'
+import type { LiveResult } from '../../state/live-verdict.ts'
 import { gestureStore, type Gesture } from '../../state/gesture-store.ts'
 import { useSettled } from '../../state/settled.ts'
 
