@@ -1,5 +1,4 @@
 import { useDoubts } from '../../state/individual/doubt-store.ts'
-import { useSkinMap } from '../../state/skin-map/skin-map-store.ts'
 import { drawnPeel, useView } from '../../state/view-store.ts'
 import { DOUBT_TEXTS as T } from '../texts/doubt.ts'
 import { DoubtPatch } from './doubt-patch.tsx'
@@ -10,13 +9,12 @@ import type { InDoubt } from './use-in-doubt.ts'
 /** What is hatched on the head, and why. */
 export default function DoubtLegend({ history, unseen }: InDoubt) {
   const shown = useDoubts((state) => state)
-  const mapped = useSkinMap((state) => state.on)
   const peeled = useView((state) => drawnPeel(state) !== 'skin')
   const altered = history.length > 0 && shown.altered
   const missed = unseen && shown.unseen
   if (!altered && !missed) return null
   return (
-    <section className={css.legend} aria-label={T.title} data-mapped={mapped || undefined}>
+    <section className={css.legend} aria-label={T.title}>
       {altered && (
         <div className={css.entry}>
           <DoubtPatch doubt="altered" />

@@ -7,8 +7,6 @@ import { TipLayer } from '../kit/tip-layer.tsx'
 import { useMedia } from '../kit/use-media.ts'
 import { StructureCardPlace } from '../structures/structure-card-place.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
-import { PhotoBarPlace } from '../patient/photo-bar-place.tsx'
-import { DoubtPlace } from '../patient/doubt-place.tsx'
 import { PresentMark } from '../modes/present-mark.tsx'
 import { DialogHost } from './dialog-host.tsx'
 import { DrawHint } from './draw-hint.tsx'
@@ -25,8 +23,8 @@ import { DepthStrip } from '../strip/depth-strip.tsx'
 import { PointValues } from '../threads/lazy-workbench.tsx'
 import { ViewButtons } from '../tools/view-buttons.tsx'
 import css from './shell.module.css'
-import { SkinMapPlace } from '../skin-map/skin-map-place.tsx'
 import { useTheme } from './use-theme.ts'
+import { ViewCards } from './view-cards.tsx'
 
 const SpokenVerdict = lazy(() => import('../findings/spoken-verdict.tsx'))
 
@@ -87,9 +85,7 @@ export function Planner({ viewport, teach }: Props) {
           <PanelGuard key={mode} className={css.failedTool}>
             {drawing && <DrawHint />}
             {mode === 'plan' && <StructureCardPlace />}
-            {mode === 'plan' && <SkinMapPlace />}
-            {mode === 'plan' && <DoubtPlace />}
-            {mode === 'plan' && <PhotoBarPlace />}
+            {mode === 'plan' && <ViewCards />}
             {mode === 'plan' && ready && (
               <Suspense fallback={null}>
                 <SpokenVerdict />
