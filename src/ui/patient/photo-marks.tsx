@@ -33,6 +33,7 @@ export function PhotoMarks() {
       <div className={css.left}>
         <PhotoPad />
         <p className={css.note}>{T.padHint}</p>
+        <p className={css.note}>{T.sidesHint}</p>
         <div className={css.actions}>
           <Button size="small" look="plain" unavailable={!undoable} onClick={undoMark}>
             {T.undo}
@@ -86,9 +87,7 @@ function Now() {
         <p className={css.place} role="status">
           {placed ? T.chosen(current) : T.placeNow(current)}
         </p>
-        <p className={css.note}>
-          {T.where(point.id)} {point.side !== null && T.sidesHint}
-        </p>
+        <p className={css.note}>{T.where(point.id)}</p>
         {(point.optional || placed) && (
           <Button size="small" onClick={() => hideMark(current)}>
             {T.hide}
@@ -162,9 +161,10 @@ function Fit() {
   return (
     <div role="status" className={css.fit}>
       <p>{T.fits(alignment.rmsMm, worst.key, worst.mm, worst.mm > PHOTO_LIMITS.checkMm)}</p>
-      <p className={css.note}>{T.turned(alignment.turn)}</p>
-      <p className={css.note}>{T.fitHint}</p>
-      <p className={css.note}>{T.sidesHint}</p>
+      <p className={css.note}>
+        {T.turned(alignment.turn)} {T.fitHint}
+      </p>
+      <p>{T.mirrorHint}</p>
       <p>{T.noDepth}</p>
     </div>
   )

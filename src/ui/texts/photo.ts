@@ -109,6 +109,7 @@ export const PHOTO_TEXTS = {
   },
   fitHint:
     'The misfit is this face against the model’s as much as the marks. Caliper distances or a scan bring them nearer.',
+  mirrorHint: 'A mirrored photo fits as well: compare a mole or the parting of the hair with the patient.',
   see: 'See the plan over the photo',
   forget: 'Forget the photo',
   bar: 'Plan over the photo',

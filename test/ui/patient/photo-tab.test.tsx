@@ -70,7 +70,7 @@ describe('the photo of this patient', () => {
     const fit = [...place.querySelectorAll('[role="status"]')].find((one) =>
       one.textContent.includes('Marks fit within'),
     )!
-    expect(fit.textContent).toContain('Compare a mole or the parting of the hair with the patient')
+    expect(fit.textContent).toContain('compare a mole or the parting of the hair with the patient')
   })
 
   it('offers the two ways out of changed sides', async () => {
