@@ -47,16 +47,27 @@ function useShown(): ShownThread | null {
   return { result, diameterMm: input.product.outerDiameterMm, title: titleOf(result.id), waits: false }
 }
 
+/** Why no thread is shown. */
+function useWhyNone(): string {
+  const selected = useView((state) => state.selectedThread)
+  const threads = usePlan((state) => state.doc.threads)
+  const judging = useAssessment((state) => state.judging !== null)
+  const index = threads.findIndex(({ id }) => id === selected)
+  if (threads.length === 0) return T.emptyPlan
+  if (index < 0) return T.empty
+  return judging ? T.judging(threadTitle(index)) : T.unjudged(threadTitle(index))
+}
+
 /** The selected thread layer by layer: millimetres from the entry against depth, and cuts along and across it. */
 export function DepthStrip({ quietTitle = false }: { readonly quietTitle?: boolean }) {
   const shown = useShown()
-  const empty = usePlan((state) => state.doc.threads.length === 0)
+  const why = useWhyNone()
   const blank = (words: string) => (
     <Section title={T.title} quietTitle={quietTitle} className={cx(css.section, quietTitle && css.alone)}>
       <p className={css.empty}>{words}</p>
     </Section>
   )
-  if (shown === null) return blank(empty ? T.emptyPlan : T.empty)
+  if (shown === null) return blank(why)
   return (
     <Suspense fallback={blank(shown.title)}>
       <StripShown shown={shown} quietTitle={quietTitle} />

@@ -1,4 +1,4 @@
-import { listWords, mmWords, NO_DATA_REGIONS, NOT_MODELLED } from '../../report/index.ts'
+import { countWords, listWords, mmWords, NO_DATA_REGIONS, NOT_MODELLED } from '../../report/index.ts'
 import { structures } from './words.ts'
 
 /** Words of findings, count, depth strip and report. */
@@ -64,7 +64,7 @@ export const VERDICTS_TEXTS = {
     judging: (done: number, of: number) =>
       of === 0
         ? 'Judging …'
-        : `Judging … ${done} of ${of} threads checked. Nothing is said of the plan until then.`,
+        : `Judging … ${done} of ${countWords(of, 'thread')} checked. Nothing is said of the plan until all are.`,
     noHead: 'Without a head the plan cannot be checked.',
     wholePlan: 'The plan as a whole',
   },
@@ -86,6 +86,8 @@ export const VERDICTS_TEXTS = {
     title: 'Depth strip',
     empty: 'Select a thread to see it layer by layer.',
     emptyPlan: 'Each thread is shown here in its layers: millimetres from the entry against depth.',
+    judging: (thread: string) => `${thread} is being checked.`,
+    unjudged: (thread: string) => `${thread} has not been checked.`,
     drawing: 'thread being drawn',
     position: 'Place along the thread',
     positionHelp: 'Arrow keys move along the thread, Enter goes there.',

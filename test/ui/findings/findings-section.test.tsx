@@ -34,7 +34,7 @@ describe('the findings while another head is on its way', () => {
     const place = await show(<FindingsSection />)
     expect(region(place).textContent).toContain(told)
     await change(() => headStore.setState({ leaving: true }))
-    expect(region(place).textContent).toContain('Judging … 0 of 1 threads checked')
+    expect(region(place).textContent).toContain('Judging … 0 of 1 thread checked')
     expect(region(place).textContent).not.toContain(told)
     expect(region(place).textContent).not.toContain('No conflict found')
     await change(() => headStore.setState({ leaving: false }))

@@ -4,6 +4,7 @@ import { assessmentStore } from '../../../src/state/assessment.ts'
 import { markPath } from '../../../src/state/path-marker.ts'
 import { planStore, undo } from '../../../src/state/plan-store.ts'
 import { selectThread, viewStore } from '../../../src/state/view-store.ts'
+import { waitAfter } from '../../../src/state/work/judging.ts'
 import { DepthStrip } from '../../../src/ui/strip/depth-strip.tsx'
 import { click, named, press, show } from '../support/screen.tsx'
 import { change, cheekThread, judgedPlan } from '../support/plan.ts'
@@ -24,6 +25,19 @@ describe('the depth strip', () => {
     stop = judgedPlan(cheekThread('t1', 'smas'))
     const text = named(await show(<DepthStrip />), 'region', 'Depth strip').textContent
     expect(text).toContain('Select a thread')
+  })
+
+  it('says that the selected thread is still checked, not that none is selected', async () => {
+    stop = judgedPlan(cheekThread('t1', 'smas'))
+    const place = await show(<DepthStrip />)
+    await change(() => {
+      selectThread('t1')
+      const judging = waitAfter(assessmentStore.getState(), planStore.getState().doc)
+      assessmentStore.setState({ result: null, byThread: new Map(), inputs: new Map(), judging })
+    })
+    expect(named(place, 'region', 'Depth strip').textContent).toContain('Thread 1 is being checked.')
+    await change(() => assessmentStore.setState({ judging: null }))
+    expect(named(place, 'region', 'Depth strip').textContent).toContain('Thread 1 has not been checked.')
   })
 
   it('sums up the selected thread in words', async () => {
