@@ -52,6 +52,14 @@ const landmarksOf = (one: Head): readonly { readonly name: string; readonly at: 
 /** Landmarks of the face that the scan shows: not on the scalp, behind the ears, or at the cropped neck. */
 const isShown = ({ at }: { readonly at: Vec3 }): boolean => at[2] > 10 && at[1] > -95 && at[1] < 75
 
+/** How far the landmarks that a scan shows lie on one head from where they are on another, mm. */
+function landmarksOff(found: Head, expected: Head): readonly number[] {
+  const places = new Map(landmarksOf(found).map(({ name, at }) => [name, at]))
+  return landmarksOf(expected)
+    .filter(isShown)
+    .map(({ name, at }) => distance(at, places.get(name)!))
+}
+
 /** From points of a structure on one head, where the scan shows the skin, to the same structure on another, mm. */
 function apart(a: Structure, b: Structure): number[] {
   if (a.kind === 'gland' && b.kind === 'gland') {
@@ -110,9 +118,7 @@ describe('a scan of a larger patient with other proportions and uneven sides', (
   })
 
   it('brings the landmarks of the face within 1.5 mm of where the true change puts them', () => {
-    const off = landmarksOf(expected).filter(isShown)
-    const places = new Map(landmarksOf(found).map(({ name, at }) => [name, at]))
-    const errors = off.map(({ name, at }) => distance(at, places.get(name)!))
+    const errors = landmarksOff(found, expected)
     expect(errors.length).toBeGreaterThan(50)
     expect(share(errors, 0.95)).toBeLessThan(1.5)
   })
@@ -180,12 +186,18 @@ describe('a file of an old full face with heavy jowls, in centimetres, facing in
   })
 
   it('is met in its landmarks too although skin has slid along itself: the live morphs are tried first', () => {
-    const [expected, found] = [trueHead(truth), headWith(fitted.displacement)]
-    const places = new Map(landmarksOf(found).map(({ name, at }) => [name, at]))
-    const errors = landmarksOf(expected)
-      .filter(isShown)
-      .map(({ name, at }) => distance(at, places.get(name)!))
+    const errors = landmarksOff(headWith(fitted.displacement), trueHead(truth))
     expect(Math.max(...errors)).toBeLessThan(1.5)
+  })
+})
+
+describe('uneven sides that look in part like a face grown old', () => {
+  it('are not taken for that: no skin is slid along itself for them', () => {
+    // Of sixty made faces the one that the morphs explain best.
+    const truth = smoothChange(own, 26)
+    const { mesh, landmarks } = scanOf(template, truth, { seed: 26 })
+    const errors = landmarksOff(headWith(fit(mesh, landmarks).fit.displacement), trueHead(truth))
+    expect(share(errors, 0.95)).toBeLessThan(1.5)
   })
 })
 
